@@ -1,0 +1,55 @@
+/*
+ * Copyright (c) 2026 Recital contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+
+package org.recital.ui.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashSet;
+import java.util.Set;
+
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.navigator.resources.ProjectExplorer;
+import org.junit.jupiter.api.Test;
+
+class WorkbenchWindowTest {
+
+    @Test
+    void opensOnOurPerspectiveWithTheNavigator() {
+        IWorkbenchPage page = window().getActivePage();
+
+        assertEquals(RecitalPerspective.ID, page.getPerspective().getId());
+        assertNotNull(page.findView(ProjectExplorer.VIEW_ID), "The Project Explorer is not open");
+    }
+
+    @Test
+    void isPaintedOnTheScreen() throws Exception {
+        ImageData picture = Screenshot.of(window().getShell(), "window");
+
+        Set<Integer> colours = new HashSet<>();
+        for (int y = 0; y < picture.height; y += 3) {
+            for (int x = 0; x < picture.width; x += 3) {
+                colours.add(picture.getPixel(x, y));
+            }
+        }
+        // A window that was never painted is of one colour; anti-aliased text alone has dozens.
+        assertTrue(colours.size() > 20, () -> "The window shows only " + colours.size() + " colours");
+    }
+
+    private static IWorkbenchWindow window() {
+        IWorkbenchWindow[] windows = PlatformUI.getWorkbench().getWorkbenchWindows();
+        assertEquals(1, windows.length, "Windows open");
+        return windows[0];
+    }
+}
