@@ -13,12 +13,12 @@ import org.eclipse.osgi.util.NLS;
 
 final class Messages extends NLS {
 
-    static String Doctor_cores;
-    static String Doctor_java;
-    static String Doctor_memory;
-    static String Doctor_system;
-    static String Doctor_title;
-    static String HeadlessApplication_unknownCommand;
+    public static String Doctor_cores;
+    public static String Doctor_java;
+    public static String Doctor_memory;
+    public static String Doctor_system;
+    public static String Doctor_title;
+    public static String HeadlessApplication_unknownCommand;
 
     static {
         initializeMessages("org.recital.headless.internal.messages", Messages.class);

@@ -13,13 +13,13 @@ import org.eclipse.osgi.util.NLS;
 
 final class Messages extends NLS {
 
-    static String ActionBars_file;
-    static String ActionBars_help;
-    static String ActionBars_showView;
-    static String ActionBars_window;
-    static String WindowAdvisor_title;
-    static String WindowApplication_workspaceInUse;
-    static String WindowApplication_workspaceInUseTitle;
+    public static String ActionBars_file;
+    public static String ActionBars_help;
+    public static String ActionBars_showView;
+    public static String ActionBars_window;
+    public static String WindowAdvisor_title;
+    public static String WindowApplication_workspaceInUse;
+    public static String WindowApplication_workspaceInUseTitle;
 
     static {
         initializeMessages("org.recital.ui.internal.messages", Messages.class);
