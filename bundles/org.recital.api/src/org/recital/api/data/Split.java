@@ -1,0 +1,125 @@
+/*
+ * Copyright (c) 2026 Recital contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.recital.api.data;
+
+import java.util.Arrays;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * One part of a data set cut into train, validation and test, with the rule that cut it. Every event has one role or none.
+ * Immutable.
+ */
+public final class Split {
+
+	private final Dataset dataset;
+	private final Part part;
+	private final String rule;
+	private final byte[] roles;
+	private final ConcurrentMap<Byte, Interactions> interactions = new ConcurrentHashMap<>();
+
+	/**
+	 * @param rule  how it was cut, in words for a record ("per user, 20 % test, 10 % validation, seed 42")
+	 * @param roles {@link Role#code()} of each event, 0 for none; not copied, must not change
+	 * @throws IllegalArgumentException when there is not one role an event
+	 */
+	public Split(Dataset dataset, Part part, String rule, byte[] roles) {
+		if (roles.length != dataset.events().size()) {
+			throw new IllegalArgumentException(roles.length + " roles for " + dataset.events().size() + " events"); //$NON-NLS-1$ //$NON-NLS-2$
+		}
+		this.dataset = dataset;
+		this.part = part;
+		this.rule = rule;
+		this.roles = roles;
+	}
+
+	public Dataset dataset() {
+		return dataset;
+	}
+
+	public Part part() {
+		return part;
+	}
+
+	/** How it was cut, in words. */
+	public String rule() {
+		return rule;
+	}
+
+	/** {@link Role#code()} of each event; nobody changes it. */
+	public byte[] roles() {
+		return roles;
+	}
+
+	/**
+	 * The events of the given roles collapsed to users x items; computed once and kept.
+	 */
+	public Interactions interactions(Role... of) {
+		return interactions.computeIfAbsent(Role.mask(of), mask -> Interactions.collapse(dataset, roles, mask));
+	}
+
+	/** What engines learn from. */
+	public Interactions train() {
+		return interactions(Role.TRAIN);
+	}
+
+	/** What choices are made on; may be empty. */
+	public Interactions validation() {
+		return interactions(Role.VALIDATION);
+	}
+
+	/** What is judged on. */
+	public Interactions test() {
+		return interactions(Role.TEST);
+	}
+
+	/**
+	 * What a person is known to have met when recommendations for the test are made: it may be used to recommend and is
+	 * not recommended again.
+	 */
+	public Interactions seen() {
+		return interactions(Role.TRAIN, Role.VALIDATION, Role.KNOWN);
+	}
+
+	/** Number of events of a role. */
+	public int count(Role role) {
+		int n = 0;
+		for (byte r : roles) {
+			if ((r & role.code()) != 0) {
+				n++;
+			}
+		}
+		return n;
+	}
+
+	/** The events of the given roles, in the order of the source. */
+	public Events events(Role... of) {
+		byte mask = Role.mask(of);
+		int[] rows = new int[roles.length];
+		int n = 0;
+		for (int r = 0; r < roles.length; r++) {
+			if ((roles[r] & mask) != 0) {
+				rows[n++] = r;
+			}
+		}
+		return dataset.events().select(Arrays.copyOf(rows, n));
+	}
+
+	/** Which items or users have at least one training event: what may be learned from. */
+	public boolean[] trained(EntityKind kind) {
+		boolean[] trained = new boolean[dataset.entities(kind).size()];
+		IntColumn column = kind.equals(EntityKind.USER) ? dataset.events().users() : dataset.events().items();
+		for (int r = 0; r < roles.length; r++) {
+			if ((roles[r] & Role.TRAIN.code()) != 0) {
+				trained[column.get(r)] = true;
+			}
+		}
+		return trained;
+	}
+}

@@ -1,0 +1,121 @@
+
+package org.recital.api.evaluation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import org.recital.api.data.EntityKind;
+import org.recital.api.data.IdIndex;
+import org.recital.api.data.Part;
+import org.recital.api.data.Recommendations;
+
+/**
+ * How good several recommenders are by several metrics on the same parts: the value of port type {@code evaluation}.
+ *
+ * @param kind         who is judged: {@link EntityKind#USER}
+ * @param entities     their names
+ * @param items        names of the items in lists
+ * @param itemLabels   what a person reads for items, parallel
+ * @param parts        the parts judged, ascending
+ * @param recommenders names of the recommenders' steps, in the order of the pipeline
+ * @param labels       what a person reads for them, parallel
+ * @param metrics      in the order of the pipeline
+ * @param vectors      one a recommender, metric and part
+ * @param lists        what was judged, one a recommender and part
+ * @param notes        what a person should know: users left out and why, how ties were broken, what was sampled
+ */
+public record Evaluation(EntityKind kind, IdIndex entities, IdIndex items, String[] itemLabels, List<Part> parts,
+		List<String> recommenders, List<String> labels, List<MetricInfo> metrics, List<MetricVector> vectors, List<Lists> lists,
+		List<String> notes) {
+
+	/**
+	 * The lists one recommender gave in one part.
+	 *
+	 * @param part see {@link Part#index()}
+	 */
+	public record Lists(String recommender, int part, Recommendations lists) {
+	}
+
+	/**
+	 * One value an entity, over all parts.
+	 *
+	 * @param entities ascending
+	 * @param values   the mean of the entity's values in the parts it was judged in (weighted where there are weights)
+	 * @param weights  sums over the parts; null: all 1
+	 */
+	public record Pooled(int[] entities, double[] values, double[] weights) {
+	}
+
+	public Evaluation {
+		parts = List.copyOf(parts);
+		recommenders = List.copyOf(recommenders);
+		labels = List.copyOf(labels);
+		metrics = List.copyOf(metrics);
+		vectors = List.copyOf(vectors);
+		lists = List.copyOf(lists);
+		notes = List.copyOf(notes);
+	}
+
+	public Optional<MetricInfo> metric(String key) {
+		return metrics.stream().filter(m -> m.key().equals(key)).findFirst();
+	}
+
+	/** The vectors of a recommender and metric, by part. */
+	public List<MetricVector> vectors(String recommender, String metric) {
+		List<MetricVector> found = new ArrayList<>();
+		for (MetricVector v : vectors) {
+			if (v.recommender().equals(recommender) && v.metric().equals(metric)) {
+				found.add(v);
+			}
+		}
+		found.sort((a, b) -> Integer.compare(a.part(), b.part()));
+		return found;
+	}
+
+	/** The mean of the one number over parts; NaN when the recommender was not judged by the metric. */
+	public double overall(String recommender, String metric) {
+		double sum = 0;
+		int n = 0;
+		for (MetricVector v : vectors(recommender, metric)) {
+			sum += v.overall();
+			n++;
+		}
+		return n == 0 ? Double.NaN : sum / n;
+	}
+
+	/** One value an entity over all parts: what intervals and paired tests are computed of. */
+	public Pooled pooled(String recommender, String metric) {
+		Map<Integer, double[]> sums = new TreeMap<>(); // entity -> value * weight, weight, parts
+		boolean weighted = false;
+		for (MetricVector v : vectors(recommender, metric)) {
+			weighted |= v.weights() != null;
+			for (int i = 0; i < v.entities().length; i++) {
+				double[] sum = sums.computeIfAbsent(v.entities()[i], e -> new double[2]);
+				double w = v.weights() == null ? 1 : v.weights()[i];
+				sum[0] += v.values()[i] * w;
+				sum[1] += w;
+			}
+		}
+		int[] who = new int[sums.size()];
+		double[] values = new double[who.length];
+		double[] weights = weighted ? new double[who.length] : null;
+		int n = 0;
+		for (Map.Entry<Integer, double[]> e : sums.entrySet()) {
+			who[n] = e.getKey();
+			values[n] = e.getValue()[0] / e.getValue()[1];
+			if (weighted) {
+				weights[n] = e.getValue()[1];
+			}
+			n++;
+		}
+		return new Pooled(who, values, weights);
+	}
+
+	/** The lists of a recommender in a part. */
+	public Optional<Recommendations> lists(String recommender, int part) {
+		return lists.stream().filter(l -> l.part() == part && l.recommender().equals(recommender)).map(Lists::lists).findFirst();
+	}
+}

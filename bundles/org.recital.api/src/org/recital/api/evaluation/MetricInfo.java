@@ -1,0 +1,27 @@
+
+package org.recital.api.evaluation;
+
+/**
+ * A metric as it was asked for.
+ *
+ * @param key            {@code ndcg@10}: unique within an evaluation
+ * @param id             id of the contribution
+ * @param cutoff         0 when it has none
+ * @param name           what a person reads
+ * @param aggregate      how the number of all users comes from those of each
+ * @param higherIsBetter whether more is better
+ */
+public record MetricInfo(String key, String id, int cutoff, String name, Aggregate aggregate, boolean higherIsBetter) {
+
+	/** How one number comes from many. */
+	public enum Aggregate {
+		/** The mean over users. */
+		MEAN,
+		/** The root of the weighted mean over users (RMSE: each user's mean square error, weighted by their events). */
+		ROOT_OF_WEIGHTED_MEAN,
+		/** The weighted mean over users (MAE). */
+		WEIGHTED_MEAN,
+		/** A number for all users together, with none for each. */
+		OVERALL
+	}
+}

@@ -1,0 +1,20 @@
+
+package org.recital.api.evaluation;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Writes a run or a comparison of runs to a file. Extension point {@code org.recital.api.reports}. */
+public interface Report {
+
+	/**
+	 * Writes.
+	 *
+	 * @param title    heading
+	 * @param runs     one, or several to compare
+	 * @param baseline name of the recommender the others are compared with; null: the first
+	 * @param file     where to; further files go beside it, into a folder of the same name
+	 */
+	void write(String title, List<RunSummary> runs, String baseline, Path file) throws IOException;
+}

@@ -1,0 +1,33 @@
+
+package org.recital.api.evaluation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A run as a report and a comparison see it.
+ *
+ * @param id          name of its folder
+ * @param name        what a person calls it
+ * @param started     when
+ * @param took        wall time
+ * @param parameters  {@code step.parameter} to value, as resolved, in the order of the pipeline
+ * @param steps       {@code step} to what it uses and how it ended ("user-knn, done in 0.4 s"), in the order of the pipeline
+ * @param environment Java, processors, bundle versions: what a reader needs to do it again
+ * @param warnings    what a reader must know: lines set aside, steps that failed, users left out
+ * @param evaluation  what was found
+ */
+public record RunSummary(String id, String name, Instant started, Duration took, Map<String, String> parameters,
+		Map<String, String> steps, Map<String, String> environment, List<String> warnings, Evaluation evaluation) {
+
+	public RunSummary {
+		parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+		steps = Collections.unmodifiableMap(new LinkedHashMap<>(steps));
+		environment = Collections.unmodifiableMap(new LinkedHashMap<>(environment));
+		warnings = List.copyOf(warnings);
+	}
+}

@@ -1,0 +1,15 @@
+
+package org.recital.api.evaluation;
+
+/** A number for each user, of the scores of all items and not of a list (AUC). Has no cutoff. */
+public non-sealed interface ScoreMetric extends Metric {
+
+	/**
+	 * The value for one user.
+	 *
+	 * @param scores    one an item; NaN: cannot say, and (where {@code candidate} is false) without meaning
+	 * @param candidate which items could have been recommended; relevant items always can
+	 * @return a number, or NaN to leave this user out
+	 */
+	double value(int user, float[] scores, boolean[] candidate, Judgement judgement);
+}

@@ -1,0 +1,6 @@
+
+
+/**
+ * Metrics, and the evaluation of recommenders by them.
+ */
+package org.recital.api.evaluation;

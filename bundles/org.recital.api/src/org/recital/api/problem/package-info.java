@@ -1,0 +1,6 @@
+
+
+/**
+ * What is wrong, where, and what was expected.
+ */
+package org.recital.api.problem;

@@ -1,0 +1,54 @@
+
+package org.recital.api.step;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * How the value of a port type is stored in the cache and shown when peeked at. Extension point
+ * {@code org.recital.api.portTypes}; the contribution's id is the port type.
+ *
+ * @param <T> class of the values
+ */
+public interface Codec<T> {
+
+	/** Class of the values. */
+	Class<T> type();
+
+	/** Number of the format that {@link #write} writes. */
+	int format();
+
+	/**
+	 * Writes a value as files of an empty folder.
+	 *
+	 * @param store gives values that are stored elsewhere (the data set of a split) a reference instead of a copy
+	 */
+	void write(T value, Path folder, Store store) throws IOException;
+
+	/**
+	 * Reads what {@link #write} wrote, in this or an earlier format; large arrays may stay on disk, mapped.
+	 *
+	 * @throws IOException when it is damaged or of an unknown format
+	 */
+	T read(Path folder, int format, Store store) throws IOException;
+
+	/** A few lines that tell a person what the value is: sizes, ranges, the first entries. */
+	String peek(T value);
+
+	/** The cache as a codec sees it. */
+	interface Store {
+
+		/**
+		 * A reference to a value that an earlier step gave.
+		 *
+		 * @throws IOException when the value has not been stored
+		 */
+		String reference(Object value) throws IOException;
+
+		/** The value a reference stands for. */
+		<T> T resolve(String reference, Class<T> type) throws IOException;
+
+		/** What all bundles contribute, to load what an engine wrote. */
+		Contributions contributions();
+	}
+}

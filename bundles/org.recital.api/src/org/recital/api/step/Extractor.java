@@ -1,0 +1,28 @@
+
+package org.recital.api.step;
+
+import java.io.IOException;
+import java.util.Optional;
+
+import org.recital.api.data.Dataset;
+import org.recital.api.data.Features;
+import org.recital.api.data.Split;
+import org.recital.api.problem.InputException;
+
+/**
+ * Makes Features of what is known of entities: metadata, posters, sounds. Input port {@code data}, and {@code fit} (a Split)
+ * where declared; output port {@code features}. Extension point {@code org.recital.api.extractors}.
+ *
+ * @param <P> parameter record
+ */
+public interface Extractor<P extends Record> {
+
+	/**
+	 * Extracts.
+	 *
+	 * @param fit when connected: what is learned (document frequencies, means) is learned on the entities of its training
+	 *            side only, see {@link Split#trained}
+	 * @throws InputException when the data has not what is needed
+	 */
+	Features extract(P parameters, Dataset data, Optional<Split> fit, StepContext context) throws InputException, IOException;
+}

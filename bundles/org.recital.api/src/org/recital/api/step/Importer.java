@@ -1,0 +1,39 @@
+
+package org.recital.api.step;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.recital.api.data.Dataset;
+import org.recital.api.problem.InputException;
+
+/**
+ * Reads a data set. Output port {@code data}. Extension point {@code org.recital.api.importers}.
+ * Each instance is used once; its class has a public constructor without parameters.
+ *
+ * @param <P> parameter record
+ */
+public interface Importer<P extends Record> {
+
+	/**
+	 * Reads.
+	 *
+	 * @throws InputException when it cannot be read as asked; names file, line and what was expected
+	 * @throws IOException    when reading fails
+	 */
+	Dataset read(P parameters, StepContext context) throws InputException, IOException;
+
+	/** Looks at a folder or file, quickly and without reading it whole; empty when it is nothing this importer knows. */
+	default Optional<Probe> probe(Path path) {
+		return Optional.empty();
+	}
+
+	/**
+	 * A text that changes when the data changes, for data that is not in the files and folders named by parameters of type
+	 * {@code Path}; empty when those say it all.
+	 */
+	default Optional<String> fingerprint(P parameters) {
+		return Optional.empty();
+	}
+}

@@ -1,0 +1,14 @@
+
+package org.recital.api.step;
+
+import java.util.Map;
+
+/**
+ * What an importer says of a folder or file it was shown.
+ *
+ * @param confidence 0 (cannot read it) to 1 (its own format, beyond doubt)
+ * @param parameters what to give it to read this; paths as absolute paths
+ * @param summary    one line for a person: what it sees
+ */
+public record Probe(double confidence, Map<String, Object> parameters, String summary) {
+}

@@ -1,0 +1,81 @@
+
+package org.recital.api.step;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.recital.api.problem.Problem;
+
+/** A context outside a pipeline: for tests and for programs that call a contribution by themselves. */
+public final class SimpleContext implements StepContext {
+
+	private final long seed;
+	private final Parallel parallel;
+	private final IProgressMonitor monitor;
+	private final Contributions contributions;
+	private final List<String> notes = Collections.synchronizedList(new ArrayList<>());
+	private final List<Problem> warnings = Collections.synchronizedList(new ArrayList<>());
+
+	public SimpleContext(long seed, Parallel parallel, IProgressMonitor monitor, Contributions contributions) {
+		this.seed = seed;
+		this.parallel = parallel;
+		this.monitor = monitor;
+		this.contributions = contributions;
+	}
+
+	/** A context with no monitor and no contributions. */
+	public SimpleContext(long seed, int threads) {
+		this(seed, Parallel.of(threads), new NullProgressMonitor(), Contributions.NONE);
+	}
+
+	@Override
+	public IProgressMonitor monitor() {
+		return monitor;
+	}
+
+	@Override
+	public long seed() {
+		return seed;
+	}
+
+	@Override
+	public Parallel parallel() {
+		return parallel;
+	}
+
+	@Override
+	public void note(String line) {
+		notes.add(line);
+	}
+
+	@Override
+	public void warn(Problem problem) {
+		warnings.add(problem);
+	}
+
+	/** The lines noted so far. */
+	public List<String> notes() {
+		return List.copyOf(notes);
+	}
+
+	/** The warnings so far. */
+	public List<Problem> warnings() {
+		return List.copyOf(warnings);
+	}
+
+	@Override
+	public Contributions contributions() {
+		return contributions;
+	}
+
+	@Override
+	public Path scratch() throws IOException {
+		return Files.createTempDirectory("recital"); //$NON-NLS-1$
+	}
+}

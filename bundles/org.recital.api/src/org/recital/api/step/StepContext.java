@@ -1,0 +1,44 @@
+
+package org.recital.api.step;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.recital.api.problem.Problem;
+
+/** What a contribution is given while it works: progress and cancel, its seed, threads, a place for notes. */
+public interface StepContext {
+
+	/** Progress is reported here and cancel asked here, at least twice a second. */
+	IProgressMonitor monitor();
+
+	/**
+	 * The seed of this step and part: derived from the pipeline's seed, the step's name and the part, so that steps do not
+	 * share a sequence. All randomness comes from it.
+	 */
+	long seed();
+
+	/** Threads to work on. */
+	Parallel parallel();
+
+	/** A line for the record of the run: a choice made, a count a person should know. */
+	void note(String line);
+
+	/** Something wrong that does not stop the step. */
+	void warn(Problem problem);
+
+	/** What all bundles contribute: metrics for an evaluation, engines for a hybrid. */
+	Contributions contributions();
+
+	/** A folder for scratch files, emptied after the step. */
+	Path scratch() throws IOException;
+
+	/** Throws when the person has cancelled. */
+	default void checkCancelled() {
+		if (monitor().isCanceled()) {
+			throw new OperationCanceledException();
+		}
+	}
+}
