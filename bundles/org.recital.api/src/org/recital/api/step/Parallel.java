@@ -54,7 +54,7 @@ public final class Parallel {
 
 	/**
 	 * Runs tasks 0 to {@code tasks} - 1 and returns when all are done. When a task throws, no further task begins and the
-	 * exception of the lowest-numbered failed task known is thrown when those that run have ended.
+	 * first exception met is thrown when those that run have ended.
 	 */
 	public void forEach(int tasks, Task task) {
 		int helpers = Math.min(threads, tasks) - 1;

@@ -1,0 +1,73 @@
+
+package org.recital.api.parameters;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+/** Parameters are read from what YAML and a command line give; every problem is told at once. */
+class ParameterSchemaTest {
+
+	enum Similarity {
+		COSINE, ADJUSTED_COSINE
+	}
+
+	record Sample(@Parameter(value = "10", label = "Neighbours", help = "How many", min = 1, max = 1000) int neighbours,
+			@Parameter(value = "0.5", label = "Weight", help = "w", min = 0, max = 1) double mixWeight,
+			@Parameter(value = "cosine", label = "Similarity", help = "s") Similarity similarity,
+			@Parameter(value = "a, b", label = "Names", help = "n") List<String> names,
+			@Parameter(value = "", label = "Map", help = "m") Map<String, String> columns,
+			@Parameter(value = "true", label = "On", help = "o") boolean on,
+			@Parameter(label = "Folder", help = "f", folder = true) Path folder) {
+	}
+
+	private final ParameterSchema<Sample> schema = ParameterSchema.of(Sample.class);
+	private final List<ParameterProblem> problems = new ArrayList<>();
+
+	@Test
+	void defaultsFillWhatIsNotGiven() {
+		Sample s = schema.create(Map.of("folder", "x/../y"), Path.of("/base"), problems).orElseThrow();
+		assertEquals(new Sample(10, 0.5, Similarity.COSINE, List.of("a", "b"), Map.of(), true, Path.of("/base/y")), s);
+	}
+
+	@Test
+	void valuesOfYamlAndTextsOfACommandLineMeanTheSame() {
+		Sample yaml = schema.create(Map.of("neighbours", 20, "mix-weight", 1, "similarity", "adjusted-cosine", "names", List.of("x"),
+				"columns", Map.of("user", "u"), "on", false, "folder", "/d"), Path.of("/"), problems).orElseThrow();
+		Sample text = schema.create(Map.of("neighbours", "20", "mix-weight", "1", "similarity", "adjusted-cosine", "names", "[x]",
+				"columns", "user=u", "on", "false", "folder", "/d"), Path.of("/"), problems).orElseThrow();
+		assertEquals(yaml, text);
+		assertEquals(yaml, schema.create(schema.values(yaml), Path.of("/"), problems).orElseThrow());
+	}
+
+	@Test
+	void allProblemsAreToldAtOnceWithTheNearestName() {
+		assertTrue(schema.create(Map.of("neigbours", 5, "neighbours", 0, "similarity", "cosin", "on", "maybe", "mix-weight", "x"),
+				Path.of("/"), problems).isEmpty());
+		assertEquals(6, problems.size(), problems.toString()); // five of them given, and no folder
+		assertTrue(problems.stream().anyMatch(p -> p.parameter().equals("neigbours") && p.expected().contains("'neighbours'")));
+		assertTrue(problems.stream().anyMatch(p -> p.parameter().equals("neighbours") && p.expected().contains("1 to 1000")));
+		assertTrue(problems.stream().anyMatch(p -> p.parameter().equals("similarity") && p.expected().contains("cosine")));
+		assertTrue(problems.stream().anyMatch(p -> p.parameter().equals("folder")));
+	}
+
+	@Test
+	void aFractionIsNoWholeNumberAndNanIsNoNumber() {
+		schema.create(Map.of("neighbours", 2.5, "mix-weight", "NaN", "folder", "/"), Path.of("/"), problems);
+		assertEquals(2, problems.size(), problems.toString());
+	}
+
+	@Test
+	void namesAreKebabCase() {
+		assertEquals("max-depth", Names.kebab("maxDepth"));
+		assertEquals("adjusted-cosine", Names.kebab("ADJUSTED_COSINE"));
+		assertEquals("user-knn", Names.nearest("user-kn", List.of("item-knn", "user-knn")).orElseThrow());
+		assertTrue(Names.nearest("zebra", List.of("item-knn", "user-knn")).isEmpty());
+	}
+}
