@@ -1,0 +1,151 @@
+
+package org.recital.vision.internal;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.eclipse.core.runtime.SubMonitor;
+import org.recital.api.data.AssetSource;
+import org.recital.api.data.Dataset;
+import org.recital.api.data.EntityKind;
+import org.recital.api.data.Features;
+import org.recital.api.data.Split;
+import org.recital.api.parameters.Parameter;
+import org.recital.api.problem.InputException;
+import org.recital.api.problem.Problem;
+import org.recital.api.step.Extractor;
+import org.recital.api.step.StepContext;
+
+/**
+ * Colours of an image: the first two colour moments (mean and standard deviation) of each cell of a grid in CIELAB (D65),
+ * after Stricker and Orengo 1995, and a histogram over CIELAB. Width: 6 grid^2 + bins^3. Moments are divided by 100; the
+ * histogram is the root of each bin's share of pixels, so that Euclidean distance is Hellinger's. Nothing is learned.
+ */
+public final class ColourGrid implements Extractor<ColourGrid.Parameters> {
+
+	/** Parameters. */
+	public record Parameters(
+			@Parameter(value = "4", label = "%colourGrid.grid", help = "%colourGrid.grid.help", min = 1, max = 32) int grid,
+			@Parameter(value = "4", label = "%colourGrid.bins", help = "%colourGrid.bins.help", min = 0, max = 16) int bins,
+			@Parameter(value = "item", label = "%colourGrid.kind", help = "%colourGrid.kind.help") String kind,
+			@Parameter(value = "50000000", label = "%colourGrid.maxPixels", help = "%colourGrid.maxPixels.help", unit = "%colourGrid.maxPixels.unit", min = 1, max = 2000000000) long maxPixels) {
+	}
+
+	@Override
+	public Features extract(Parameters p, Dataset data, Optional<Split> fit, StepContext context) throws InputException {
+		EntityKind kind = new EntityKind(p.kind);
+		AssetSource images = data.assets(kind, AssetSource.IMAGE).filter(a -> a.count() > 0)
+				.orElseThrow(() -> new InputException(Messages.bind(Messages.noImages, data.name(), p.kind), Messages.noImagesExpected));
+		int entities = images.size();
+		float[][] rows = new float[entities][];
+		AtomicInteger broken = new AtomicInteger();
+		SubMonitor progress = SubMonitor.convert(context.monitor(), entities);
+		context.parallel().forEach(entities, e -> {
+			context.checkCancelled();
+			if (images.has(e)) {
+				try {
+					rows[e] = describe(Images.read(images, e, p.maxPixels), p);
+				} catch (IOException x) {
+					broken.incrementAndGet();
+					context.warn(Problem.warning(images.name(e), 0, 0, String.valueOf(x.getMessage()), Messages.imageExpected));
+				}
+			}
+			synchronized (progress) {
+				progress.worked(1);
+			}
+		});
+		if (broken.get() > 0) {
+			context.note(Messages.bind(Messages.brokenImages, broken.get(), images.count()));
+		}
+		return pack(kind, rows, p);
+	}
+
+	private static Features pack(EntityKind kind, float[][] rows, Parameters p) {
+		int width = width(p);
+		boolean[] has = new boolean[rows.length];
+		int n = 0;
+		for (int e = 0; e < rows.length; e++) {
+			has[e] = rows[e] != null;
+			n += has[e] ? 1 : 0;
+		}
+		float[] all = new float[Math.multiplyExact(n, width)];
+		int at = 0;
+		for (float[] row : rows) {
+			if (row != null) {
+				System.arraycopy(row, 0, all, at, width);
+				at += width;
+			}
+		}
+		return Features.single(kind, "colour-grid", rows.length, has, width, all, labels(p)); //$NON-NLS-1$
+	}
+
+	private static int width(Parameters p) {
+		return 6 * p.grid * p.grid + p.bins * p.bins * p.bins;
+	}
+
+	private static List<String> labels(Parameters p) {
+		List<String> labels = new ArrayList<>();
+		for (int y = 0; y < p.grid; y++) {
+			for (int x = 0; x < p.grid; x++) {
+				for (String what : new String[] { "L", "a", "b", "sd L", "sd a", "sd b" }) { //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$
+					labels.add(what + " (" + x + ',' + y + ')'); //$NON-NLS-1$
+				}
+			}
+		}
+		for (int k = 0; k < p.bins * p.bins * p.bins; k++) {
+			labels.add("Lab bin " + k / (p.bins * p.bins) + ' ' + k / p.bins % p.bins + ' ' + k % p.bins); //$NON-NLS-1$
+		}
+		return labels;
+	}
+
+	/** The row of one image. */
+	static float[] describe(BufferedImage image, Parameters p) {
+		int w = image.getWidth();
+		int h = image.getHeight();
+		double[] sums = new double[7 * p.grid * p.grid];
+		int[] histogram = new int[p.bins * p.bins * p.bins];
+		int[] line = new int[w];
+		float[] lab = new float[3];
+		for (int y = 0; y < h; y++) {
+			image.getRGB(0, y, w, 1, line, 0, w);
+			int cellY = (int) ((long) y * p.grid / h);
+			for (int x = 0; x < w; x++) {
+				Lab.of(line[x], lab);
+				int at = 7 * (cellY * p.grid + (int) ((long) x * p.grid / w));
+				for (int c = 0; c < 3; c++) {
+					sums[at + c] += lab[c];
+					sums[at + 3 + c] += (double) lab[c] * lab[c];
+				}
+				sums[at + 6]++;
+				if (p.bins > 0) {
+					histogram[bin(lab, p.bins)]++;
+				}
+			}
+		}
+		float[] row = new float[width(p)];
+		for (int cell = 0; cell < p.grid * p.grid; cell++) {
+			double n = Math.max(1, sums[7 * cell + 6]);
+			for (int c = 0; c < 3; c++) {
+				double mean = sums[7 * cell + c] / n;
+				row[6 * cell + c] = (float) (mean / 100);
+				row[6 * cell + 3 + c] = (float) (Math.sqrt(Math.max(0, sums[7 * cell + 3 + c] / n - mean * mean)) / 100);
+			}
+		}
+		for (int k = 0; k < histogram.length; k++) {
+			row[6 * p.grid * p.grid + k] = (float) Math.sqrt(histogram[k] / (double) ((long) w * h));
+		}
+		return row;
+	}
+
+	/** L runs from 0 to 100, a and b of sRGB from about -108 to 108. */
+	private static int bin(float[] lab, int bins) {
+		int l = Math.clamp((int) (lab[0] / 100 * bins), 0, bins - 1);
+		int a = Math.clamp((int) ((lab[1] + 108) / 216 * bins), 0, bins - 1);
+		int b = Math.clamp((int) ((lab[2] + 108) / 216 * bins), 0, bins - 1);
+		return (l * bins + a) * bins + b;
+	}
+}

@@ -1,0 +1,24 @@
+
+package org.recital.vision.internal;
+
+import org.eclipse.osgi.util.NLS;
+
+/** Texts, from {@code messages.properties}. */
+public final class Messages extends NLS {
+
+	public static String noImages;
+	public static String noImagesExpected;
+	public static String imageExpected;
+	public static String brokenImages;
+	public static String fileTooLarge;
+	public static String unknownImage;
+	public static String imageTooLarge;
+	public static String damagedImage;
+
+	static {
+		NLS.initializeMessages("org.recital.vision.internal.messages", Messages.class); //$NON-NLS-1$
+	}
+
+	private Messages() {
+	}
+}
