@@ -47,6 +47,17 @@ if exist "%HOME_DIR%\configuration\.writable" (
 set COMMON=-Djava.awt.headless=true -Dfile.encoding=UTF-8 "-Djava.util.logging.config.file=%HOME_DIR%\launch\logging.properties" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow %RECITAL_VMARGS%
 set WINDOW=-XX:+UseG1GC -XX:MaxRAMPercentage=25 %COMMON%
 
+rem Bundles put into the folder dropins are installed here, when the folder has changed since it was last looked through.
+if not exist "%HOME_DIR%\dropins\" goto started
+set "SEEN=%HOME_DIR%\configuration\dropins.seen"
+if defined AREA set "SEEN=%LOCALAPPDATA%\Recital\configuration\dropins.seen"
+if defined AREA if not exist "%LOCALAPPDATA%\Recital\configuration\" mkdir "%LOCALAPPDATA%\Recital\configuration"
+(for /r "%HOME_DIR%\dropins" %%f in (*) do @echo %%~ff %%~tf %%~zf) > "%SEEN%.now"
+fc "%SEEN%" "%SEEN%.now" >nul 2>&1 && goto started
+"%JAVA%" %COMMON% %AREA% -jar "%LAUNCHER%" -application org.eclipse.equinox.p2.reconciler.application -nosplash -data @none || echo The bundles in %HOME_DIR%\dropins could not be installed. 1>&2
+move /y "%SEEN%.now" "%SEEN%" >nul
+:started
+
 if "%~1"=="" goto window
 if /i "%~1"=="window" goto window
 if /i "%~1"=="-application" goto window

@@ -13,9 +13,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
@@ -45,6 +49,15 @@ class WorkbenchWindowTest {
         }
         // A window that was never painted is of one colour; anti-aliased text alone has dozens.
         assertTrue(colours.size() > 20, () -> "The window shows only " + colours.size() + " colours");
+    }
+
+    @Test
+    void startsWithoutAnErrorInTheLog() throws Exception {
+        // An entry's first line ends in plug-in, severity, code, date; severity 4 is an error.
+        Path log = Platform.getLogFileLocation().toPath();
+        List<String> errors = Files.notExists(log) ? List.of()
+                : Files.readAllLines(log).stream().filter(l -> l.matches("!ENTRY \\S+ 4 .*")).toList();
+        assertEquals(List.of(), errors, () -> "Errors in " + log);
     }
 
     private static IWorkbenchWindow window() {
