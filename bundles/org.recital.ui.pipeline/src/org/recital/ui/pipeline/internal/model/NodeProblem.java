@@ -1,0 +1,19 @@
+/*
+ * Copyright (c) 2026 Recital contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+
+package org.recital.ui.pipeline.internal.model;
+
+/**
+ * Something wrong with a step.
+ *
+ * @param error   whether the pipeline cannot run because of it
+ * @param message what is wrong and what would be right
+ */
+public record NodeProblem(boolean error, String message) {
+}

@@ -1,0 +1,20 @@
+/*
+ * Copyright (c) 2026 Recital contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+
+package org.recital.ui.pipeline.internal.model;
+
+/**
+ * Names a port of a step.
+ *
+ * @param step  the step's name
+ * @param port  the port's name
+ * @param input whether it is an input
+ */
+public record PortRef(String step, String port, boolean input) {
+}
