@@ -1,0 +1,56 @@
+/*
+ * Copyright (c) 2026 Recital contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.recital.evaluation.internal.evaluate;
+
+import org.eclipse.osgi.util.NLS;
+
+/** What this package says to people. */
+final class Messages extends NLS {
+
+	public static String Evaluate_missing;
+	public static String Evaluate_nothing;
+	public static String Evaluate_nothing_expected;
+	public static String Evaluate_other;
+	public static String Evaluate_other_expected;
+	public static String Evaluate_recommenderFailed;
+	public static String Evaluate_repeated;
+	public static String Evaluate_seen;
+	public static String Evaluate_short;
+	public static String Evaluate_task;
+	public static String Judge_leftOut;
+	public static String Judge_listsOnly;
+	public static String Judge_metricFailed;
+	public static String Judge_noRatings;
+	public static String Judge_nobody;
+	public static String Judge_notANumber;
+	public static String Metric_cutoff;
+	public static String Metric_cutoff_expected;
+	public static String Metric_failed;
+	public static String Metric_nearest;
+	public static String Metric_noCutoff;
+	public static String Metric_noCutoff_expected;
+	public static String Metric_oneOf;
+	public static String Metric_unknown;
+	public static String Truth_again;
+	public static String Truth_judged;
+	public static String Truth_low;
+	public static String Truth_nobody;
+	public static String Truth_nobody_expected;
+	public static String Truth_nothing;
+	public static String Truth_repeats;
+	public static String Truth_test;
+	public static String Truth_validation;
+
+	static {
+		initializeMessages("org.recital.evaluation.internal.evaluate.messages", Messages.class);
+	}
+
+	private Messages() {
+	}
+}

@@ -1,0 +1,24 @@
+/*
+ * Copyright (c) 2026 Recital contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.recital.evaluation.internal.metrics;
+
+import org.recital.api.evaluation.RankedUser;
+import org.recital.api.evaluation.RankingMetric;
+
+/**
+ * Precision with the cutoff as denominator: {@code hits in the first k places / k}, also for lists shorter than k. Range 0 to
+ * 1. This is {@code P_k} of trec_eval.
+ */
+public final class Precision implements RankingMetric {
+
+	@Override
+	public double value(RankedUser user, int cutoff) {
+		return (double) Hits.count(user, cutoff) / cutoff;
+	}
+}

@@ -1,0 +1,14 @@
+/*
+ * Copyright (c) 2026 Recital contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+
+/**
+ * Intervals, paired tests and comparisons of evaluations: what the command line, the window and reports say about which difference
+ * holds. Nothing here reads the registry or a file.
+ */
+package org.recital.evaluation.statistics;
