@@ -54,7 +54,7 @@ if defined AREA set "SEEN=%LOCALAPPDATA%\Recital\configuration\dropins.seen"
 if defined AREA if not exist "%LOCALAPPDATA%\Recital\configuration\" mkdir "%LOCALAPPDATA%\Recital\configuration"
 (for /r "%HOME_DIR%\dropins" %%f in (*) do @echo %%~ff %%~tf %%~zf) > "%SEEN%.now"
 fc "%SEEN%" "%SEEN%.now" >nul 2>&1 && goto started
-"%JAVA%" %COMMON% %AREA% -jar "%LAUNCHER%" -application org.eclipse.equinox.p2.reconciler.application -nosplash -data @none || echo The bundles in %HOME_DIR%\dropins could not be installed. 1>&2
+"%JAVA%" %COMMON% %AREA% -jar "%LAUNCHER%" -application org.recital.headless.dropins -nosplash -data @none || echo The bundles in %HOME_DIR%\dropins could not be installed. 1>&2
 move /y "%SEEN%.now" "%SEEN%" >nul
 :started
 
