@@ -1,0 +1,24 @@
+/*
+ * Copyright (c) 2026 Recital contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+
+package org.recital.core.describe;
+
+import org.recital.api.data.Dataset;
+
+/** Describes data sets. */
+public final class DatasetDescriber {
+
+	private DatasetDescriber() {
+	}
+
+	/** Describes. */
+	public static DatasetDescription describe(Dataset data) {
+		throw new UnsupportedOperationException();
+	}
+}

@@ -1,0 +1,14 @@
+/*
+ * Copyright (c) 2026 Recital contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+
+/**
+ * Runs a checked pipeline: plans its steps and parts, takes what is cached, works the rest off in parallel, and keeps a
+ * record.
+ */
+package org.recital.core.run;
