@@ -1,0 +1,41 @@
+/*
+ * Copyright (c) 2026 Recital contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.recital.engines.internal;
+
+import java.io.IOException;
+
+import org.recital.api.model.ModelReader;
+import org.recital.api.model.ModelWriter;
+
+/** Format numbers in models. */
+final class Formats {
+
+	private static final String NAME = "format"; //$NON-NLS-1$
+
+	private Formats() {
+	}
+
+	static void write(ModelWriter out, int format) throws IOException {
+		out.put(NAME, format);
+	}
+
+	/**
+	 * Checks the format number of a model.
+	 *
+	 * @throws IOException when it is not between 1 and the newest
+	 */
+	static int read(ModelReader in, String engine, int newest) throws IOException {
+		int format = in.intValue(NAME);
+		if (format < 1 || format > newest) {
+			throw new IOException("format " + format + " of a model of the engine '" + engine //$NON-NLS-1$ //$NON-NLS-2$
+					+ "'; this version reads formats 1 to " + newest + ": install a newer Recital"); //$NON-NLS-1$ //$NON-NLS-2$
+		}
+		return format;
+	}
+}

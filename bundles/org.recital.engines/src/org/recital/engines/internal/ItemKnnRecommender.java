@@ -1,0 +1,144 @@
+/*
+ * Copyright (c) 2026 Recital contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.recital.engines.internal;
+
+import java.io.IOException;
+
+import org.recital.api.engine.Explainer;
+import org.recital.api.engine.RatingPredictor;
+import org.recital.api.model.ModelReader;
+import org.recital.api.model.ModelWriter;
+import org.recital.linalg.Accumulate;
+import org.recital.linalg.SimilarityRows;
+import org.recital.linalg.SparseRows;
+
+/**
+ * Scores an item by the similarities of its k nearest items with what the user met. Lists come from the neighbours alone;
+ * a predicted rating may look at all similarities and works those out when it is first asked.
+ */
+final class ItemKnnRecommender extends SumRecommender implements RatingPredictor, Explainer {
+
+	static final int FORMAT = 1;
+
+	private final KnnSettings settings;
+	private final SparseRows train;
+	private final SparseRows profiles;
+	/** Items x items: the neighbours of an item, most similar first. */
+	private final SparseRows neighbours;
+	/** Null: none. */
+	private final DenseRows content;
+	/** Items x items: whose neighbour an item is. */
+	private final SparseRows influence;
+	private final float[] popularity;
+	private final Lazy<Bias> bias;
+	private final Lazy<RowCache> similarities;
+
+	ItemKnnRecommender(KnnSettings settings, SparseRows train, SparseRows profiles, SparseRows neighbours, DenseRows content) {
+		this.settings = settings;
+		this.train = train;
+		this.profiles = profiles;
+		this.neighbours = neighbours;
+		this.content = content;
+		this.influence = neighbours.transpose();
+		this.popularity = Matrices.popularity(train);
+		this.bias = new Lazy<>(() -> Bias.fit(train, profiles, Bias.Rule.NEIGHBOURS));
+		this.similarities = new Lazy<>(this::similarities);
+	}
+
+	private RowCache similarities() {
+		SimilarityRows rows = new Likeness(settings, train, content).rows();
+		return new RowCache(rows.size(), rows.size(), i -> {
+			float[] row = new float[rows.size()];
+			rows.worker().all(i, row);
+			return row;
+		});
+	}
+
+	@Override
+	public int users() {
+		return profiles.rows();
+	}
+
+	@Override
+	public int items() {
+		return profiles.columns();
+	}
+
+	@Override
+	boolean sum(int user, float[] sums) {
+		return sum(profiles.indices(), profiles.values(), profiles.begin(user), profiles.end(user), sums);
+	}
+
+	@Override
+	boolean sum(int[] items, float[] values, float[] sums) {
+		return sum(items, values, 0, items.length, sums);
+	}
+
+	private boolean sum(int[] items, float[] values, int from, int to, float[] sums) {
+		int evidence = 0;
+		boolean binary = settings.binary();
+		for (int p = from; p < to; p++) {
+			int j = items[p];
+			int begin = influence.begin(j);
+			int end = influence.end(j);
+			Accumulate.add(sums, influence.indices(), influence.values(), begin, end, binary ? 1 : values[p]);
+			evidence += end - begin;
+		}
+		return evidence > 0;
+	}
+
+	@Override
+	float[] fallback() {
+		return popularity;
+	}
+
+	@Override
+	public float predict(int user, int item) {
+		Bias b = bias.get();
+		float[] row = similarities.get().row(item);
+		return (float) (b.predict(user, item) + RatingMean.of(profiles.indices(), profiles.begin(user), profiles.end(user), item,
+				row, settings.neighbours(), p -> profiles.value(p) - b.predict(user, profiles.indices()[p])));
+	}
+
+	@Override
+	public Explanation explain(int user, int item) {
+		float[] met = new float[items()];
+		for (int p = profiles.begin(user); p < profiles.end(user); p++) {
+			met[profiles.indices()[p]] = settings.binary() ? 1 : profiles.value(p);
+		}
+		Reasons reasons = new Reasons();
+		for (int p = neighbours.begin(item); p < neighbours.end(item); p++) {
+			int j = neighbours.indices()[p];
+			reasons.add(j, (double) met[j] * neighbours.value(p));
+		}
+		return reasons.explanation(profiles.count(user) == 0 ? Messages.Explain_popular : Messages.Explain_nothing);
+	}
+
+	@Override
+	public void save(ModelWriter out) throws IOException {
+		Formats.write(out, FORMAT);
+		settings.save(out);
+		Matrices.save(train, out.nested("train")); //$NON-NLS-1$
+		if (profiles != train) {
+			Matrices.save(profiles, out.nested("profiles")); //$NON-NLS-1$
+		}
+		Matrices.save(neighbours, out.nested("neighbours")); //$NON-NLS-1$
+		if (content != null) {
+			content.save(out.nested("content")); //$NON-NLS-1$
+		}
+	}
+
+	static ItemKnnRecommender load(ModelReader in) throws IOException {
+		Formats.read(in, "item-knn", FORMAT); //$NON-NLS-1$
+		SparseRows train = Matrices.load(in.nested("train")); //$NON-NLS-1$
+		SparseRows profiles = in.has("profiles/size") ? Matrices.load(in.nested("profiles")) : train; //$NON-NLS-1$ //$NON-NLS-2$
+		DenseRows content = in.has("content/size") ? DenseRows.load(in.nested("content")) : null; //$NON-NLS-1$ //$NON-NLS-2$
+		return new ItemKnnRecommender(KnnSettings.load(in), train, profiles, Matrices.load(in.nested("neighbours")), content); //$NON-NLS-1$
+	}
+}

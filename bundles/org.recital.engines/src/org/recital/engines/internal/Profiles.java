@@ -1,0 +1,66 @@
+/*
+ * Copyright (c) 2026 Recital contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.recital.engines.internal;
+
+import java.util.Arrays;
+
+import org.recital.api.data.Interactions;
+import org.recital.api.engine.TrainingData;
+import org.recital.linalg.SparseRows;
+
+/**
+ * What may be known of each user when recommending: training events and, of people held out, what is folded in. Validation
+ * events are left out, because choices (blend weights, parameters) are made by recommending for them.
+ */
+final class Profiles {
+
+	private Profiles() {
+	}
+
+	/** Users x items. The training matrix itself when it says it all. */
+	static SparseRows of(TrainingData data) {
+		Interactions train = data.train();
+		Interactions validation = data.validation();
+		Interactions seen = data.seen();
+		SparseRows learned = Matrices.of(train);
+		if (seen.size() == train.size()) {
+			return learned; // seen holds all of train
+		}
+		SparseRows known = Matrices.of(seen);
+		SparseRows later = Matrices.of(validation);
+		int[] offsets = new int[known.rows() + 1];
+		int[] items = new int[known.size()];
+		float[] values = new float[known.size()];
+		int out = 0;
+		boolean same = true;
+		for (int u = 0; u < known.rows(); u++) {
+			int t = learned.begin(u);
+			int v = later.begin(u);
+			for (int p = known.begin(u); p < known.end(u); p++) {
+				int item = known.indices()[p];
+				boolean trained = t < learned.end(u) && learned.indices()[t] == item;
+				while (v < later.end(u) && later.indices()[v] < item) {
+					v++;
+				}
+				boolean validated = v < later.end(u) && later.indices()[v] == item;
+				if (trained || !validated) {
+					items[out] = item;
+					values[out++] = trained ? learned.value(t) : known.value(p);
+					same &= trained;
+				}
+				if (trained) {
+					t++;
+				}
+			}
+			offsets[u + 1] = out;
+		}
+		return same ? learned
+				: new SparseRows(known.rows(), known.columns(), offsets, Arrays.copyOf(items, out), Arrays.copyOf(values, out));
+	}
+}

@@ -1,0 +1,82 @@
+/*
+ * Copyright (c) 2026 Recital contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.recital.engines.internal;
+
+import java.util.Arrays;
+
+import org.recital.api.data.Block;
+import org.recital.api.data.Interactions;
+import org.recital.api.engine.Recommender;
+import org.recital.api.engine.UserFoldIn;
+import org.recital.linalg.TopN;
+
+/**
+ * A recommender whose scores are sums of evidence: a sum of 0 is no evidence, such an item has no score and is not
+ * recommended. Somebody of whom nothing is known is scored by popularity.
+ */
+abstract class SumRecommender implements Recommender, UserFoldIn {
+
+	/**
+	 * Adds up the evidence.
+	 *
+	 * @param sums room for all items, all 0
+	 * @return whether there was any
+	 */
+	abstract boolean sum(int user, float[] sums);
+
+	/** The same for a profile that is given. */
+	abstract boolean sum(int[] items, float[] values, float[] sums);
+
+	/** Scores of all items for somebody unknown; 0: none. */
+	abstract float[] fallback();
+
+	@Override
+	public final void score(int user, float[] scores) {
+		Arrays.fill(scores, 0, items(), 0);
+		if (!sum(user, scores)) {
+			System.arraycopy(fallback(), 0, scores, 0, items());
+		}
+		blank(scores);
+	}
+
+	@Override
+	public final void score(int[] items, float[] values, float[] scores) {
+		Arrays.fill(scores, 0, items(), 0);
+		if (!sum(items, values, scores)) {
+			System.arraycopy(fallback(), 0, scores, 0, items());
+		}
+		blank(scores);
+	}
+
+	private void blank(float[] scores) {
+		for (int i = 0; i < items(); i++) {
+			if (scores[i] == 0) {
+				scores[i] = Float.NaN;
+			}
+		}
+	}
+
+	@Override
+	public final void recommend(int[] users, int n, Interactions seen, int[] items, float[] scores) {
+		float[] sums = new float[items()];
+		for (int k = 0; k < users.length; k++) {
+			Arrays.fill(sums, 0);
+			if (!sum(users[k], sums)) {
+				System.arraycopy(fallback(), 0, sums, 0, sums.length);
+			}
+			if (seen != null) {
+				Block row = seen.block(users[k], users[k] + 1);
+				for (int p = row.begin(0); p < row.end(0); p++) {
+					sums[row.items()[p]] = 0;
+				}
+			}
+			TopN.nonZero(sums, sums.length, n, items, scores, k * n);
+		}
+	}
+}

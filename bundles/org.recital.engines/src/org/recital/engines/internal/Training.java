@@ -1,0 +1,40 @@
+/*
+ * Copyright (c) 2026 Recital contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.recital.engines.internal;
+
+import org.eclipse.osgi.util.NLS;
+import org.recital.api.data.Block;
+import org.recital.api.engine.TrainingData;
+import org.recital.api.problem.InputException;
+
+/** What training data must have before anything can be learned from it. */
+final class Training {
+
+	private Training() {
+	}
+
+	/**
+	 * @throws InputException when the training side is empty or has a value that is no finite number
+	 */
+	static void check(TrainingData data) throws InputException {
+		if (data.train().size() == 0) {
+			throw new InputException(Messages.Empty_training, Messages.Empty_training_expected);
+		}
+		Block all = data.train().all();
+		for (int r = 0; r < all.rows(); r++) {
+			for (int p = all.begin(r); p < all.end(r); p++) {
+				if (!Float.isFinite(all.values()[p])) {
+					throw new InputException(NLS.bind(Messages.Training_notFinite, new Object[] { all.values()[p],
+							data.userEntities().label(r), data.itemEntities().label(all.items()[p]) }),
+							Messages.Training_notFinite_expected);
+				}
+			}
+		}
+	}
+}

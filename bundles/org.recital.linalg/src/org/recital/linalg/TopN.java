@@ -1,0 +1,95 @@
+/*
+ * Copyright (c) 2026 Recital contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.recital.linalg;
+
+import java.util.Arrays;
+
+/** The n greatest entries of a dense row that is mostly zero, where zero stands for nothing; ties go to the lower index. */
+public final class TopN {
+
+	private TopN() {
+	}
+
+	/**
+	 * Selects among the entries that are not zero, by a heap of n entries.
+	 *
+	 * @param row    scores, none NaN
+	 * @param n      how many
+	 * @param items  receives indices from {@code at}, greatest first, -1 as fill
+	 * @param scores receives their scores, 0 as fill
+	 */
+	public static void nonZero(float[] row, int length, int n, int[] items, float[] scores, int at) {
+		if (n == 0) {
+			return;
+		}
+		int i = 0;
+		int size = 0;
+		while (i < length && size < n) {
+			float s = row[i];
+			if (s != 0) {
+				items[at + size] = i;
+				scores[at + size++] = s;
+			}
+			i++;
+		}
+		for (int h = size / 2 - 1; h >= 0; h--) {
+			down(items, scores, at, h, size);
+		}
+		if (size == n) {
+			float least = scores[at];
+			for (; i < length; i++) {
+				float s = row[i];
+				// indices ascend, so an equal score loses against what is kept
+				if (s > least && s != 0) {
+					items[at] = i;
+					scores[at] = s;
+					down(items, scores, at, 0, n);
+					least = scores[at];
+				}
+			}
+		}
+		for (int end = size - 1; end > 0; end--) {
+			swap(items, scores, at, at + end);
+			down(items, scores, at, 0, end);
+		}
+		Arrays.fill(items, at + size, at + n, -1);
+		Arrays.fill(scores, at + size, at + n, 0);
+	}
+
+	/** The root is the worst that is kept. */
+	private static void down(int[] items, float[] scores, int at, int hole, int size) {
+		while (true) {
+			int child = 2 * hole + 1;
+			if (child >= size) {
+				return;
+			}
+			if (child + 1 < size && worse(items, scores, at + child + 1, at + child)) {
+				child++;
+			}
+			if (!worse(items, scores, at + child, at + hole)) {
+				return;
+			}
+			swap(items, scores, at + child, at + hole);
+			hole = child;
+		}
+	}
+
+	private static boolean worse(int[] items, float[] scores, int a, int b) {
+		return scores[a] < scores[b] || scores[a] == scores[b] && items[a] > items[b];
+	}
+
+	private static void swap(int[] items, float[] scores, int a, int b) {
+		int i = items[a];
+		items[a] = items[b];
+		items[b] = i;
+		float s = scores[a];
+		scores[a] = scores[b];
+		scores[b] = s;
+	}
+}
