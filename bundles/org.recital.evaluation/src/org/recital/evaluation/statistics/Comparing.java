@@ -1,0 +1,221 @@
+/*
+ * Copyright (c) 2026 Recital contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.recital.evaluation.statistics;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.eclipse.osgi.util.NLS;
+import org.recital.api.data.IdIndex;
+import org.recital.api.evaluation.Evaluation;
+import org.recital.api.evaluation.MetricInfo;
+import org.recital.api.evaluation.MetricInfo.Aggregate;
+import org.recital.api.evaluation.RunSummary;
+import org.recital.api.problem.InputException;
+import org.recital.api.step.Parallel;
+import org.recital.evaluation.statistics.Comparison.Cell;
+import org.recital.evaluation.statistics.Comparison.Row;
+
+/** Makes a {@link Comparison}: users in common, draws shared among metrics over the same users, tests, correction. */
+final class Comparing {
+
+	private final List<RunSummary> runs;
+	private final ComparisonSettings settings;
+	private final Parallel parallel;
+	private final List<String> warnings = new ArrayList<>();
+	private final List<MetricInfo> metrics;
+	private final int[][] userOf; // for each run: its users as users of the first run, -1: not there
+
+	Comparing(List<RunSummary> runs, ComparisonSettings settings, Parallel parallel) {
+		this.runs = runs;
+		this.settings = settings;
+		this.parallel = parallel;
+		Map<String, MetricInfo> byKey = new LinkedHashMap<>();
+		for (RunSummary run : runs) {
+			run.evaluation().metrics().forEach(m -> byKey.putIfAbsent(m.key(), m));
+		}
+		metrics = List.copyOf(byKey.values());
+		userOf = new int[runs.size()][];
+		for (int r = 0; r < userOf.length; r++) {
+			userOf[r] = users(runs.getFirst().evaluation().entities(), runs.get(r).evaluation().entities());
+		}
+	}
+
+	Comparison compare() throws InputException {
+		List<Row> rows = Rows.of(runs, settings);
+		warnSplits();
+		Cell[][] cells = new Cell[rows.size()][metrics.size()];
+		// metrics over the same users share one bootstrap
+		Map<Users, List<Integer>> groups = new LinkedHashMap<>();
+		Values[][] values = new Values[rows.size()][metrics.size()];
+		for (int m = 0; m < metrics.size(); m++) {
+			if (metrics.get(m).aggregate() == Aggregate.OVERALL) {
+				overall(rows, m, cells);
+			} else {
+				for (int row = 0; row < rows.size(); row++) {
+					values[row][m] = values(rows.get(row), metrics.get(m).key());
+				}
+				groups.computeIfAbsent(common(values, m), u -> new ArrayList<>()).add(m);
+			}
+		}
+		groups.forEach((users, ofGroup) -> group(rows, users.of, ofGroup, values, cells));
+		return new Comparison(rows, metrics, corrected(cells), warnings, settings);
+	}
+
+	private void overall(List<Row> rows, int m, Cell[][] cells) {
+		double[] value = new double[rows.size()];
+		for (int row = 0; row < rows.size(); row++) {
+			value[row] = runs.get(rows.get(row).run()).evaluation().overall(rows.get(row).recommender(), metrics.get(m).key());
+		}
+		for (int row = 0; row < rows.size(); row++) {
+			int base = rows.get(row).baseline();
+			cells[row][m] = new Cell(value[row], Interval.NONE, 0, base < 0 ? Double.NaN : value[row] - value[base], Interval.NONE,
+					Double.NaN, Double.NaN, false);
+		}
+	}
+
+	private void group(List<Row> rows, int[] users, List<Integer> ofGroup, Values[][] values, Cell[][] cells) {
+		List<Column> columns = new ArrayList<>();
+		int[][] place = new int[rows.size()][metrics.size()];
+		for (int m : ofGroup) {
+			for (int row = 0; row < rows.size(); row++) {
+				place[row][m] = -1;
+				if (values[row][m] != null && users.length > 0) {
+					place[row][m] = columns.size();
+					columns.add(values[row][m].over(users, metrics.get(m).aggregate()));
+				}
+			}
+		}
+		Bootstrap bootstrap = users.length < 2 ? null : Bootstrap.of(columns, settings.draws(), settings.seed(), parallel);
+		for (int m : ofGroup) {
+			for (int row = 0; row < rows.size(); row++) {
+				int at = place[row][m];
+				int base = rows.get(row).baseline();
+				cells[row][m] = at < 0 ? Cell.NONE : cell(columns, at, base < 0 ? -1 : place[base][m], bootstrap);
+			}
+		}
+	}
+
+	private Cell cell(List<Column> columns, int at, int base, Bootstrap bootstrap) {
+		Column column = columns.get(at);
+		Interval interval = bootstrap == null ? Interval.NONE : bootstrap.interval(at, settings.level());
+		if (base < 0) {
+			return new Cell(column.value(), interval, column.values().length, Double.NaN, Interval.NONE, Double.NaN, Double.NaN, false);
+		}
+		return new Cell(column.value(), interval, column.values().length, column.value() - columns.get(base).value(),
+				bootstrap == null ? Interval.NONE : bootstrap.difference(at, base, settings.level()),
+				settings.test().p(column.minus(columns.get(base)), settings.seed()), Double.NaN, false);
+	}
+
+	private Cell[][] corrected(Cell[][] cells) {
+		if (settings.family() == ComparisonSettings.Family.TABLE) {
+			List<int[]> all = new ArrayList<>();
+			for (int row = 0; row < cells.length; row++) {
+				for (int m = 0; m < metrics.size(); m++) {
+					all.add(new int[] { row, m });
+				}
+			}
+			correct(cells, all);
+		} else {
+			for (int m = 0; m < metrics.size(); m++) {
+				List<int[]> column = new ArrayList<>();
+				for (int row = 0; row < cells.length; row++) {
+					column.add(new int[] { row, m });
+				}
+				correct(cells, column);
+			}
+		}
+		return cells;
+	}
+
+	private void correct(Cell[][] cells, List<int[]> family) {
+		double[] adjusted = Holm.adjust(family.stream().mapToDouble(at -> cells[at[0]][at[1]].p()).toArray());
+		for (int k = 0; k < adjusted.length; k++) {
+			int[] at = family.get(k);
+			Cell c = cells[at[0]][at[1]];
+			cells[at[0]][at[1]] = new Cell(c.value(), c.interval(), c.users(), c.difference(), c.differences(), c.p(), adjusted[k],
+					adjusted[k] < 1 - settings.level());
+		}
+	}
+
+	private Values values(Row row, String metric) {
+		Evaluation.Pooled pooled = runs.get(row.run()).evaluation().pooled(row.recommender(), metric);
+		return pooled.entities().length == 0 ? null : Values.of(pooled, userOf[row.run()], userOf[0].length);
+	}
+
+	/** The users that all rows judged by the metric have a value for, ascending. */
+	private Users common(Values[][] values, int m) {
+		int judged = 0;
+		int[] count = new int[userOf[0].length];
+		for (Values[] row : values) {
+			if (row[m] != null) {
+				judged++;
+				for (int user : row[m].users()) {
+					count[user]++;
+				}
+			}
+		}
+		int[] common = new int[count.length];
+		int n = 0;
+		int dropped = 0;
+		for (int user = 0; user < count.length; user++) {
+			if (judged > 0 && count[user] == judged) {
+				common[n++] = user;
+			} else if (count[user] > 0) {
+				dropped++;
+			}
+		}
+		if (dropped > 0) {
+			warnings.add(NLS.bind(Messages.Comparing_dropped, new Object[] { metrics.get(m).name(), n, dropped }));
+		}
+		return new Users(Arrays.copyOf(common, n));
+	}
+
+	private void warnSplits() {
+		Set<String> first = marks(runs.getFirst());
+		for (RunSummary run : runs.subList(1, runs.size())) {
+			Set<String> other = marks(run);
+			if (!first.isEmpty() && !other.isEmpty() && !first.equals(other)) {
+				warnings.add(NLS.bind(Messages.Comparing_otherSplit, run.name(), runs.getFirst().name()));
+			}
+		}
+	}
+
+	private static Set<String> marks(RunSummary run) {
+		Set<String> marks = new LinkedHashSet<>();
+		SplitMark.in(run.evaluation()).forEach(m -> marks.add(m.part() + m.mark()));
+		return marks;
+	}
+
+	private static int[] users(IdIndex first, IdIndex own) {
+		int[] users = new int[own.size()];
+		for (int u = 0; u < users.length; u++) {
+			users[u] = own == first ? u : first.indexOf(own.id(u));
+		}
+		return users;
+	}
+
+	/** Users as a key of a map. */
+	private record Users(int[] of) {
+		@Override
+		public boolean equals(Object other) {
+			return other instanceof Users u && Arrays.equals(of, u.of);
+		}
+
+		@Override
+		public int hashCode() {
+			return Arrays.hashCode(of);
+		}
+	}
+}

@@ -1,0 +1,177 @@
+/*
+ * Copyright (c) 2026 Recital contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.recital.evaluation.statistics;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+import org.recital.api.evaluation.MetricInfo;
+import org.recital.api.evaluation.MetricInfo.Aggregate;
+import org.recital.api.evaluation.RunSummary;
+import org.recital.api.problem.InputException;
+import org.recital.api.step.Parallel;
+
+/**
+ * Recommenders, of one run or of several, beside each other by all metrics: figures with intervals, and for each its difference to a
+ * baseline with an interval and a paired test. Immutable.
+ * <p>
+ * For each metric only the users count whom all rows have a value for, so that every figure of a column is over the same
+ * users and a difference is the difference of two figures that are shown. A user judged in several parts (folds, repeats) counts
+ * once, with the mean of their values, see {@link org.recital.api.evaluation.Evaluation#pooled}. In a run of one part a figure
+ * is the one the evaluation has.
+ */
+public final class Comparison {
+
+	/**
+	 * One recommender of one run.
+	 *
+	 * @param run         place among the runs
+	 * @param runId       id of the run
+	 * @param recommender name of its step
+	 * @param label       what a person reads, unique among rows
+	 * @param baseline    the row it is compared with, -1: none
+	 */
+	public record Row(int run, String runId, String recommender, String label, int baseline) {
+	}
+
+	/**
+	 * What a row has by a metric.
+	 *
+	 * @param value       the figure
+	 * @param interval    of the figure; {@link Interval#NONE} for one number of all users and for fewer than two users
+	 * @param users       number of users it is over; 0 for one number of all users
+	 * @param difference  to the baseline's figure, NaN without a baseline
+	 * @param differences interval of the difference, from the same draws for both
+	 * @param p           of the paired test, NaN where there is none
+	 * @param adjusted    p after Holm's correction, NaN where there is none
+	 * @param significant whether adjusted is below 1 less the level
+	 */
+	public record Cell(double value, Interval interval, int users, double difference, Interval differences, double p,
+			double adjusted, boolean significant) {
+
+		/** Not judged by this metric. */
+		static final Cell NONE = new Cell(Double.NaN, Interval.NONE, 0, Double.NaN, Interval.NONE, Double.NaN, Double.NaN, false);
+
+		/** Whether the row was judged by the metric. */
+		public boolean isKnown() {
+			return !Double.isNaN(value);
+		}
+	}
+
+	private final List<Row> rows;
+	private final List<MetricInfo> metrics;
+	private final Cell[][] cells;
+	private final List<String> warnings;
+	private final ComparisonSettings settings;
+
+	Comparison(List<Row> rows, List<MetricInfo> metrics, Cell[][] cells, List<String> warnings, ComparisonSettings settings) {
+		this.rows = List.copyOf(rows);
+		this.metrics = List.copyOf(metrics);
+		this.cells = cells;
+		this.warnings = List.copyOf(warnings);
+		this.settings = settings;
+	}
+
+	/**
+	 * Compares.
+	 *
+	 * @param runs     one, or several that judge the same users by name
+	 * @param parallel threads for the bootstrap; the result does not depend on their number
+	 * @throws InputException when there is no such baseline
+	 */
+	public static Comparison of(List<RunSummary> runs, ComparisonSettings settings, Parallel parallel) throws InputException {
+		return new Comparing(runs, settings, parallel).compare();
+	}
+
+	/** Recommenders in the order of runs and pipelines. */
+	public List<Row> rows() {
+		return rows;
+	}
+
+	/** Metrics in the order they are met. */
+	public List<MetricInfo> metrics() {
+		return metrics;
+	}
+
+	/** What it was made with. */
+	public ComparisonSettings settings() {
+		return settings;
+	}
+
+	/** What a reader must know first: different splits, users left out. */
+	public List<String> warnings() {
+		return warnings;
+	}
+
+	/**
+	 * A cell.
+	 *
+	 * @param row    place among {@link #rows()}
+	 * @param metric place among {@link #metrics()}
+	 */
+	public Cell cell(int row, int metric) {
+		return cells[row][metric];
+	}
+
+	/** Place of a metric: by its key, or by its id when only one has that. */
+	public OptionalInt metric(String name) {
+		int found = -1;
+		for (int m = 0; m < metrics.size(); m++) {
+			if (metrics.get(m).key().equals(name)) {
+				return OptionalInt.of(m);
+			}
+			if (metrics.get(m).id().equals(name)) {
+				found = found == -1 ? m : -2;
+			}
+		}
+		return found < 0 ? OptionalInt.empty() : OptionalInt.of(found);
+	}
+
+	/** Whether no row has a better figure by the metric (several may share the best). */
+	public boolean isBest(int row, int metric) {
+		double value = cells[row][metric].value();
+		if (Double.isNaN(value)) {
+			return false;
+		}
+		for (Cell[] other : cells) {
+			double v = other[metric].value();
+			if (metrics.get(metric).higherIsBetter() ? v > value : v < value) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	/** Whether a difference to the baseline is for the better; false for none. */
+	public boolean isBetter(int row, int metric) {
+		double difference = cells[row][metric].difference();
+		return metrics.get(metric).higherIsBetter() ? difference > 0 : difference < 0;
+	}
+
+	/** The row most others are compared with, when there is one. */
+	public Optional<Row> baseline() {
+		return settings.pairing() == ComparisonSettings.Pairing.SAME_NAME ? Optional.empty()
+				: rows.stream().filter(r -> r.baseline() >= 0).findFirst().map(r -> rows.get(r.baseline()))
+						.or(() -> rows.stream().findFirst());
+	}
+
+	/**
+	 * In words, one line a metric (and a baseline, where there are several): which differences hold, which recommenders cannot
+	 * be told apart.
+	 */
+	public List<String> sentences() {
+		return new Words(this).sentences();
+	}
+
+	/** Whether a metric is a number for each user. */
+	public boolean isPerUser(int metric) {
+		return metrics.get(metric).aggregate() != Aggregate.OVERALL;
+	}
+}

@@ -1,0 +1,74 @@
+/*
+ * Copyright (c) 2026 Recital contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.recital.evaluation.statistics;
+
+/**
+ * How runs are compared.
+ *
+ * @param baseline name of the recommender all others are compared with ({@code step}, or {@code run/step} where several runs
+ *                 have it); null: the first row. With {@link Pairing#SAME_NAME} without meaning
+ * @param pairing  what a row is compared with
+ * @param test     which paired test
+ * @param family   which tests are corrected together
+ * @param level    confidence of intervals, and 1 less the level of significance: 0.95
+ * @param draws    of the bootstrap
+ * @param seed     of the bootstrap and of tests that draw
+ */
+public record ComparisonSettings(String baseline, Pairing pairing, PairedTest test, Family family, double level, int draws,
+		long seed) {
+
+	/** What a row is compared with. */
+	public enum Pairing {
+		/** One row, the baseline. */
+		BASELINE,
+		/** The row of the same name in the first run: for the same pipeline before and after a change. */
+		SAME_NAME
+	}
+
+	/** Which tests count as one family for Holm's correction. */
+	public enum Family {
+		/** All comparisons by one metric: each metric asks a question of its own. */
+		METRIC,
+		/** All comparisons of the table. */
+		TABLE
+	}
+
+	/** 95 %, 2,000 draws, t-test, corrected per metric, against the first row. */
+	public static final ComparisonSettings DEFAULT = new ComparisonSettings(null, Pairing.BASELINE, PairedTest.T, Family.METRIC, 0.95,
+			Bootstrap.DRAWS, 20_260_101L);
+
+	public ComparisonSettings {
+		if (!(level > 0 && level < 1)) {
+			throw new IllegalArgumentException("level: " + level);
+		}
+		if (draws < 1) {
+			throw new IllegalArgumentException("draws: " + draws);
+		}
+	}
+
+	/** The same against another baseline. */
+	public ComparisonSettings withBaseline(String name) {
+		return new ComparisonSettings(name, pairing, test, family, level, draws, seed);
+	}
+
+	/** The same with another pairing. */
+	public ComparisonSettings withPairing(Pairing other) {
+		return new ComparisonSettings(baseline, other, test, family, level, draws, seed);
+	}
+
+	/** The same by another test. */
+	public ComparisonSettings withTest(PairedTest other) {
+		return new ComparisonSettings(baseline, pairing, other, family, level, draws, seed);
+	}
+
+	/** The same with another family. */
+	public ComparisonSettings withFamily(Family other) {
+		return new ComparisonSettings(baseline, pairing, test, other, level, draws, seed);
+	}
+}

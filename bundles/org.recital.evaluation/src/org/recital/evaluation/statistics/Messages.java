@@ -1,0 +1,49 @@
+/*
+ * Copyright (c) 2026 Recital contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.recital.evaluation.statistics;
+
+import org.eclipse.osgi.util.NLS;
+
+/** What this package says to people. */
+final class Messages extends NLS {
+
+	public static String Comparing_dropped;
+	public static String Comparing_otherSplit;
+	public static String Figures_interval;
+	public static String Gate_failed;
+	public static String Gate_noMetric;
+	public static String Gate_nothing;
+	public static String Gate_nothing_expected;
+	public static String Gate_overall;
+	public static String Gate_overall_expected;
+	public static String Gate_passed;
+	public static String Gate_wrong;
+	public static String Gate_wrong_expected;
+	public static String Rows_again;
+	public static String Rows_nearest;
+	public static String Rows_noBaseline;
+	public static String Rows_none;
+	public static String Rows_none_expected;
+	public static String Rows_ofRun;
+	public static String Rows_oneOf;
+	public static String Words_better;
+	public static String Words_item;
+	public static String Words_itemPlain;
+	public static String Words_open;
+	public static String Words_overall;
+	public static String Words_sentence;
+	public static String Words_worse;
+
+	static {
+		initializeMessages("org.recital.evaluation.statistics.messages", Messages.class);
+	}
+
+	private Messages() {
+	}
+}
