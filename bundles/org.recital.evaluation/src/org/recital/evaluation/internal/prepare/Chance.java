@@ -27,7 +27,7 @@ public final class Chance {
 	public Chance(long seed, long... streams) {
 		long s = mix(seed + GOLDEN);
 		for (long stream : streams) {
-			s = mix(s + mix(stream + GOLDEN) + GOLDEN);
+			s = mix(s ^ (stream * 0xD1342543DE82EF95L + GOLDEN)); // not symmetric: seed 1, repeat 2 is not seed 2, repeat 1
 		}
 		state = s;
 	}

@@ -14,10 +14,39 @@ import org.eclipse.osgi.util.NLS;
 /** Texts of this package: the rule of a split, and what is wrong. */
 final class Messages extends NLS {
 
+	public static String Cold_items;
+	public static String Cold_users;
+	public static String GivenSplit_counts;
+	public static String GivenSplit_fold;
+	public static String GivenSplit_none;
+	public static String GivenSplit_noneHint;
+	public static String GivenSplit_rule;
+	public static String GivenSplit_unmatched;
+	public static String GivenSplit_unmatchedHint;
+	public static String GivenSplit_which;
 	public static String KFold_few;
 	public static String KFold_fewHint;
 	public static String KFold_global;
 	public static String KFold_perUser;
+	public static String LeaveOneOut_both;
+	public static String LeaveOneOut_last;
+	public static String LeaveOneOut_noTimesHint;
+	public static String LeaveOneOut_random;
+	public static String LeaveOneOut_repeats;
+	public static String LeaveOneOut_test;
+	public static String PairFile_column;
+	public static String PairFile_columnHint;
+	public static String PairFile_empty;
+	public static String PairFile_emptyHint;
+	public static String PairFile_encoding;
+	public static String PairFile_encodingHint;
+	public static String PairFile_example;
+	public static String PairFile_missing;
+	public static String PairFile_missingHint;
+	public static String PairFile_role;
+	public static String PairFile_roleHint;
+	public static String PairFile_short;
+	public static String PairFile_shortHint;
 	public static String RatioSplit_global;
 	public static String RatioSplit_perUser;
 	public static String Roles_cold;
@@ -31,6 +60,22 @@ final class Messages extends NLS {
 	public static String Roles_seed;
 	public static String Roles_seedRepeat;
 	public static String Roles_shares;
+	public static String Split_noTimes;
+	public static String TemporalSplit_early;
+	public static String TemporalSplit_late;
+	public static String TemporalSplit_noTimesHint;
+	public static String TemporalSplit_order;
+	public static String TemporalSplit_rule;
+	public static String TemporalSplit_span;
+	public static String TemporalSplit_validation;
+	public static String UserHoldout_allBut;
+	public static String UserHoldout_few;
+	public static String UserHoldout_fewHint;
+	public static String UserHoldout_last;
+	public static String UserHoldout_noTimesHint;
+	public static String UserHoldout_random;
+	public static String UserHoldout_rule;
+	public static String UserHoldout_share;
 
 	static {
 		NLS.initializeMessages("org.recital.evaluation.internal.splits.messages", Messages.class); //$NON-NLS-1$
