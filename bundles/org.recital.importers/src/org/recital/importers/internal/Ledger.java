@@ -67,6 +67,11 @@ public final class Ledger {
 		files.add(file.toString());
 	}
 
+	/** A source that is no file. */
+	public void source(String name) {
+		files.add(name);
+	}
+
 	/**
 	 * A wrong line.
 	 *

@@ -148,6 +148,24 @@ public final class TextFile {
 		return decoded(unpacked());
 	}
 
+	/** The encoding as far as the first bytes tell. */
+	public String encoding() {
+		if (charset != null) {
+			return charset.name();
+		}
+		int end = head.length;
+		// a character cut in two at the end of what is looked at is no sign of another encoding
+		for (int i = 0; i < 3 && end > 0 && head.length >= HEAD && head[end - 1] < 0; i++) {
+			end--;
+		}
+		try {
+			StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(head, 0, end));
+			return StandardCharsets.UTF_8.name();
+		} catch (CharacterCodingException e) {
+			return StandardCharsets.ISO_8859_1.name();
+		}
+	}
+
 	/** How many pieces of text were not valid UTF-8 and were read as Latin-1. */
 	public long fallbacks() {
 		return fallbacks.get();

@@ -1,0 +1,24 @@
+/*
+ * Copyright (c) 2026 Recital contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+
+package org.recital.importers.preview;
+
+/** What a column of events is. */
+public enum ColumnRole {
+	/** Who. */
+	USER,
+	/** What. */
+	ITEM,
+	/** How much: a rating, a number of plays. */
+	VALUE,
+	/** When. */
+	TIME,
+	/** None of these. */
+	OTHER
+}
