@@ -10,21 +10,65 @@
 package org.recital.core.store;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
-/** The cache on disk: keyed entries, each a folder, written under a temporary name, forced and renamed. */
+import org.recital.api.step.Codec;
+import org.recital.api.step.Contributions;
+import org.recital.core.store.StoredEntry.Output;
+import org.recital.core.store.StoredEntry.StoredFile;
+import org.recital.core.store.internal.Checksums;
+import org.recital.core.store.internal.Codecs;
+import org.recital.core.store.internal.Disk;
+import org.recital.core.store.internal.FileHashes;
+import org.recital.core.store.internal.Json;
+import org.recital.core.store.internal.LiveValues;
+import org.recital.core.store.internal.StoreView;
+
+/**
+ * The cache on disk: keyed entries, each a folder ({@code entries/ab/abcd.../}) with {@code meta.json} and a folder for the
+ * value of each port, written under a temporary name, forced and renamed. Several processes may use it at the same time.
+ * An entry never changes; a damaged one is found by its checksums and thrown away.
+ */
 public final class ArtifactStore {
 
+	private static final String META = "meta.json"; //$NON-NLS-1$
+
 	private final Path folder;
+	private final LiveValues live = new LiveValues();
+	private final Set<String> verified = ConcurrentHashMap.newKeySet();
+	private volatile FileHashes hashes;
+	private volatile boolean swept;
 
 	/** @param folder made when it is not there */
 	public ArtifactStore(Path folder) {
-		this.folder = folder;
+		this.folder = folder.toAbsolutePath().normalize();
 	}
 
 	/** {@code RECITAL_CACHE}, else {@code recital} in the platform's folder for caches. */
 	public static Path defaultFolder() {
-		throw new UnsupportedOperationException();
+		String given = System.getenv("RECITAL_CACHE"); //$NON-NLS-1$
+		if (given != null && !given.isBlank()) {
+			return Path.of(given);
+		}
+		Path home = Path.of(System.getProperty("user.home")); //$NON-NLS-1$
+		String os = System.getProperty("os.name").toLowerCase(java.util.Locale.ROOT); //$NON-NLS-1$
+		if (os.contains("win")) { //$NON-NLS-1$
+			String local = System.getenv("LOCALAPPDATA"); //$NON-NLS-1$
+			return (local == null ? home.resolve("AppData/Local") : Path.of(local)).resolve("recital/cache"); //$NON-NLS-1$ //$NON-NLS-2$
+		} else if (os.contains("mac")) { //$NON-NLS-1$
+			return home.resolve("Library/Caches/recital"); //$NON-NLS-1$
+		}
+		String xdg = System.getenv("XDG_CACHE_HOME"); //$NON-NLS-1$
+		return (xdg == null || xdg.isBlank() ? home.resolve(".cache") : Path.of(xdg)).resolve("recital"); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
 	/** Where it is. */
@@ -34,16 +78,176 @@ public final class ArtifactStore {
 
 	/** Bytes on disk. */
 	public long size() throws IOException {
-		throw new UnsupportedOperationException();
+		return Disk.size(folder);
 	}
 
 	/** Number of entries. */
 	public int entries() throws IOException {
-		throw new UnsupportedOperationException();
+		Path entries = folder.resolve("entries"); //$NON-NLS-1$
+		if (!Files.isDirectory(entries)) {
+			return 0;
+		}
+		try (Stream<Path> all = Files.find(entries, 3, (p, a) -> a.isRegularFile() && p.endsWith(META))) {
+			return (int) all.count();
+		}
 	}
 
-	/** Deletes all entries. */
+	/** Deletes all entries, and forgets the hashes of files. */
 	public void clear() throws IOException {
-		throw new UnsupportedOperationException();
+		live.clear();
+		verified.clear();
+		hashes = null;
+		Disk.delete(folder.resolve("entries")); //$NON-NLS-1$
+		Disk.delete(folder.resolve("hashes")); //$NON-NLS-1$
+		Disk.sweep(temporary());
+	}
+
+	/** Hashes of files, remembered by path, size and time. */
+	public FileHashes hashes() throws IOException {
+		FileHashes known = hashes;
+		if (known == null) {
+			synchronized (this) {
+				if (hashes == null) {
+					hashes = new FileHashes(folder.resolve("hashes")); //$NON-NLS-1$
+				}
+				known = hashes;
+			}
+		}
+		return known;
+	}
+
+	/** A new empty folder, deleted by the caller, or by a later process when this one is killed. */
+	public Path scratch() throws IOException {
+		if (!swept) {
+			swept = true;
+			Disk.sweep(temporary());
+		}
+		return Disk.temporary(temporary());
+	}
+
+	private Path temporary() {
+		return folder.resolve("tmp"); //$NON-NLS-1$
+	}
+
+	/** Folder of an entry, whether it is there or not. */
+	public Path entry(String key) {
+		return folder.resolve("entries").resolve(key.substring(0, 2)).resolve(key); //$NON-NLS-1$
+	}
+
+	/**
+	 * The entry of a key, when it is there and its files are of the right length.
+	 *
+	 * @param damaged is told what was wrong with an entry that was thrown away
+	 */
+	public Optional<StoredEntry> find(String key, Consumer<String> damaged) throws IOException {
+		Path entry = entry(key);
+		if (!Files.isDirectory(entry)) {
+			return Optional.empty();
+		}
+		try {
+			StoredEntry meta = Json.read(entry.resolve(META), StoredEntry.class);
+			if (meta.format() != StoredEntry.FORMAT || !key.equals(meta.key()) || meta.outputs() == null || meta.files() == null) {
+				throw new IOException(entry.resolve(META) + ": entry format " + meta.format() + ", expected " + StoredEntry.FORMAT); //$NON-NLS-1$ //$NON-NLS-2$
+			}
+			Checksums.lengths(entry, meta.files());
+			return Optional.of(meta);
+		} catch (IOException e) {
+			discard(key);
+			damaged.accept(e.getMessage());
+			return Optional.empty();
+		}
+	}
+
+	/**
+	 * Reads the value of a port. Values that are still in memory are not read again.
+	 *
+	 * @throws DamagedEntryException when it cannot be read
+	 */
+	public Object read(StoredEntry entry, String port, Contributions contributions) throws DamagedEntryException {
+		Object value = live.get(entry.key() + '/' + port);
+		if (value != null) {
+			return value;
+		}
+		try {
+			verify(entry);
+			Output output = entry.outputs().get(port);
+			if (output == null) {
+				throw new IOException("no output " + port); //$NON-NLS-1$
+			}
+			Codec<?> codec = Codecs.find(contributions, output.type())
+					.orElseThrow(() -> new IOException("no installed bundle contributes the port type " + output.type())); //$NON-NLS-1$
+			value = codec.read(StoredEntry.folder(entry(entry.key()), port), output.format(), new StoreView(this, contributions));
+			return live.put(entry.key() + '/' + port, value);
+		} catch (IOException | RuntimeException e) {
+			// a codec that meets what it did not expect may throw anything
+			throw new DamagedEntryException(entry.key(), e.getMessage() == null ? e.toString() : e.getMessage(), e);
+		}
+	}
+
+	/** Checks the checksums of all files of an entry, once in the life of this process. */
+	public void verify(StoredEntry entry) throws IOException {
+		if (!verified.contains(entry.key())) {
+			Checksums.verify(entry(entry.key()), entry.files());
+			verified.add(entry.key());
+		}
+	}
+
+	/**
+	 * Stores what a step gave.
+	 *
+	 * @param meta   who made it, without outputs and files
+	 * @param values by port
+	 * @param types  id of the port type, by port
+	 * @return the entry; its values are known by reference from now on
+	 * @throws IOException when a value cannot be stored or the disk is full; nothing is left behind
+	 */
+	public StoredEntry put(StoredEntry meta, Map<String, Object> values, Map<String, String> types, Contributions contributions)
+			throws IOException {
+		Path made = scratch();
+		try {
+			Map<String, Output> outputs = new LinkedHashMap<>();
+			StoreView view = new StoreView(this, contributions);
+			for (Map.Entry<String, Object> v : values.entrySet()) {
+				String type = types.get(v.getKey());
+				Codec<?> codec = Codecs.find(contributions, type)
+						.orElseThrow(() -> new IOException("no installed bundle contributes the port type " + type)); //$NON-NLS-1$
+				Path to = Files.createDirectory(StoredEntry.folder(made, v.getKey()));
+				write(codec, v.getValue(), to, view);
+				outputs.put(v.getKey(), new Output(type, codec.format(), Disk.size(to)));
+			}
+			Map<String, StoredFile> files = new TreeMap<>(Checksums.of(made));
+			StoredEntry entry = new StoredEntry(StoredEntry.FORMAT, meta.key(), meta.step(), meta.uses(), meta.part(), meta.created(),
+					meta.wallMillis(), meta.cpuMillis(), outputs, files, meta.notes(), meta.warnings());
+			Json.write(made.resolve(META), entry);
+			if (!Disk.publish(made, entry(meta.key())) && find(meta.key(), why -> { }).isEmpty()) {
+				// somebody else's entry was damaged and is gone now
+				Disk.publish(made, entry(meta.key()));
+			}
+			values.forEach((port, value) -> live.put(meta.key() + '/' + port, value));
+			return find(meta.key(), why -> { }).orElse(entry);
+		} catch (RuntimeException e) {
+			throw new IOException(e.getMessage() == null ? e.toString() : e.getMessage(), e);
+		} finally {
+			Disk.delete(made);
+		}
+	}
+
+	private static <T> void write(Codec<T> codec, Object value, Path to, StoreView view) throws IOException {
+		if (!codec.type().isInstance(value)) {
+			throw new IOException("expected a value of " + codec.type().getName() + ", not of " + value.getClass().getName()); //$NON-NLS-1$ //$NON-NLS-2$
+		}
+		codec.write(codec.type().cast(value), to, view);
+	}
+
+	/** Throws an entry away. */
+	public void discard(String key) throws IOException {
+		live.remove(key);
+		verified.remove(key);
+		Disk.delete(entry(key));
+	}
+
+	/** The reference of a value that was stored or read here. */
+	public Optional<String> reference(Object value) {
+		return live.reference(value);
 	}
 }
