@@ -56,7 +56,9 @@ class DeclarationsTest {
 					for (int k = 0; k < elements.getLength(); k++) {
 						Element e = (Element) elements.item(k);
 						Executable check = () -> check(e, kind, texts, loader);
-						tests.add(DynamicTest.dynamicTest(e.getAttribute("id"), check));
+						if (e.getAttribute("class").startsWith("org.recital.evaluation.")) { // others may be visible as well
+							tests.add(DynamicTest.dynamicTest(e.getAttribute("id"), check));
+						}
 					}
 				}
 			}
