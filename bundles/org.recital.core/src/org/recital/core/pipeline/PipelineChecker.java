@@ -9,8 +9,7 @@
 
 package org.recital.core.pipeline;
 
-import java.util.List;
-import java.util.Optional;
+import org.recital.core.pipeline.internal.Check;
 
 /** Checks a pipeline and finds all problems at once. */
 public final class PipelineChecker {
@@ -18,8 +17,11 @@ public final class PipelineChecker {
 	private PipelineChecker() {
 	}
 
-	/** Checks; never throws because of what the text says. */
+	/**
+	 * Checks; never throws because of what the text says. Loads the parameter records of the contributions that are used;
+	 * one that does not load is a problem like any other.
+	 */
 	public static CheckedPipeline check(PipelineDocument document, CheckContext context) {
-		return new CheckedPipeline(Optional.empty(), List.of());
+		return new Check(document, context).run();
 	}
 }
