@@ -8,11 +8,14 @@
  */
 package org.recital.api.step;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Runs numbered tasks on a fixed number of threads, the caller's among them. Tasks write to places of their own, and sums
@@ -27,6 +30,7 @@ public final class Parallel {
 		void run(int number) throws Exception;
 	}
 
+	private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 	private static final ExecutorService POOL = Executors.newCachedThreadPool(r -> {
 		Thread t = new Thread(r, "recital-parallel"); //$NON-NLS-1$
 		t.setDaemon(true);
@@ -34,6 +38,7 @@ public final class Parallel {
 	});
 
 	private final int threads;
+	private final LongAdder helperTime = new LongAdder();
 
 	private Parallel(int threads) {
 		this.threads = threads;
@@ -59,6 +64,11 @@ public final class Parallel {
 		return threads;
 	}
 
+	/** Processor time helpers have spent on tasks so far, in nanoseconds; the caller's own thread is not counted. */
+	public long helperCpuNanos() {
+		return helperTime.sum();
+	}
+
 	/**
 	 * Runs tasks 0 to {@code tasks} - 1 and returns when all are done. When a task throws, no further task begins and the
 	 * first exception met is thrown when those that run have ended.
@@ -82,9 +92,11 @@ public final class Parallel {
 			ClassLoader loader = Thread.currentThread().getContextClassLoader();
 			POOL.execute(() -> {
 				Thread.currentThread().setContextClassLoader(loader);
+				long begun = THREADS.getCurrentThreadCpuTime();
 				try {
 					loop.run();
 				} finally {
+					helperTime.add(Math.max(0, THREADS.getCurrentThreadCpuTime() - begun));
 					done.countDown();
 				}
 			});
