@@ -1,0 +1,196 @@
+/*
+ * Copyright (c) 2026 Recital contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.recital.report.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+import javax.xml.parsers.DocumentBuilderFactory;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.recital.api.evaluation.Report;
+import org.recital.api.evaluation.RunSummary;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+class ReportsTest {
+
+	private static final String HOSTILE = "<script>alert('x')</script> & \"<img src=x onerror=alert(1)>\u0000 \ud800";
+
+	@TempDir
+	Path folder;
+
+	private String write(Report report, List<RunSummary> runs, String baseline) throws IOException {
+		Path file = folder.resolve("deep").resolve("report");
+		report.write("Do posters help?", runs, baseline, file);
+		try (var files = Files.list(file.getParent())) {
+			assertEquals(1, files.count(), "nothing else is left behind");
+		}
+		return Files.readString(file, StandardCharsets.UTF_8);
+	}
+
+	private static Document parse(String html) throws Exception {
+		DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
+		return factory.newDocumentBuilder().parse(new java.io.ByteArrayInputStream(html.getBytes(StandardCharsets.UTF_8)));
+	}
+
+	@Test
+	void theHtmlPageIsWellFormedAndNeedsNothingElse() throws Exception {
+		String html = write(new HtmlReport(), List.of(SampleRuns.run("one", 1, "Popular", "User kNN", "Item kNN", "Random")), null);
+		Document page = parse(html);
+		assertEquals("Do posters help?", page.getElementsByTagName("h1").item(0).getTextContent());
+		assertEquals(6, page.getElementsByTagName("svg").getLength(), "five metrics and the scatter");
+		assertFalse(html.contains("http://") || html.contains("https://") || html.contains("url("), "no address");
+		assertEquals(0, page.getElementsByTagName("script").getLength());
+		assertTrue(html.indexOf("Read this first") < html.indexOf("In words"), "warnings first");
+		assertTrue(html.contains("User kNN") && html.contains("\u25b2") && html.contains("\u25bc"));
+		// four rows of five metrics, one of them not judged, and their intervals
+		assertEquals(20, count(page, "td", "figures"));
+		assertTrue(html.contains("not judged"));
+	}
+
+	private static int count(Document page, String tag, String table) {
+		NodeList tables = page.getElementsByTagName("table");
+		for (int t = 0; t < tables.getLength(); t++) {
+			Element e = (Element) tables.item(t);
+			if (e.getAttribute("class").equals(table)) {
+				return e.getElementsByTagName(tag).getLength();
+			}
+		}
+		return -1;
+	}
+
+	@Test
+	void hostileNamesStayText() throws Exception {
+		RunSummary run = SampleRuns.run(HOSTILE, 1, HOSTILE, "b", HOSTILE);
+		Path file = folder.resolve("hostile.html");
+		new HtmlReport().write(HOSTILE, List.of(run), null, file);
+		String html = Files.readString(file, StandardCharsets.UTF_8);
+		Document page = parse(html);
+		assertEquals(0, page.getElementsByTagName("script").getLength());
+		assertEquals(0, page.getElementsByTagName("img").getLength());
+		assertTrue(page.getElementsByTagName("h1").item(0).getTextContent().startsWith("<script>alert('x')</script> & \"<img"));
+		assertFalse(html.contains("<script"), "no script in any place");
+	}
+
+	@Test
+	void onlyParametersThatDifferAreShownUnfolded() throws Exception {
+		String html = write(new HtmlReport(), List.of(SampleRuns.run("one", 1, "a", "b"), SampleRuns.run("two", 2, "a", "b")), "one/step1");
+		Document page = parse(html);
+		NodeList tables = page.getElementsByTagName("table");
+		boolean found = false;
+		for (int t = 0; t < tables.getLength(); t++) {
+			Element table = (Element) tables.item(t);
+			String text = table.getTextContent();
+			if (!isFolded(table) && text.contains("plain.neighbours")) {
+				found = true;
+				assertTrue(text.contains("10") && text.contains("20") && !text.contains("split.test"), text);
+			}
+		}
+		assertTrue(found);
+		assertTrue(html.contains("b (one)") && html.contains("b (two)"));
+	}
+
+	private static boolean isFolded(Element e) {
+		for (var n = e.getParentNode(); n != null; n = n.getParentNode()) {
+			if ("details".equals(n.getNodeName())) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	@Test
+	void csvIsTidy() throws Exception {
+		String csv = write(new CsvReport(), List.of(SampleRuns.run("one, \"two\"", 1, "Popular", "User kNN")), null);
+		String[] lines = csv.split("\r\n");
+		assertEquals("run,run_name,engine,label,metric,value,low,high,users,baseline,difference,difference_low,difference_high,p,p_adjusted,significant",
+				lines[0]);
+		assertEquals(1 + 9, lines.length, "five metrics each, one not judged");
+		assertTrue(lines[1].startsWith("\"2026-01-05-one, \"\"two\"\"\",\"one, \"\"two\"\"\",step0,Popular,precision@10,0."), lines[1]);
+		String[] second = lines[6].substring(lines[6].indexOf("step1")).split(",", -1);
+		assertEquals("User kNN", second[1]);
+		assertEquals("300", second[6]);
+		assertEquals("Popular", second[7]);
+		double value = Double.parseDouble(second[3]);
+		assertTrue(Double.parseDouble(second[4]) < value && value < Double.parseDouble(second[5]));
+		assertEquals("true", second[13]);
+		assertTrue(lines[5].contains("coverage@10,0.05,,,,,,,,,,"), lines[5]);
+	}
+
+	@Test
+	void latexIsATableWithEverythingEscaped() throws Exception {
+		String tex = write(new LatexReport(), List.of(SampleRuns.run("r", 1, "50 % & more_{x}", "User \\kNN", "c", "d")), null);
+		assertTrue(tex.contains("\\toprule") && tex.contains("\\bottomrule"));
+		assertTrue(tex.contains("50 \\% \\& more\\_\\{x\\} & $"), tex);
+		assertTrue(tex.contains("User \\textbackslash{}kNN"), tex);
+		assertTrue(tex.contains("\\textbf{$") && tex.contains("$^{\\uparrow}$") && tex.contains("$^{\\downarrow}$"), tex);
+		assertTrue(tex.contains("{lccccc}"), tex);
+		for (String line : tex.split("\n")) {
+			if (line.endsWith("\\\\")) {
+				assertEquals(5, line.replace("\\&", "").chars().filter(c -> c == '&').count(), line);
+			}
+		}
+		assertEquals("a\\textasciitilde{}b\\textasciicircum{}c\\#\\$ \\textless{}", LatexReport.escape("a~b^c#$\u0007<"));
+	}
+
+	@Test
+	void anUnknownBaselineIsSaidByName() {
+		IOException e = assertThrows(IOException.class,
+				() -> write(new CsvReport(), List.of(SampleRuns.run("r", 1, "a", "b")), "step7"));
+		assertTrue(e.getMessage().startsWith("There is no recommender step7 to compare with"), e.getMessage());
+	}
+
+	@Test
+	void figuresDoNotDependOnTheLanguageOfTheMachine() throws Exception {
+		Locale before = Locale.getDefault();
+		try {
+			List<RunSummary> runs = List.of(SampleRuns.run("r", 1, "a", "b"));
+			String html = write(new HtmlReport(), runs, null);
+			Locale.setDefault(Locale.GERMANY);
+			assertEquals(html, write(new HtmlReport(), runs, null));
+		} finally {
+			Locale.setDefault(before);
+		}
+	}
+
+	@Test
+	void oneRecommenderAloneIsReportedToo() throws Exception {
+		List<RunSummary> runs = List.of(SampleRuns.run("r", 1, "a"));
+		parse(write(new HtmlReport(), runs, null));
+		assertTrue(write(new LatexReport(), runs, null).contains("bootstrap intervals over users.}"));
+	}
+
+	@Test
+	void ticksAreRoundAndCoverAllValues() {
+		Axis axis = Axis.over(0, 0.327, 100, 200, 5);
+		assertEquals(0, axis.least());
+		assertTrue(axis.most() >= 0.327 && axis.most() < 0.45, axis.toString());
+		assertEquals("0.1", axis.label(0.1));
+		assertEquals(100, axis.at(0), 1e-9);
+		assertEquals(200, axis.at(axis.most()), 1e-9);
+		Axis narrow = Axis.over(6.01, 6.07, 0, 1, 5);
+		assertTrue(narrow.least() <= 6.01 && narrow.most() >= 6.07 && narrow.ticks().size() <= 8, narrow.toString());
+		Axis point = Axis.over(3, 3, 0, 1, 5);
+		assertTrue(Double.isFinite(point.at(3)), point.toString());
+		Axis zero = Axis.over(0, 0, 0, 1, 5);
+		assertTrue(Double.isFinite(zero.at(0)), zero.toString());
+	}
+}

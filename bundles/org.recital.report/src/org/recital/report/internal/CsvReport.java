@@ -1,0 +1,59 @@
+/*
+ * Copyright (c) 2026 Recital contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.recital.report.internal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.recital.api.evaluation.Report;
+import org.recital.api.evaluation.RunSummary;
+import org.recital.evaluation.statistics.Comparison;
+import org.recital.evaluation.statistics.Comparison.Cell;
+import org.recital.evaluation.statistics.Comparison.Row;
+
+/**
+ * A comparison as a tidy table for other tools: one row a recommender and metric, comma-separated as RFC 4180 has it, UTF-8,
+ * numbers in full, empty where there is none.
+ */
+public final class CsvReport implements Report {
+
+	private static final String HEADER = "run,run_name,engine,label,metric,value,low,high,users,baseline,difference,difference_low,"
+			+ "difference_high,p,p_adjusted,significant";
+
+	@Override
+	public void write(String title, List<RunSummary> runs, String baseline, Path file) throws IOException {
+		Comparison comparison = Output.compare(runs, baseline);
+		StringBuilder csv = new StringBuilder(HEADER).append("\r\n");
+		for (int r = 0; r < comparison.rows().size(); r++) {
+			Row row = comparison.rows().get(r);
+			for (int m = 0; m < comparison.metrics().size(); m++) {
+				Cell cell = comparison.cell(r, m);
+				if (!cell.isKnown()) {
+					continue;
+				}
+				csv.append(String.join(",", text(row.runId()), text(runs.get(row.run()).name()), text(row.recommender()),
+						text(row.label()), text(comparison.metrics().get(m).key()), number(cell.value()), number(cell.interval().low()),
+						number(cell.interval().high()), comparison.isPerUser(m) ? Integer.toString(cell.users()) : "",
+						row.baseline() < 0 ? "" : text(comparison.rows().get(row.baseline()).label()), number(cell.difference()),
+						number(cell.differences().low()), number(cell.differences().high()), number(cell.p()), number(cell.adjusted()),
+						Double.isNaN(cell.p()) ? "" : Boolean.toString(cell.significant()))).append("\r\n");
+			}
+		}
+		Output.write(file, csv.toString());
+	}
+
+	static String text(String value) {
+		return value.matches("[^\",\r\n]*") ? value : '"' + value.replace("\"", "\"\"") + '"';
+	}
+
+	private static String number(double value) {
+		return Double.isNaN(value) ? "" : Double.toString(value);
+	}
+}
