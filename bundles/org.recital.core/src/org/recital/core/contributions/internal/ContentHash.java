@@ -45,7 +45,7 @@ final class ContentHash {
 	}
 
 	/** Of jar files and folders together. */
-	static String of(List<Path> contents) throws IOException {
+	public static String of(List<Path> contents) throws IOException {
 		ContentHash hash = new ContentHash();
 		for (Path content : contents) {
 			if (Files.isDirectory(content)) {

@@ -14,28 +14,28 @@ import org.eclipse.osgi.util.NLS;
 /** What is said about contributions. */
 final class Messages extends NLS {
 
-	static String badPort;
-	static String duplicate;
-	static String duplicateUsed;
-	static String expectedElement;
-	static String expectedPort;
-	static String interrupted;
-	static String missingAttribute;
-	static String noClass;
-	static String noConstructor;
-	static String noOutput;
-	static String notARecord;
-	static String notOffered;
-	static String reinstall;
-	static String switchedOff;
-	static String threw;
-	static String tooLong;
-	static String unknownElement;
-	static String unknownPoint;
-	static String unreadable;
-	static String unreadablePlugin;
-	static String wellFormed;
-	static String wrongInterface;
+	public static String badPort;
+	public static String duplicate;
+	public static String duplicateUsed;
+	public static String expectedElement;
+	public static String expectedPort;
+	public static String interrupted;
+	public static String missingAttribute;
+	public static String noClass;
+	public static String noConstructor;
+	public static String noOutput;
+	public static String notARecord;
+	public static String notOffered;
+	public static String reinstall;
+	public static String switchedOff;
+	public static String threw;
+	public static String tooLong;
+	public static String unknownElement;
+	public static String unknownPoint;
+	public static String unreadable;
+	public static String unreadablePlugin;
+	public static String wellFormed;
+	public static String wrongInterface;
 
 	static {
 		NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$
