@@ -63,7 +63,7 @@ final class CanvasPicture {
             for (Map.Entry<EdgeModel, double[]> e : scene.placement().edges().entrySet()) {
                 EdgeModel edge = e.getKey();
                 boolean selected = selection.edges().contains(edge);
-                boolean strong = selected || edge.equals(hovered) || selection.steps().contains(edge.from()) || selection.steps().contains(edge.to());
+                boolean strong = selected || edge.equals(hovered) || !connecting && (selection.steps().contains(edge.from()) || selection.steps().contains(edge.to()));
                 if (strong == (pass == 1) && EdgePainter.isIn(e.getValue(), seen)) {
                     painter.paint(scene, edge, e.getValue(), selected, strong, connecting);
                 }

@@ -20,7 +20,7 @@ import org.recital.ui.pipeline.internal.canvas.CanvasFonts.Sized;
 import org.recital.ui.pipeline.internal.layout.Box;
 import org.recital.ui.pipeline.internal.layout.NodeShape;
 import org.recital.ui.pipeline.internal.layout.TextMeasure.Style;
-import org.recital.ui.pipeline.internal.model.Light;
+import org.recital.core.run.StepState;
 import org.recital.ui.pipeline.internal.model.LightModel;
 import org.recital.ui.pipeline.internal.model.NodeModel;
 import org.recital.ui.pipeline.internal.model.NodeProblem;
@@ -51,7 +51,8 @@ final class NodePainter {
         this.view = view;
         this.tints = tints;
         this.fonts = fonts;
-        this.heading = fonts.at(view.zoom(), Style.HEADING);
+        // From far away names stay readable; there is room, since nothing else is written.
+        this.heading = fonts.at(view.zoom() < DETAILS ? Math.max(view.zoom(), 0.6) : view.zoom(), Style.HEADING);
         this.small = fonts.at(view.zoom(), Style.SMALL);
         this.moment = moment;
     }
@@ -79,8 +80,8 @@ final class NodePainter {
             StateLights.draw(gc, light, tints, r.x + r.width - size - view.length(6), r.y + r.height - size - view.length(6), size, moment);
         }
         progress(light, r, round);
+        dots(scene, node, r, shape, look.faint() ? p -> false : glowing);
         gc.setAlpha(255);
-        dots(scene, node, r, shape, glowing);
         badge(scene.problems(node.name()), r);
     }
 
@@ -90,7 +91,7 @@ final class NodePainter {
         gc.setBackground(tints.of(Tint.NODE));
         gc.fillRoundRectangle(r.x, r.y, r.width, r.height, round, round);
         Color border = tints.of(look.selected() ? Tint.SELECTION
-                : light.light() == Light.FAILED || broken ? Tint.ERROR : light.light() == Light.RUNNING ? Tint.RUNNING : Tint.BORDER);
+                : light.light() == StepState.FAILED || broken ? Tint.ERROR : light.light() == StepState.RUNNING ? Tint.RUNNING : Tint.BORDER);
         if (look.hovered() && !look.selected() && !broken) {
             border = tints.between(Tint.BORDER, Tint.TEXT, 0.4);
         }
@@ -127,18 +128,22 @@ final class NodePainter {
 
     private void ports(NodeModel node, Rectangle r, NodeShape shape) {
         int pad = view.length(NodeShape.PAD + 3);
-        gc.setForeground(tints.of(Tint.DIM));
-        for (int i = 0; i < node.inputs().size(); i++) {
-            PortModel port = node.inputs().get(i);
-            gc.setForeground(tints.of(port.declared() ? Tint.DIM : Tint.ERROR));
-            write(small, port.name(), r.x + pad, r.y + view.length(shape.portY(i)) - small.height / 2, r.width / 2);
-        }
-        for (int i = 0; i < node.outputs().size(); i++) {
-            PortModel port = node.outputs().get(i);
-            gc.setForeground(tints.of(port.declared() ? Tint.DIM : Tint.ERROR));
-            String text = fonts.fit(small, port.name(), r.width / 2);
-            gc.setFont(small.font);
-            gc.drawString(text, r.x + r.width - pad - fonts.width(small, text), r.y + view.length(shape.portY(i)) - small.height / 2, true);
+        gc.setFont(small.font);
+        for (int i = 0; i < Math.max(node.inputs().size(), node.outputs().size()); i++) {
+            int y = r.y + view.length(shape.portY(i)) - small.height / 2;
+            int room = r.width - 2 * pad;
+            if (i < node.inputs().size()) {
+                PortModel port = node.inputs().get(i);
+                gc.setForeground(tints.of(port.declared() ? Tint.DIM : Tint.ERROR));
+                write(small, port.name(), r.x + pad, y, room);
+                room -= fonts.width(small, port.name()) + pad;
+            }
+            if (i < node.outputs().size() && room > 0) {
+                PortModel port = node.outputs().get(i);
+                gc.setForeground(tints.of(port.declared() ? Tint.DIM : Tint.ERROR));
+                String text = fonts.fit(small, port.name(), room);
+                gc.drawString(text, r.x + r.width - pad - fonts.width(small, text), y, true);
+            }
         }
     }
 
@@ -174,7 +179,7 @@ final class NodePainter {
         int size = view.length(NodeShape.LIGHT);
         int middle = r.y + view.length(shape.footerTop()) + small.height / 2;
         StateLights.draw(gc, light, tints, r.x + pad, middle - size / 2, size, moment);
-        gc.setForeground(light.light() == Light.IDLE ? tints.between(Tint.NODE, Tint.DIM, 0.75) : tints.of(StateLights.tint(light)));
+        gc.setForeground(light.light() == StepState.IDLE ? tints.between(Tint.NODE, Tint.DIM, 0.75) : tints.of(StateLights.tint(light)));
         String text = StateLights.text(light);
         int left = r.x + pad + size + view.length(5);
         write(small, text, left, middle - small.height / 2, r.x + r.width - pad - left);
@@ -186,7 +191,7 @@ final class NodePainter {
     }
 
     private void progress(LightModel light, Rectangle r, int round) {
-        if (light.light() != Light.RUNNING || Double.isNaN(light.fraction())) {
+        if (light.light() != StepState.RUNNING || Double.isNaN(light.fraction())) {
             return;
         }
         int high = view.length(3);
@@ -217,7 +222,7 @@ final class NodePainter {
             gc.setAlpha(110);
             gc.setBackground(colour);
             gc.fillOval(x - halo / 2, y - halo / 2, halo, halo);
-            gc.setAlpha(255);
+            gc.setAlpha(255); // what glows is never faint
         }
         boolean connected = scene.graph().isConnected(ref);
         gc.setBackground(connected || !port.input() ? colour : tints.of(Tint.NODE));

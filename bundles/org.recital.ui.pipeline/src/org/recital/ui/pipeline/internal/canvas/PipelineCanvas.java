@@ -23,7 +23,7 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.recital.ui.pipeline.internal.layout.Box;
 import org.recital.ui.pipeline.internal.layout.TextMeasure;
-import org.recital.ui.pipeline.internal.model.Light;
+import org.recital.core.run.StepState;
 import org.recital.ui.pipeline.internal.model.LightModel;
 import org.recital.ui.pipeline.internal.model.NodeProblem;
 
@@ -113,7 +113,7 @@ public final class PipelineCanvas extends Canvas {
     }
 
     private void spin() {
-        boolean needed = scene.lights().values().stream().anyMatch(l -> l.light() == Light.RUNNING && Double.isNaN(l.fraction()));
+        boolean needed = scene.lights().values().stream().anyMatch(l -> l.light() == StepState.RUNNING && Double.isNaN(l.fraction()));
         if (needed && !spinning && !isDisposed()) {
             spinning = true;
             getDisplay().timerExec(SPIN_MILLIS, this::turn);
@@ -124,7 +124,7 @@ public final class PipelineCanvas extends Canvas {
         spinning = false;
         if (!isDisposed()) {
             scene.lights().forEach((step, l) -> {
-                if (l.light() == Light.RUNNING && Double.isNaN(l.fraction())) {
+                if (l.light() == StepState.RUNNING && Double.isNaN(l.fraction())) {
                     redrawNode(step);
                 }
             });

@@ -103,6 +103,8 @@ public final class GraphLayout {
         root.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, BETWEEN_EDGES + 3);
         root.setProperty(LayeredOptions.SPACING_EDGE_EDGE, BETWEEN_EDGES);
         root.setProperty(LayeredOptions.SPACING_EDGE_NODE, BETWEEN_EDGES);
+        // A step that is not yet connected stands in the first column instead of pushing the rest aside.
+        root.setProperty(CoreOptions.SEPARATE_CONNECTED_COMPONENTS, false);
         // Steps stay in the order of the file where that costs no crossing, so that an edit moves little.
         root.setProperty(LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, OrderingStrategy.PREFER_EDGES);
         root.setProperty(LayeredOptions.RANDOM_SEED, 1);

@@ -60,7 +60,7 @@ public record NodeShape(double width, double height, double heading, double port
     private static double wanted(NodeModel node, TextMeasure text) {
         double width = ICON + 3 * PAD + Math.max(text.width(node.heading(), Style.HEADING), text.width(node.title(), Style.SMALL));
         for (int row = 0; row < Math.max(node.inputs().size(), node.outputs().size()); row++) {
-            width = Math.max(width, 4 * PAD + portWidth(node.inputs(), row, text) + portWidth(node.outputs(), row, text));
+            width = Math.max(width, 3 * (PAD + 3) + 2 + portWidth(node.inputs(), row, text) + portWidth(node.outputs(), row, text));
         }
         for (NodeModel.Fact fact : node.facts()) {
             width = Math.max(width, 3 * PAD + text.width(fact.name(), Style.SMALL) + text.width(fact.value(), Style.SMALL));

@@ -9,6 +9,8 @@
 
 package org.recital.ui.pipeline.internal.model;
 
+import org.recital.core.run.StepState;
+
 /**
  * The state of a step in the last run.
  *
@@ -16,8 +18,8 @@ package org.recital.ui.pipeline.internal.model;
  * @param fraction how much of it is done, 0 to 1; NaN when nobody knows
  * @param detail   what it is doing or why it failed, in a few words; or empty
  */
-public record LightModel(Light light, double fraction, String detail) {
+public record LightModel(StepState light, double fraction, String detail) {
 
     /** Not run. */
-    public static final LightModel IDLE = new LightModel(Light.IDLE, Double.NaN, "");
+    public static final LightModel IDLE = new LightModel(StepState.IDLE, Double.NaN, "");
 }
