@@ -70,9 +70,19 @@ class ComparisonTest {
 		List<String> sentences = compare(ComparisonSettings.DEFAULT, three()).sentences();
 		assertEquals(2, sentences.size());
 		String words = sentences.get(0);
-		assertTrue(words.matches("nDCG@10, 200 users, against POPULAR \\(0\\.\\d{4}\\): better: KNN \\(\\+0\\.\\d{4}, \\+0\\.\\d{4} to \\+0\\.\\d{4}, p < 0\\.001\\); "
+		assertTrue(words.matches("nDCG@10, 200 users, against POPULAR \\(0\\.\\d{4}\\): better: KNN \\(\\+0\\.\\d{4}, \\+0\\.\\d{4} to \\+0\\.\\d{4}\\); "
 				+ "worse: BAD \\(\u22120\\.\\d{4}, .*\\); cannot be told apart from it: SAME \\(.*, p = 0\\.\\d{3}\\)\\."), words);
 		assertEquals("Coverage@10: one number for all users, so without a test; the best has KNN (0.4000).", sentences.get(1));
+	}
+
+	@Test
+	void findingsAreOrderedFromTheBest() throws Exception {
+		Comparison c = compare(ComparisonSettings.DEFAULT.withBaseline("bad"), three());
+		Finding f = c.findings(0).getFirst();
+		assertEquals(new Finding(0, 3, f.better(), List.of(), List.of()), f);
+		assertEquals(1, f.better().getFirst());
+		assertEquals(3, f.better().size());
+		assertEquals(List.of(), c.findings(1));
 	}
 
 	@Test

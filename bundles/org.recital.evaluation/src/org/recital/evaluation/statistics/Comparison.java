@@ -170,6 +170,16 @@ public final class Comparison {
 		return new Words(this).sentences();
 	}
 
+	/** What a metric says of the rows, one finding a baseline; none for one number of all users. */
+	public List<Finding> findings(int metric) {
+		return Finding.of(this, metric);
+	}
+
+	/** A row with its difference by a metric and its interval, as it stands in {@link #sentences()}. */
+	public String describe(int row, int metric) {
+		return new Words(this).item(row, metric);
+	}
+
 	/** Whether a metric is a number for each user. */
 	public boolean isPerUser(int metric) {
 		return metrics.get(metric).aggregate() != Aggregate.OVERALL;

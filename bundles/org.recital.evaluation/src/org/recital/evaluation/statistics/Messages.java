@@ -34,6 +34,7 @@ final class Messages extends NLS {
 	public static String Rows_oneOf;
 	public static String Words_better;
 	public static String Words_item;
+	public static String Words_itemOpen;
 	public static String Words_itemPlain;
 	public static String Words_open;
 	public static String Words_overall;

@@ -9,14 +9,10 @@
 package org.recital.evaluation.statistics;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 import org.eclipse.osgi.util.NLS;
-import org.recital.api.evaluation.MetricInfo;
 import org.recital.evaluation.statistics.Comparison.Cell;
-import org.recital.evaluation.statistics.Comparison.Row;
 
 /** A comparison in words. */
 final class Words {
@@ -30,52 +26,43 @@ final class Words {
 	List<String> sentences() {
 		List<String> sentences = new ArrayList<>();
 		for (int m = 0; m < comparison.metrics().size(); m++) {
-			if (!comparison.isPerUser(m)) {
+			if (comparison.isPerUser(m)) {
+				Finding.of(comparison, m).forEach(f -> sentences.add(sentence(f)));
+			} else {
 				overall(m, sentences);
-				continue;
 			}
-			Map<Integer, List<Integer>> byBaseline = new LinkedHashMap<>();
-			for (int row = 0; row < comparison.rows().size(); row++) {
-				int base = comparison.rows().get(row).baseline();
-				if (base >= 0 && !Double.isNaN(comparison.cell(row, m).difference())) {
-					byBaseline.computeIfAbsent(base, b -> new ArrayList<>()).add(row);
-				}
-			}
-			int metric = m;
-			byBaseline.forEach((base, rows) -> sentences.add(against(metric, base, rows)));
 		}
 		return sentences;
 	}
 
-	private String against(int m, int base, List<Integer> rows) {
-		List<String> better = new ArrayList<>();
-		List<String> worse = new ArrayList<>();
-		List<String> open = new ArrayList<>();
-		int users = 0;
-		for (int row : rows) {
-			Cell cell = comparison.cell(row, m);
-			users = cell.users();
-			String label = comparison.rows().get(row).label();
-			String text = cell.differences().isKnown()
-					? NLS.bind(Messages.Words_item, new Object[] { label, Figures.difference(cell.difference()),
-							Figures.difference(cell.differences().low()), Figures.difference(cell.differences().high()), Figures.p(cell.adjusted()) })
-					: NLS.bind(Messages.Words_itemPlain, label, Figures.difference(cell.difference()));
-			(cell.significant() ? comparison.isBetter(row, m) ? better : worse : open).add(text);
-		}
-		MetricInfo metric = comparison.metrics().get(m);
-		Row baseline = comparison.rows().get(base);
+	private String sentence(Finding f) {
 		List<String> parts = new ArrayList<>();
-		add(parts, Messages.Words_better, better);
-		add(parts, Messages.Words_worse, worse);
-		add(parts, Messages.Words_open, open);
-		return NLS.bind(Messages.Words_sentence, new Object[] { metric.name(), users, baseline.label(),
-				Figures.value(comparison.cell(base, m).value()), String.join("; ", parts) });
+		add(parts, Messages.Words_better, f.better(), f.metric());
+		add(parts, Messages.Words_worse, f.worse(), f.metric());
+		add(parts, Messages.Words_open, f.open(), f.metric());
+		Cell base = comparison.cell(f.baseline(), f.metric());
+		return NLS.bind(Messages.Words_sentence, new Object[] { comparison.metrics().get(f.metric()).name(), base.users(),
+				comparison.rows().get(f.baseline()).label(), Figures.value(base.value()), String.join("; ", parts) });
 	}
 
-	private static void add(List<String> parts, String template, List<String> items) {
-		if (!items.isEmpty()) {
-			parts.add(NLS.bind(template, String.join(", ", items)));
+	private void add(List<String> parts, String template, List<Integer> rows, int metric) {
+		if (!rows.isEmpty()) {
+			parts.add(NLS.bind(template, String.join(", ", rows.stream().map(row -> item(row, metric)).toList())));
 		}
+	}
+
+	/** A row with its difference: label, interval, and p where the difference was not shown. */
+	String item(int row, int metric) {
+		Cell cell = comparison.cell(row, metric);
+		String label = comparison.rows().get(row).label();
+		String difference = Figures.difference(cell.difference());
+		if (!cell.differences().isKnown()) {
+			return NLS.bind(Messages.Words_itemPlain, label, difference);
+		}
+		String low = Figures.difference(cell.differences().low());
+		String high = Figures.difference(cell.differences().high());
+		return cell.significant() ? NLS.bind(Messages.Words_item, new Object[] { label, difference, low, high })
+				: NLS.bind(Messages.Words_itemOpen, new Object[] { label, difference, low, high, Figures.p(cell.adjusted()) });
 	}
 
 	private void overall(int m, List<String> sentences) {

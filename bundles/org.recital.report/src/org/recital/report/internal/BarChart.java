@@ -85,13 +85,16 @@ final class BarChart {
 				+ ' ' + Markup.number(middle - 4) + "v8\"/>");
 	}
 
-	/** What the colour says: the baseline, better, worse, or not told apart. */
+	/** What the colour says: the baseline, better, worse, not told apart, or not tested. */
 	static String kind(Comparison comparison, int row, int metric) {
 		Cell cell = comparison.cell(row, metric);
 		if (cell.significant()) {
 			return comparison.isBetter(row, metric) ? "better" : "worse";
 		}
-		return comparison.rows().stream().anyMatch(r -> r.baseline() == row) ? "base" : "open";
+		if (comparison.rows().stream().anyMatch(r -> r.baseline() == row)) {
+			return "base";
+		}
+		return Double.isNaN(cell.p()) ? "untested" : "open";
 	}
 
 	static String shortened(String label) {

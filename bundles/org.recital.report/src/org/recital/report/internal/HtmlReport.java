@@ -65,18 +65,15 @@ public final class HtmlReport implements Report {
 	}
 
 	private static void words(Markup page, Comparison comparison) {
-		List<String> sentences = comparison.sentences();
-		if (!sentences.isEmpty()) {
-			page.raw("<section class=\"words\">\n").element("h2", Messages.Html_words).raw("<ul>\n");
-			sentences.forEach(sentence -> page.element("li", sentence));
-			page.raw("</ul>\n</section>\n");
+		if (comparison.rows().size() > 1) {
+			page.raw("<section class=\"words\">\n").element("h2", Messages.Html_words).raw(Findings.html(comparison)).raw("</section>\n");
 		}
 	}
 
 	private static void charts(Markup page, Comparison comparison) {
 		page.raw("<section>\n").element("h2", Messages.Html_charts).raw("<p class=\"legend\">");
 		String[][] kinds = { { "base", Messages.Legend_base }, { "better", Messages.Legend_better }, { "worse", Messages.Legend_worse },
-				{ "open", Messages.Legend_open } };
+				{ "open", Messages.Legend_open }, { "untested", Messages.Legend_untested } };
 		for (String[] kind : kinds) {
 			page.raw("<span><i class=\"" + kind[0] + "\"></i>").text(kind[1]).raw("</span> ");
 		}

@@ -16,6 +16,10 @@ final class Messages extends NLS {
 	public static String Chart_bars;
 	public static String Chart_notJudged;
 	public static String Chart_scatter;
+	public static String Finding_against;
+	public static String Finding_better;
+	public static String Finding_open;
+	public static String Finding_worse;
 	public static String Html_charts;
 	public static String Html_differences;
 	public static String Html_differing;
@@ -41,6 +45,7 @@ final class Messages extends NLS {
 	public static String Legend_base;
 	public static String Legend_better;
 	public static String Legend_open;
+	public static String Legend_untested;
 	public static String Legend_worse;
 	public static String Table_adjusted;
 	public static String Table_against;

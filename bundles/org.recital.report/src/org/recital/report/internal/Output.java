@@ -40,7 +40,8 @@ final class Output {
 	static void write(Path file, String text) throws IOException {
 		Path target = file.toAbsolutePath();
 		Files.createDirectories(target.getParent());
-		Path part = Files.createTempFile(target.getParent(), target.getFileName().toString(), ".part");
+		// not a temporary file of the system's making: those are for their owner's eyes only
+		Path part = target.resolveSibling(target.getFileName() + ".part");
 		try {
 			Files.write(part, text.getBytes(StandardCharsets.UTF_8));
 			Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
