@@ -139,10 +139,10 @@ class ReportsTest {
 	void latexIsATableWithEverythingEscaped() throws Exception {
 		String tex = write(new LatexReport(), List.of(SampleRuns.run("r", 1, "50 % & more_{x}", "User \\kNN", "c", "d")), null);
 		assertTrue(tex.contains("\\toprule") && tex.contains("\\bottomrule"));
-		assertTrue(tex.contains("50 \\% \\& more\\_\\{x\\} & $"), tex);
+		assertTrue(tex.contains("50 \\% \\& more\\_\\{x\\} & 0."), tex);
 		assertTrue(tex.contains("User \\textbackslash{}kNN"), tex);
-		assertTrue(tex.contains("\\textbf{$") && tex.contains("$^{\\uparrow}$") && tex.contains("$^{\\downarrow}$"), tex);
-		assertTrue(tex.contains("{lccccc}"), tex);
+		assertTrue(tex.contains("\\textbf{0.") && tex.contains("$^{\\uparrow}$") && tex.contains("$^{\\downarrow}$"), tex);
+		assertTrue(tex.contains("{lccccc}") && tex.contains("\\caption{Do posters help? Figures with 95 \\% bootstrap"), tex);
 		for (String line : tex.split("\n")) {
 			if (line.endsWith("\\\\")) {
 				assertEquals(5, line.replace("\\&", "").chars().filter(c -> c == '&').count(), line);
@@ -176,6 +176,15 @@ class ReportsTest {
 		List<RunSummary> runs = List.of(SampleRuns.run("r", 1, "a"));
 		parse(write(new HtmlReport(), runs, null));
 		assertTrue(write(new LatexReport(), runs, null).contains("bootstrap intervals over users.}"));
+	}
+
+	@Test
+	void labelsInTheMarginDoNotCoverEachOther() {
+		double[] heights = Scatter.spread(new double[] { 12, 12, 13, 200, 201, 350, 351, 352 });
+		for (int k = 1; k < heights.length; k++) {
+			assertTrue(heights[k] - heights[k - 1] > 15.99, java.util.Arrays.toString(heights));
+		}
+		assertTrue(heights[0] >= 12 && heights[7] <= 352, java.util.Arrays.toString(heights));
 	}
 
 	@Test

@@ -62,7 +62,7 @@ public final class LatexReport implements Report {
 	private static String caption(String title, Comparison comparison) {
 		String level = Figures.percent(comparison.settings().level());
 		Optional<Row> baseline = comparison.baseline().filter(b -> comparison.rows().size() > 1);
-		return title + ". " + (baseline.isPresent() ? NLS.bind(Messages.Latex_caption, level, baseline.get().label())
+		return title + (title.matches(".*[.?!]") ? " " : ". ") + (baseline.isPresent() ? NLS.bind(Messages.Latex_caption, level, baseline.get().label())
 				: NLS.bind(Messages.Latex_captionAlone, level));
 	}
 
@@ -86,7 +86,8 @@ public final class LatexReport implements Report {
 	}
 
 	private static String number(double value) {
-		return "$" + String.format(Locale.ROOT, Math.abs(value) < 100 ? "%.4f" : "%.2f", value) + "$";
+		// no mathematics: \\textbf would not make it bold
+		return (value < 0 ? "$-$" : "") + String.format(Locale.ROOT, Math.abs(value) < 100 ? "%.4f" : "%.2f", Math.abs(value));
 	}
 
 	/** Text with all characters that mean something to TeX escaped; controls become blanks. */

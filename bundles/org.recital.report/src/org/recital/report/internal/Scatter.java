@@ -9,6 +9,7 @@
 package org.recital.report.internal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,10 +23,11 @@ import org.recital.evaluation.statistics.Figures;
 /** Accuracy against diversity: a point a recommender, with intervals where there are any. */
 final class Scatter {
 
-	private static final int WIDTH = 620;
+	private static final int WIDTH = 660;
 	private static final int HEIGHT = 400;
 	private static final int LEFT = 64;
-	private static final int RIGHT = 150;
+	private static final int RIGHT = 186;
+	private static final int LABEL = 16;
 	private static final int TOP = 12;
 	private static final int BOTTOM = 48;
 	private static final List<String> DIVERSITY = List.of("genre-diversity", "coverage");
@@ -75,9 +77,19 @@ final class Scatter {
 		svg.raw("<text class=\"title\" x=\"" + (LEFT + WIDTH - RIGHT) / 2 + "\" y=\"" + (HEIGHT - 10) + "\">").text(nameX).raw("</text>")
 				.raw("<text class=\"title\" transform=\"translate(16 " + (TOP + HEIGHT - BOTTOM) / 2 + ") rotate(-90)\">").text(nameY)
 				.raw("</text>\n");
-		List<double[]> labels = new ArrayList<>();
+		List<Integer> shown = new ArrayList<>();
 		for (int r = 0; r < comparison.rows().size(); r++) {
-			point(svg, comparison, r, mx, my, x, y, labels);
+			if (comparison.cell(r, mx).isKnown() && comparison.cell(r, my).isKnown()) {
+				shown.add(r);
+			}
+		}
+		shown.sort(Comparator.comparingDouble(r -> y.at(comparison.cell(r, my).value())));
+		double[] heights = spread(shown.stream().mapToDouble(r -> y.at(comparison.cell(r, my).value())).toArray());
+		for (int k = 0; k < heights.length; k++) {
+			leader(svg, x.at(comparison.cell(shown.get(k), mx).value()), y.at(comparison.cell(shown.get(k), my).value()), heights[k]);
+		}
+		for (int k = 0; k < heights.length; k++) {
+			point(svg, comparison, shown.get(k), mx, my, x, y, heights[k]);
 		}
 		return svg.raw("</svg>\n").toString();
 	}
@@ -95,12 +107,14 @@ final class Scatter {
 		return least > most ? Axis.over(0, 1, from, to, 5) : Axis.over(least, most, from, to, 5);
 	}
 
-	private static void point(Markup svg, Comparison comparison, int row, int mx, int my, Axis x, Axis y, List<double[]> labels) {
+	private static void leader(Markup svg, double px, double py, double height) {
+		svg.raw("<path class=\"leader\" d=\"M" + Markup.number(px) + ' ' + Markup.number(py) + "L" + (WIDTH - RIGHT + 8) + ' '
+				+ Markup.number(height) + "\"/>\n");
+	}
+
+	private static void point(Markup svg, Comparison comparison, int row, int mx, int my, Axis x, Axis y, double height) {
 		Cell a = comparison.cell(row, mx);
 		Cell b = comparison.cell(row, my);
-		if (!a.isKnown() || !b.isKnown()) {
-			return;
-		}
 		String label = comparison.rows().get(row).label();
 		double px = x.at(a.value());
 		double py = y.at(b.value());
@@ -115,21 +129,24 @@ final class Scatter {
 		}
 		svg.raw("<circle class=\"bar " + BarChart.kind(comparison, row, mx) + "\" cx=\"" + Markup.number(px) + "\" cy=\"" + Markup.number(py)
 				+ "\" r=\"5.5\"/>");
-		double ly = free(labels, px, py);
-		labels.add(new double[] { px, ly });
-		svg.raw("<text class=\"point\" x=\"" + Markup.number(px + 10) + "\" y=\"" + Markup.number(ly - 6) + "\">").text(BarChart.shortened(label))
-				.raw("</text></g>\n");
+		svg.raw("<text class=\"point\" x=\"" + (WIDTH - RIGHT + 12) + "\" y=\"" + Markup.number(height + 4) + "\">")
+				.text(BarChart.shortened(label)).raw("</text></g>\n");
 	}
 
-	/** The nearest height, upwards or downwards, at which a label beside x covers no other. */
-	private static double free(List<double[]> labels, double x, double y) {
-		for (int k = 0; k < 60; k++) {
-			double at = y + (k % 2 == 0 ? 1 : -1) * ((k + 1) / 2) * 7.0;
-			if (at > TOP + 12 && at < HEIGHT - BOTTOM
-					&& labels.stream().noneMatch(l -> Math.abs(l[1] - at) < 14 && Math.abs(l[0] - x) < 150)) {
-				return at;
-			}
+	/**
+	 * Heights of labels in the margin, each as near its point as room allows.
+	 *
+	 * @param points ascending
+	 */
+	static double[] spread(double[] points) {
+		double[] heights = points.clone();
+		double room = Math.min(LABEL, (double) (HEIGHT - BOTTOM - TOP) / Math.max(1, points.length));
+		for (int k = 0; k < heights.length; k++) {
+			heights[k] = Math.max(heights[k], k == 0 ? TOP : heights[k - 1] + room);
 		}
-		return y;
+		for (int k = heights.length - 1; k >= 0; k--) {
+			heights[k] = Math.min(heights[k], k == heights.length - 1 ? HEIGHT - BOTTOM : heights[k + 1] - room);
+		}
+		return heights;
 	}
 }
