@@ -120,6 +120,18 @@ public record RunRecord(RunHeader header, String text, long seed, List<StepRecor
 		errors = errors == null ? List.of() : List.copyOf(errors);
 	}
 
+	/** The same with another header. */
+	public RunRecord withHeader(RunHeader other) {
+		return new RunRecord(other, text, seed, steps, files, bundles, environment, warnings, errors);
+	}
+
+	/** The same under another name. */
+	public RunRecord withId(String id) {
+		return withHeader(new RunHeader(header.format(), id, header.title(), header.pipeline(), header.file(), header.upTo(),
+				header.started(), header.wallMillis(), header.result(), header.message(), header.warnings(), header.parameters(),
+				header.results()));
+	}
+
 	/** Name of the folder. */
 	public String id() {
 		return header.id();

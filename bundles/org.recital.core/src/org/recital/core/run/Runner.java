@@ -10,14 +10,37 @@
 package org.recital.core.run;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
 import org.recital.api.problem.InputException;
 import org.recital.api.step.Contributions;
+import org.recital.core.pipeline.Pipeline;
+import org.recital.core.run.internal.Computation;
+import org.recital.core.run.internal.Recording;
 import org.recital.core.store.ArtifactStore;
 
-/** Runs pipelines in this process. */
+/**
+ * Runs pipelines in this process. A step is run once for every part of the splitter upstream, once where there is none; what
+ * is in the cache is not run again. Steps and parts that do not depend on each other run at the same time, up to the number
+ * of jobs of the request and within its budget of memory (a value counts twice its bytes on disk, a split with its data
+ * set; a step counts with its inputs). Each has {@code processors / jobs at work} threads; results do not depend on any of
+ * these numbers.
+ * <p>
+ * When a step fails, what depends on it is skipped, and the rest goes on. When the person cancels, running steps are told,
+ * interrupted after a second and left behind after three. All that was computed stays in the cache.
+ */
 public final class Runner {
+
+	private final ArtifactStore store;
+	private final Contributions contributions;
+	private final int processors;
 
 	/** A runner for as many processors as the machine has. */
 	public Runner(ArtifactStore store, Contributions contributions) {
@@ -26,6 +49,9 @@ public final class Runner {
 
 	/** @param processors how many threads all steps together work on */
 	public Runner(ArtifactStore store, Contributions contributions, int processors) {
+		this.store = store;
+		this.contributions = contributions;
+		this.processors = processors;
 	}
 
 	/**
@@ -35,6 +61,46 @@ public final class Runner {
 	 * @throws IOException    when the run's folder cannot be written
 	 */
 	public RunOutcome run(RunRequest request, RunListener listener, IProgressMonitor monitor) throws InputException, IOException {
-		throw new UnsupportedOperationException();
+		return run(request, listener, monitor, Map.of());
+	}
+
+	/**
+	 * Runs without some steps that are known to end the process.
+	 *
+	 * @param fatal why, by name of the step, or {@code step/part} for one part; those are marked failed
+	 */
+	public RunOutcome run(RunRequest request, RunListener listener, IProgressMonitor monitor, Map<String, String> fatal)
+			throws InputException, IOException {
+		Instant started = Instant.now();
+		Computation computation = new Computation(store, contributions, processors, request.jobs(), request.memoryBytes());
+		Recording recording = new Recording(store, contributions, request, started);
+		try {
+			computation.prepare(request.pipeline(), request.upTo(), fatal, listener, monitor);
+		} catch (OperationCanceledException e) {
+			return recording.cancelled();
+		}
+		return recording.finish(computation);
+	}
+
+	/**
+	 * Computes the value a step gives, or takes it from the cache; leaves no run behind.
+	 *
+	 * @return empty when the person cancelled
+	 * @throws InputException when the pipeline cannot be planned or a step fails; says which and why
+	 */
+	public Optional<Object> value(Pipeline pipeline, String step, String output, int part, IProgressMonitor monitor)
+			throws InputException, IOException {
+		Computation computation = new Computation(store, contributions, processors, 0, 0);
+		try {
+			computation.prepare(pipeline, Optional.of(step), Map.of(), RunListener.NONE, monitor == null ? new NullProgressMonitor() : monitor);
+		} catch (OperationCanceledException e) {
+			return Optional.empty();
+		}
+		return computation.value(step, output, part);
+	}
+
+	/** Whether there is a run's record in a folder. */
+	public static boolean isRun(Path folder) {
+		return Files.isRegularFile(folder.resolve(org.recital.core.run.internal.Layout.RECORD));
 	}
 }

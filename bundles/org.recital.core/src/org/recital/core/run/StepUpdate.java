@@ -13,7 +13,8 @@ package org.recital.core.run;
  * Something changed about a step.
  *
  * @param step     name of the step
- * @param part     which of its parts, 0 to {@code parts} - 1; {@link #WHOLE} for the step as a whole, which is told after
+ * @param part     which of its parts, 0 to {@code parts} - 1; {@code parts} itself for the gathering of a step that gathers;
+ *                 {@link #WHOLE} for the step as a whole, which is told after
  *                 every change of one of its parts
  * @param parts    how many parts it has; 1 for a step with no splitter upstream
  * @param state    how far it is

@@ -13,15 +13,23 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 import org.recital.api.data.Dataset;
+import org.recital.api.data.Interactions;
 import org.recital.api.data.Part;
 import org.recital.api.data.Role;
 import org.recital.api.data.Split;
 import org.recital.api.model.ModelReader;
 import org.recital.api.model.ModelWriter;
 import org.recital.api.step.Codec;
+import org.recital.api.step.Contributions;
 
-/** Stores a split as the roles of the events and a reference to the data set. */
+/**
+ * Stores a split as the roles of the events and a reference to the data set; beside it what is held out for the test, as
+ * runs keep it, which is not read again with the split.
+ */
 public final class SplitCodec implements Codec<Split> {
+
+	/** Name of the file of what is held out. */
+	public static final String HELD_OUT = "heldout.data"; //$NON-NLS-1$
 
 	private static final String FILE = "split.data"; //$NON-NLS-1$
 
@@ -37,6 +45,9 @@ public final class SplitCodec implements Codec<Split> {
 
 	@Override
 	public void write(Split value, Path folder, Store store) throws IOException {
+		try (ModelWriter out = ModelWriter.create(folder.resolve(HELD_OUT))) {
+			Checks.write(out.nested("test"), value.test()); //$NON-NLS-1$
+		}
 		String dataset = store.reference(value.dataset());
 		try (ModelWriter out = ModelWriter.create(folder.resolve(FILE))) {
 			Part p = value.part();
@@ -68,6 +79,11 @@ public final class SplitCodec implements Codec<Split> {
 		} catch (IllegalArgumentException e) {
 			throw new IOException(folder + ": damaged: " + e.getMessage(), e); //$NON-NLS-1$
 		}
+	}
+
+	/** Reads what is held out: users x items. */
+	public static Interactions heldOut(Path file) throws IOException {
+		return Checks.interactions(ModelReader.open(file, Contributions.NONE).nested("test")); //$NON-NLS-1$
 	}
 
 	@Override
