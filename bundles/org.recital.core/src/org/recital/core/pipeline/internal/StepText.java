@@ -106,14 +106,16 @@ final class StepText {
 			return 0;
 		}
 		int common = -1;
+		boolean padded = false;
 		for (Entry e : steps.entries()) {
 			int column = edits.indent(e.start()).length() + e.value().start() - e.start();
 			if (common >= 0 && column != common) {
 				return 0;
 			}
 			common = column;
+			padded |= e.value().start() - e.key().end() > 2;
 		}
-		return common;
+		return padded ? common : 0;
 	}
 
 	/** The entry of a mapping within a step that is a block. */

@@ -29,7 +29,7 @@ final class YamlWriter {
 	/** All texts and keys in double quotes, as in JSON. */
 	static final YamlWriter JSON = new YamlWriter(true);
 
-	private static final java.util.Set<String> OLD_BOOLEANS = java.util.Set.of("y", "n", "yes", "no", "on", "off"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$
+	private static final java.util.Set<String> OLD_BOOLEANS = java.util.Set.of("yes", "no", "on", "off"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 
 	private final boolean json;
 
@@ -88,7 +88,8 @@ final class YamlWriter {
 		}
 		double size = Math.abs(d);
 		if (d == 0 || size >= 1e-6 && size < 1e12) {
-			String plain = new BigDecimal(Double.toString(d)).toPlainString();
+			String digits = new BigDecimal(Double.toString(d)).stripTrailingZeros().toPlainString();
+			String plain = digits.contains(".") ? digits : digits + ".0"; // stays a number with a point //$NON-NLS-1$ //$NON-NLS-2$
 			// a zero with a sign would lose it; such numbers stay as Java writes them
 			return Double.doubleToLongBits(Double.parseDouble(plain)) == Double.doubleToLongBits(d) ? plain : Double.toString(d);
 		}
