@@ -40,7 +40,7 @@ final class DifferencesTable {
 			return "";
 		}
 		Markup table = new Markup();
-		table.raw("<section>\n<details>\n").element("summary", Messages.Html_differences).raw("<div class=\"scroll\"><table>\n<thead><tr>");
+		table.raw("<section>\n<details>\n").element("summary", Messages.Html_differences).raw("<div class=\"scroll\"><table class=\"differences\">\n<thead><tr>");
 		for (String head : new String[] { Messages.Table_metric, Messages.Table_recommender, Messages.Table_against, Messages.Table_difference,
 				Messages.Table_interval, Messages.Table_p, Messages.Table_adjusted, Messages.Table_users }) {
 			table.raw("<th scope=\"col\">").text(head).raw("</th>");

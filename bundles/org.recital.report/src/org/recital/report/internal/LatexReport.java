@@ -86,7 +86,7 @@ public final class LatexReport implements Report {
 	}
 
 	private static String number(double value) {
-		// no mathematics: \\textbf would not make it bold
+		// digits outside mathematics, so that they can be set in bold
 		return (value < 0 ? "$-$" : "") + String.format(Locale.ROOT, Math.abs(value) < 100 ? "%.4f" : "%.2f", Math.abs(value));
 	}
 

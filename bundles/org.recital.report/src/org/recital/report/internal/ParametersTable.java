@@ -43,7 +43,7 @@ final class ParametersTable {
 	}
 
 	private static void table(Markup html, List<RunSummary> runs, List<String> parameters) {
-		html.raw("<div class=\"scroll\"><table>\n<thead><tr><th scope=\"col\">").text(Messages.Table_parameter).raw("</th>");
+		html.raw("<div class=\"scroll\"><table class=\"parameters\">\n<thead><tr><th scope=\"col\">").text(Messages.Table_parameter).raw("</th>");
 		runs.forEach(r -> html.raw("<th scope=\"col\">").text(r.name()).raw("</th>"));
 		html.raw("</tr></thead>\n<tbody>\n");
 		for (String p : parameters) {

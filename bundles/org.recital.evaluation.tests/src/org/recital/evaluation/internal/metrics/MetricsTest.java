@@ -136,7 +136,8 @@ class MetricsTest {
 			for (int i = 0; i < items; i++) {
 				relevant[i] = random.nextInt(4) == 0;
 				candidate[i] = relevant[i] || random.nextInt(5) > 0;
-				scores[i] = random.nextInt(6) == 0 ? (random.nextBoolean() ? Float.NaN : -0f) : random.nextInt(8) - 3;
+				scores[i] = random.nextInt(6) == 0 ? (random.nextBoolean() ? round % 3 == 0 ? Float.NaN : 0f : -0f)
+						: round % 2 == 0 ? random.nextInt(8) - 3 : (float) random.nextGaussian();
 				if (relevant[i]) {
 					world.event(Role.TEST, 0, i, 1);
 				}
@@ -157,6 +158,18 @@ class MetricsTest {
 			double auc = new Auc().value(0, scores, candidate, new Judgement(split, split.test(), new int[items]));
 			assertEquals(pairs == 0 ? Double.NaN : won / pairs, auc, EXACT);
 		}
+	}
+
+	@Test
+	void aucTakesScoresOfAnySize() {
+		Split split = new World(1, 6).event(Role.TEST, 0, 1, 4).event(Role.TEST, 0, 4, 4).split();
+		Judgement judgement = new Judgement(split, split.test(), new int[6]);
+		boolean[] candidate = { true, true, true, true, true, true };
+		float[] huge = { -3e38f, 3e38f, Float.POSITIVE_INFINITY, 1, -2e38f, Float.NEGATIVE_INFINITY };
+		assertEquals((3 + 2) / 8.0, new Auc().value(0, huge, candidate, judgement), EXACT);
+		float tiny = Float.MIN_VALUE;
+		float[] small = { 0, tiny, 2 * tiny, 0, 0, tiny };
+		assertEquals((2.5 + 1) / 8, new Auc().value(0, small, candidate, judgement), EXACT);
 	}
 
 	@Test

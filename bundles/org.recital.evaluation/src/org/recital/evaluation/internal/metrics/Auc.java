@@ -25,6 +25,8 @@ import org.recital.api.evaluation.ScoreMetric;
  */
 public final class Auc implements ScoreMetric {
 
+	private static final int BUCKETS = 256;
+
 	@Override
 	public double value(int user, float[] scores, boolean[] candidate, Judgement judgement) {
 		Block row = judgement.relevant().block(user, user + 1);
@@ -35,6 +37,15 @@ public final class Auc implements ScoreMetric {
 			relevant[p] = known(scores[row.items()[begin + p]]);
 		}
 		Arrays.sort(relevant);
+		int[] first = new int[BUCKETS + 2]; // first[b]: place of the first relevant score in bucket b or above
+		float lowest = n == 0 ? 0 : relevant[0];
+		float scale = n == 0 || !(relevant[n - 1] > lowest) ? 0 : BUCKETS / (relevant[n - 1] - lowest);
+		for (float s : relevant) {
+			first[bucket(s, lowest, scale) + 1]++;
+		}
+		for (int b = 0; b <= BUCKETS; b++) {
+			first[b + 1] += first[b];
+		}
 		long others = 0;
 		long twiceBelow = 0; // twice the number of relevant scores below or (once) equal to those of other candidates
 		int next = begin;
@@ -44,30 +55,33 @@ public final class Auc implements ScoreMetric {
 			} else if (candidate[item]) {
 				others++;
 				float s = known(scores[item]);
-				int below = firstNotBelow(relevant, s);
-				twiceBelow += 2L * below;
-				for (int p = below; p < n && relevant[p] == s; p++) {
-					twiceBelow++;
+				if (s >= lowest) {
+					int b = bucket(s, lowest, scale);
+					int end = first[b + 1];
+					int at = first[b];
+					while (at < end && relevant[at] < s) {
+						at++;
+					}
+					twiceBelow += 2L * at;
+					while (at < end && relevant[at++] == s) {
+						twiceBelow++;
+					}
 				}
 			}
 		}
 		return n == 0 || others == 0 ? Double.NaN : 1 - twiceBelow / (2.0 * n * others);
 	}
 
+	/**
+	 * Rises with the score, 0 for the lowest relevant one: so only relevant scores of the same bucket need be looked at. With infinite
+	 * scores about, the scale is 0 and all are in bucket 0.
+	 */
+	private static int bucket(float s, float lowest, float scale) {
+		return Math.min(BUCKETS, (int) ((s - lowest) * scale));
+	}
+
 	/** NaN is the lowest; 0 is added so that -0 and 0 are sorted as the same. */
 	private static float known(float score) {
 		return score != score ? Float.NEGATIVE_INFINITY : score + 0f;
-	}
-
-	/** Number of entries below s in an ascending array: a binary search without a branch that depends on the data. */
-	private static int firstNotBelow(float[] ascending, float s) {
-		int at = 0;
-		int length = ascending.length;
-		while (length > 1) {
-			int half = length >>> 1;
-			at = ascending[at + half - 1] < s ? at + half : at;
-			length -= half;
-		}
-		return length == 1 && ascending[at] < s ? at + 1 : at;
 	}
 }
