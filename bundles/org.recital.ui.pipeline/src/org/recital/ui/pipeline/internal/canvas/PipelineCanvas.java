@@ -12,6 +12,7 @@ package org.recital.ui.pipeline.internal.canvas;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.swt.SWT;
@@ -209,6 +210,11 @@ public final class PipelineCanvas extends Canvas {
         Rectangle area = getClientArea();
         return box == null ? toDisplay(area.width / 3, area.height / 3)
                 : toDisplay(view().x(box.right()) + 6, Math.clamp(view().y(box.y()), 0, Math.max(0, area.height)));
+    }
+
+    /** The step at a pixel of the canvas. */
+    public Optional<String> nodeAt(Point at) {
+        return HitTest.node(scene, view().toX(at.x), view().toY(at.y));
     }
 
     /** Another set of colours: the theme has changed. */

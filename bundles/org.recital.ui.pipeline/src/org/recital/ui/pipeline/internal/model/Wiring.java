@@ -55,6 +55,22 @@ public final class Wiring {
         return found;
     }
 
+    /** Every output that an input takes: those connected to it and those that could be, in the order of the steps. */
+    public static List<PortRef> candidates(GraphModel graph, PortRef input) {
+        List<PortRef> found = new ArrayList<>();
+        List<PortRef> free = partners(graph, input);
+        for (NodeModel node : graph.nodes()) {
+            for (PortModel p : node.outputs()) {
+                PortRef output = new PortRef(node.name(), p.name(), false);
+                boolean connected = graph.incoming(input.step()).stream().anyMatch(e -> e.source().equals(output) && e.target().equals(input));
+                if (connected || free.contains(output)) {
+                    found.add(output);
+                }
+            }
+        }
+        return found;
+    }
+
     /** How the pipeline writes a reference to an output: without the output's name when the step has no other. */
     public static String reference(GraphModel graph, PortRef source) {
         boolean only = graph.node(source.step()).map(n -> n.outputs().size() <= 1).orElse(true);

@@ -1,0 +1,126 @@
+/*
+ * Copyright (c) 2026 Recital contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+
+package org.recital.ui.pipeline.internal.form;
+
+import java.util.Optional;
+import java.util.Set;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.recital.core.pipeline.StepElement;
+import org.recital.ui.pipeline.internal.model.NodeModel;
+import org.recital.ui.pipeline.internal.session.PipelineSession;
+
+/** Where forms are: that of the selected step, else that of the pipeline. */
+public final class FormPane extends Composite {
+
+    private final PipelineSession session;
+    private final FormHost host;
+    private final ScrolledComposite scroller;
+    private StepForm form;
+    private PipelineForm whole;
+    private Set<String> selected = Set.of();
+
+    public FormPane(Composite parent, PipelineSession session, FormHost host) {
+        super(parent, SWT.NONE);
+        this.session = session;
+        this.host = host;
+        setLayout(new FillLayout());
+        scroller = new ScrolledComposite(this, SWT.V_SCROLL);
+        scroller.setExpandHorizontal(true);
+        scroller.setExpandVertical(true);
+        scroller.addListener(SWT.Resize, e -> resize());
+        show(Set.of());
+    }
+
+    /** Shows the form of a step, if there is exactly one. What was typed for another is kept first. */
+    public void show(Set<String> steps) {
+        if (!steps.equals(selected) && form != null) {
+            form.flush();
+        }
+        selected = steps;
+        refresh();
+    }
+
+    /** Shows what the pipeline says now. */
+    public void refresh() {
+        Optional<StepElement> element = selected.size() == 1 ? session.pipeline().step(selected.iterator().next()) : Optional.empty();
+        Optional<NodeModel> node = element.flatMap(e -> session.graph().node(e.name()));
+        if (node.isEmpty() || session.schemas() == null) {
+            showWhole();
+            return;
+        }
+        boolean resized = false;
+        if (form == null || !form.fits(element.get().name(), node.get())) {
+            clear();
+            scroller.setRedraw(false);
+            form = new StepForm(scroller, element.get(), node.get(), session.schemas(), host);
+            scroller.setContent(form);
+            scroller.setRedraw(true);
+            resized = true;
+        }
+        if (form.show(element.get(), session.graph(), session.problems()) || resized) {
+            form.layout(true, true);
+            resize();
+        }
+    }
+
+    private void showWhole() {
+        if (whole == null) {
+            clear();
+            whole = new PipelineForm(scroller, host);
+            scroller.setContent(whole);
+        }
+        whole.show(session.pipeline(), session.graph(), selected.size());
+        resize();
+    }
+
+    private void clear() {
+        if (form != null) {
+            form.dispose();
+            form = null;
+        }
+        if (whole != null) {
+            whole.dispose();
+            whole = null;
+        }
+    }
+
+    private void resize() {
+        if (scroller.getContent() != null) {
+            int width = scroller.getClientArea().width;
+            scroller.setMinSize(0, scroller.getContent().computeSize(Math.max(120, width), SWT.DEFAULT).y);
+        }
+    }
+
+    /** Gives what was typed to the pipeline now. */
+    public void flush() {
+        if (form != null) {
+            form.flush();
+        }
+    }
+
+    @Override
+    public boolean setFocus() {
+        return form != null ? form.focusFirst() : whole.focusFirst();
+    }
+
+    /** Puts the keyboard into the name of the step. */
+    public boolean focusName() {
+        return form != null && form.focusName();
+    }
+
+    /** The form of the selected step; null when there is none. */
+    StepForm form() {
+        return form;
+    }
+}

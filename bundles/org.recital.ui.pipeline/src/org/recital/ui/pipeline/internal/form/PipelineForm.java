@@ -1,0 +1,81 @@
+/*
+ * Copyright (c) 2026 Recital contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+
+package org.recital.ui.pipeline.internal.form;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleListener;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.recital.core.pipeline.PipelineDocument;
+import org.recital.ui.pipeline.internal.Messages;
+import org.recital.ui.pipeline.internal.canvas.Tint;
+import org.recital.ui.pipeline.internal.model.GraphModel;
+
+/** The form of the pipeline as a whole, shown while no step is selected: its name and its seed. */
+final class PipelineForm extends Composite {
+
+    private final Text name;
+    private final Text seed;
+    private final Label count;
+
+    PipelineForm(Composite parent, FormHost host) {
+        super(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(2).margins(10, 8).spacing(6, 6).applyTo(this);
+        Label title = new Label(this, SWT.NONE);
+        title.setText(Messages.Form_pipeline);
+        title.setFont(org.eclipse.jface.resource.JFaceResources.getFontRegistry().getBold(org.eclipse.jface.resource.JFaceResources.DEFAULT_FONT));
+        GridDataFactory.fillDefaults().span(2, 1).applyTo(title);
+        name = field(Messages.Form_title);
+        seed = field(Messages.Form_seed);
+        count = new Label(this, SWT.WRAP);
+        count.setForeground(host.tints().of(Tint.DIM));
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(160, SWT.DEFAULT).indent(0, 6).applyTo(count);
+        onEnter(name, () -> host.edit(d -> name.getText().equals(d.name()) ? d : d.setName(name.getText())));
+        onEnter(seed, () -> {
+            if (seed.getText().strip().matches("-?\\d{1,18}")) {
+                long value = Long.parseLong(seed.getText().strip());
+                host.edit(d -> value == d.seed() ? d : d.setSeed(value));
+            }
+        });
+    }
+
+    private Text field(String title) {
+        new Label(this, SWT.NONE).setText(title);
+        Text text = new Text(this, SWT.BORDER | SWT.SINGLE);
+        text.getAccessible().addAccessibleListener(AccessibleListener.getNameAdapter(e -> e.result = title));
+        GridDataFactory.fillDefaults().grab(true, false).hint(110, SWT.DEFAULT).applyTo(text);
+        return text;
+    }
+
+    private static void onEnter(Text text, Runnable action) {
+        text.addListener(SWT.DefaultSelection, e -> action.run());
+        text.addListener(SWT.FocusOut, e -> action.run());
+    }
+
+    void show(PipelineDocument document, GraphModel graph, int selected) {
+        if (!name.isFocusControl()) {
+            name.setText(document.name());
+        }
+        if (!seed.isFocusControl()) {
+            seed.setText(String.valueOf(document.seed()));
+        }
+        count.setText(selected > 1 ? NLS.bind(Messages.Form_selected, selected)
+                : NLS.bind(Messages.Form_count, graph.nodes().size(), graph.edges().size()));
+        count.requestLayout();
+    }
+
+    boolean focusFirst() {
+        return name.setFocus();
+    }
+}
