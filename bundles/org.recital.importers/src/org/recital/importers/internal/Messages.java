@@ -60,6 +60,7 @@ public final class Messages extends NLS {
 	public static String file_allBadExpected;
 	public static String file_binary;
 	public static String file_binaryExpected;
+	public static String file_cannotCut;
 	public static String file_carriage;
 	public static String file_carriageExpected;
 	public static String file_damaged;

@@ -88,7 +88,7 @@ public abstract sealed class AttributeColumn {
 		}
 	}
 
-	/** Any number of categories an entity; of each entity in order of first appearance of the category in the file. */
+	/** Any number of categories an entity; of each entity in order of first appearance of the category. */
 	public static final class Labels extends AttributeColumn {
 		private final Map<String, Integer> codes = new LinkedHashMap<>();
 		private final boolean weighted;
@@ -103,17 +103,17 @@ public abstract sealed class AttributeColumn {
 			this.weighted = weighted;
 		}
 
+		/** Makes a category known before any entity has it, so that categories keep an order of their own. */
+		public void declare(String label) {
+			codes.computeIfAbsent(label, l -> codes.size());
+		}
+
 		/** Gives a category to an entity. */
 		public void add(int entity, String label) {
 			if (size == pairs.length) {
 				pairs = Arrays.copyOf(pairs, size * 2);
 			}
 			pairs[size++] = (long) entity << 32 | codes.computeIfAbsent(label, l -> codes.size());
-		}
-
-		/** Whether nothing was added. */
-		public boolean isEmpty() {
-			return size == 0;
 		}
 
 		@Override

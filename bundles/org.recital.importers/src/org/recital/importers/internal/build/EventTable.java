@@ -23,16 +23,18 @@ import org.recital.api.step.Parallel;
 /** Events read, in columns: 4 bytes a row each for user, item, value and time. */
 public final class EventTable {
 
+	/** 1950-01-01 in seconds since the epoch: offset 0 of all times read. With 32 unsigned bits they reach to 2086. */
+	public static final long TIME_BASE = -631152000L;
+
 	private final int rows;
 	private final int[] users;
 	private final int[] items;
 	private final float[] values;
 	private final int[] times;
 	private final float[][] extras;
-	private final long timeBase;
 	private final ValueSummary summary;
 
-	private EventTable(int rows, int[] users, int[] items, float[] values, int[] times, float[][] extras, long timeBase,
+	private EventTable(int rows, int[] users, int[] items, float[] values, int[] times, float[][] extras,
 			ValueSummary summary) {
 		this.rows = rows;
 		this.users = users;
@@ -40,7 +42,6 @@ public final class EventTable {
 		this.values = values;
 		this.times = times;
 		this.extras = extras;
-		this.timeBase = timeBase;
 		this.summary = summary;
 	}
 
@@ -66,7 +67,7 @@ public final class EventTable {
 		}
 		return new Events(IntColumn.of(users), IntColumn.of(items),
 				values == null ? FloatColumn.constant(rows, 1) : FloatColumn.of(values),
-				times == null ? null : TimeColumn.of(timeBase, times), further);
+				times == null ? null : TimeColumn.of(TIME_BASE, times), further);
 	}
 
 	/** Which items occur. */
@@ -89,16 +90,14 @@ public final class EventTable {
 		private final boolean valued;
 		private final boolean timed;
 		private final int extras;
-		private final long timeBase;
 		private final List<Piece> pieces = new ArrayList<>();
 		private final ValueSummary summary = new ValueSummary();
 		private long rows;
 
-		public Builder(boolean valued, boolean timed, int extras, long timeBase) {
+		public Builder(boolean valued, boolean timed, int extras) {
 			this.valued = valued;
 			this.timed = timed;
 			this.extras = extras;
-			this.timeBase = timeBase;
 		}
 
 		/** Adds rows, which must not change afterwards; false when there would be more than an array can hold. */
@@ -137,7 +136,7 @@ public final class EventTable {
 				parallel.forEach(starts.length, i -> copy(pieces.get(i).extras()[number], column, starts[i], i, 4));
 				further[x] = column;
 			}
-			return new EventTable(n, users, items, values, times, further, timeBase, valued ? summary : null);
+			return new EventTable(n, users, items, values, times, further, valued ? summary : null);
 		}
 
 		/** Copies a column of a piece and lets go of it. */

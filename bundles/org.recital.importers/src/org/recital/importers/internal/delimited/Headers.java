@@ -32,22 +32,24 @@ final class Headers {
 			"weight", "listens", "preference", "bookrating"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 	private static final Set<String> TIMES = Set.of("timestamp", "time", "date", "datetime", "ts", "unixreviewtime", "when", "createdat", "playedat"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$ //$NON-NLS-7$ //$NON-NLS-8$ //$NON-NLS-9$
 
+	private static final Set<String> METADATA = Set.of("id", "title", "name", "genre", "genres", "year", "age", "gender"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$ //$NON-NLS-7$ //$NON-NLS-8$
+
 	private static final long YEAR_1990 = 631_152_000L;
 	private static final long YEAR_2096 = 3_976_214_400L;
 
 	private Headers() {
 	}
 
+	/** Whether a row can only be a header: it holds no number and no time, and names so many things we know. */
+	static boolean isPlainHeader(List<String> row, int known) {
+		return isWords(row) && row.stream().filter(f -> byName(f) != ColumnRole.OTHER || METADATA.contains(bare(f))).count() >= known;
+	}
+
 	/** Whether the first of some rows names the columns rather than being data. */
 	static boolean isHeader(List<List<String>> rows, int columns) {
 		List<String> first = rows.getFirst();
-		if (first == null || first.size() != columns) {
+		if (!isWords(first) || first.size() != columns) {
 			return false;
-		}
-		for (String field : first) {
-			if (!Float.isNaN(Numbers.parseFloat(field)) || TimeFormat.ISO.parse(field) != TimeFormat.INVALID) {
-				return false; // nobody calls a column 3.5
-			}
 		}
 		List<List<String>> others = rows.subList(1, rows.size());
 		for (int c = 0; c < columns; c++) {
@@ -56,7 +58,24 @@ final class Headers {
 				return true;
 			}
 		}
-		return first.stream().filter(f -> byName(f) != ColumnRole.OTHER).count() >= 2;
+		return false;
+	}
+
+	/** Whether there is no number and no time in it: nobody calls a column 3.5. */
+	private static boolean isWords(List<String> row) {
+		if (row == null) {
+			return false;
+		}
+		for (String field : row) {
+			if (!Float.isNaN(Numbers.parseFloat(field)) || TimeFormat.ISO.parse(field) != TimeFormat.INVALID) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private static String bare(String name) {
+		return name.toLowerCase(Locale.ROOT).replaceFirst(":.*", "").replaceAll("[^a-z0-9]", ""); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 	}
 
 	/** What stands in a column. */
@@ -114,7 +133,7 @@ final class Headers {
 
 	/** The role a name stands for. */
 	static ColumnRole byName(String name) {
-		String bare = name.toLowerCase(Locale.ROOT).replaceFirst(":.*", "").replaceAll("[^a-z0-9]", ""); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+		String bare = bare(name);
 		if (USERS.contains(bare)) {
 			return ColumnRole.USER;
 		} else if (ITEMS.contains(bare)) {

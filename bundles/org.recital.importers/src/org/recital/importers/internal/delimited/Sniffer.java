@@ -19,6 +19,7 @@ import org.eclipse.osgi.util.NLS;
 import org.recital.api.problem.InputException;
 import org.recital.importers.internal.Messages;
 import org.recital.importers.internal.text.Delimiter;
+import org.recital.importers.internal.text.RecordReader;
 import org.recital.importers.internal.text.SampleLines;
 import org.recital.importers.internal.text.TextFile;
 import org.recital.importers.preview.ColumnRole;
@@ -64,15 +65,20 @@ public record Sniffer(Delimiter delimiter, int quote, boolean header, List<Strin
 		SampleLines sample = new SampleLines(file);
 		Delimiter d = Delimiter.named(delimiter).orElseGet(() -> guess(sample, mark));
 		List<List<String>> rows = new ArrayList<>(sample.fields(d, mark));
-		int columns = mostCommonSize(rows);
-		if (rows.isEmpty() || columns == 0) {
+		int usual = mostCommonSize(rows);
+		if (!rows.isEmpty() && usual == 0) {
+			throw new InputException(file.name(), 1, Messages.file_cannotCut,
+					NLS.bind(Messages.expected_mostColumns, RecordReader.MOST_COLUMNS));
+		} else if (rows.isEmpty()) {
 			throw new InputException(file.name(), 0, Messages.file_noRows, Messages.delimited_expected);
 		}
 		boolean headed = switch (header) {
 		case "yes" -> true; //$NON-NLS-1$
 		case "no" -> false; //$NON-NLS-1$
-		default -> Headers.isHeader(rows, columns);
+		default -> Headers.isPlainHeader(rows.getFirst(), 2) || Headers.isHeader(rows, usual);
 		};
+		// what the header says is right even where most lines are not
+		int columns = headed && rows.getFirst() != null ? rows.getFirst().size() : usual;
 		List<String> first = headed ? rows.removeFirst() : List.of();
 		rows.removeIf(Objects::isNull);
 		List<String> names = new ArrayList<>();

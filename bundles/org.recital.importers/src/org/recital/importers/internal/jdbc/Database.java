@@ -48,8 +48,11 @@ final class Database implements AutoCloseable {
 	 * @throws InputException when the address is not right, the database is not there or does not let the user in
 	 */
 	static Database connect(String address, String user) throws InputException {
-		DatabaseUrl url = DatabaseUrl.of(address);
-		String password = DatabasePasswords.find(url.text(), user).orElse(""); //$NON-NLS-1$
+		DatabaseUrl url = DatabaseUrl.of(address); // refused before anybody looks for a password
+		return connect(url, user, DatabasePasswords.find(url.text(), user).orElse("")); //$NON-NLS-1$
+	}
+
+	static Database connect(DatabaseUrl url, String user, String password) throws InputException {
 		try {
 			Connection connection = source(url, user, password).getConnection();
 			try {

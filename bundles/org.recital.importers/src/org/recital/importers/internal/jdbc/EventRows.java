@@ -24,8 +24,7 @@ import org.recital.importers.internal.text.TimeFormat;
 /** Turns the rows of a query into events, one by one as they arrive. */
 final class EventRows {
 
-	/** 1950-01-01 and the seconds to 2086: what an unsigned offset of 32 bits reaches. */
-	private static final long TIME_BASE = -631152000L;
+	/** What an unsigned offset of 32 bits reaches. */
 	private static final long TIME_SPAN = 0xFFFFFFFFL;
 	private static final int PIECE = 1 << 16;
 
@@ -57,7 +56,7 @@ final class EventRows {
 		this.columns = columns;
 		this.ledger = ledger;
 		this.counts = counts;
-		this.table = new EventTable.Builder(columns.value() >= 0, columns.time() >= 0, columns.extras().length, TIME_BASE);
+		this.table = new EventTable.Builder(columns.value() >= 0, columns.time() >= 0, columns.extras().length);
 		renew();
 	}
 
@@ -107,7 +106,7 @@ final class EventRows {
 			String text = row.text(columns.time());
 			if (text != null && !text.isBlank()) {
 				long seconds = row.seconds(columns.time());
-				long offset = seconds - TIME_BASE;
+				long offset = seconds - EventTable.TIME_BASE;
 				if (seconds == TimeFormat.INVALID) {
 					return wrong(NLS.bind(Messages.line_time, text, name(columns.time())),
 							NLS.bind(Messages.expected_time, TimeFormat.AUTO.description()));

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.eclipse.osgi.util.NLS;
@@ -86,7 +87,7 @@ public final class JdbcImporter implements Importer<JdbcImporter.Parameters> {
 			EventRows.Columns columns;
 			String sql = events(p, database);
 			try (ResultSet rows = database.query(sql)) {
-				columns = columns(p, database.name(), names(rows));
+				columns = columns(p, database.name(), rows);
 				table = new EventRows(database.name(), columns, ledger, p.values() == Values.COUNTS).read(rows, users.ids(), items.ids());
 			} catch (SQLException e) {
 				throw database.failed(e);
@@ -116,7 +117,7 @@ public final class JdbcImporter implements Importer<JdbcImporter.Parameters> {
 		String table = database.table(p.table());
 		EventRows.Columns c;
 		try (ResultSet none = database.query("select * from " + table + " where 1 = 0")) { //$NON-NLS-1$ //$NON-NLS-2$
-			c = columns(p, database.name(), names(none));
+			c = columns(p, database.name(), none);
 		} catch (SQLException e) {
 			throw database.failed(e);
 		}
@@ -129,13 +130,19 @@ public final class JdbcImporter implements Importer<JdbcImporter.Parameters> {
 		return "select * from " + table + " order by " + String.join(", ", order); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 	}
 
-	private static EventRows.Columns columns(Parameters p, String source, List<String> names) throws InputException {
-		List<String> lower = names.stream().map(n -> n.toLowerCase(Locale.ROOT)).toList();
-		int user = ColumnChoice.required(source, names, p.user(), guess(lower, "user", 0), "user"); //$NON-NLS-1$ //$NON-NLS-2$
-		int item = ColumnChoice.required(source, names, p.item(), guess(lower, "item", 1), "item"); //$NON-NLS-1$ //$NON-NLS-2$
+	private static EventRows.Columns columns(Parameters p, String source, ResultSet rows) throws InputException, SQLException {
+		List<String> names = names(rows);
+		RowReader types = new RowReader(rows);
+		int user = ColumnChoice.required(source, names, p.user(), guess(names, "user", 0), "user"); //$NON-NLS-1$ //$NON-NLS-2$
+		int item = ColumnChoice.required(source, names, p.item(), guess(names, "item", 1), "item"); //$NON-NLS-1$ //$NON-NLS-2$
+		int third = names.size() > 2 && types.isNumber(2) ? 2 : -1;
 		int value = p.values() == Values.UNARY ? EventLayout.NONE
-				: ColumnChoice.of(source, names, p.value(), guess(lower, "rating", names.size() > 2 ? 2 : -1)); //$NON-NLS-1$
-		int time = ColumnChoice.of(source, names, p.time(), guess(lower, "time", names.size() > 3 ? 3 : -1)); //$NON-NLS-1$
+				: ColumnChoice.of(source, names, p.value(), guess(names, "rating|value|score|plays|count", third)); //$NON-NLS-1$
+		int dated = -1;
+		for (int c = names.size() - 1; c >= 0; c--) {
+			dated = types.isTime(c) ? c : dated;
+		}
+		int time = ColumnChoice.of(source, names, p.time(), guess(names, "time|date", dated)); //$NON-NLS-1$
 		int[] extras = new int[p.extras().size()];
 		for (int x = 0; x < extras.length; x++) {
 			extras[x] = ColumnChoice.required(source, names, p.extras().get(x), -1, "extras"); //$NON-NLS-1$
@@ -143,9 +150,10 @@ public final class JdbcImporter implements Importer<JdbcImporter.Parameters> {
 		return new EventRows.Columns(names, user, item, value, time, extras);
 	}
 
-	/** The only column whose name contains the word, else the one at the usual place. */
-	private static int guess(List<String> names, String word, int usual) {
-		List<String> fits = names.stream().filter(n -> n.contains(word)).toList();
+	/** The only column whose name contains one of the words, else the usual one. */
+	private static int guess(List<String> names, String words, int usual) {
+		Pattern pattern = Pattern.compile(words, Pattern.CASE_INSENSITIVE);
+		List<String> fits = names.stream().filter(n -> pattern.matcher(n).find()).toList();
 		return fits.size() == 1 ? names.indexOf(fits.getFirst()) : usual < names.size() ? usual : -1;
 	}
 

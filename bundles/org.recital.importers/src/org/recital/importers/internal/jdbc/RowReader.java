@@ -92,6 +92,11 @@ final class RowReader {
 		return rows.getObject(column + 1, LocalDateTime.class).toEpochSecond(ZoneOffset.UTC);
 	}
 
+	/** Whether a column holds dates or times. */
+	boolean isTime(int column) {
+		return types[column] == Types.DATE || types[column] == Types.TIMESTAMP || types[column] == Types.TIMESTAMP_WITH_TIMEZONE;
+	}
+
 	/** Whether a column holds numbers. */
 	boolean isNumber(int column) {
 		return switch (types[column]) {

@@ -90,6 +90,7 @@ final class Films {
 		AttributeColumn.Texts titles = films.texts(TITLE);
 		AttributeColumn.Numbers years = films.numbers(YEAR);
 		AttributeColumn.Labels genres = films.labels(GENRES, false);
+		names.stream().filter(n -> !n.equals(UNKNOWN_GENRE)).forEach(genres::declare);
 		AttributeColumn.Texts releases = films.texts("release date"); //$NON-NLS-1$
 		AttributeColumn.Texts addresses = films.texts("imdb url"); //$NON-NLS-1$
 		try (RecordReader reader = new RecordReader(TextFile.of(path), Delimiter.PIPE, -1, ledger)) {

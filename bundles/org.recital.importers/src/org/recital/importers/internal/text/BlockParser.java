@@ -14,13 +14,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import org.recital.importers.internal.build.EventTable;
 import org.recital.importers.internal.build.IdTable;
 
 /** Parses blocks of lines into columns. One for each thread. */
 final class BlockParser {
 
-	/** 1950-01-01: the second that offset 0 stands for. With 32 unsigned bits times reach to 2086. */
-	static final long TIME_BASE = -631152000L;
 	/** Wrong lines kept of each block; more are counted. */
 	static final int EXAMPLES = 20;
 
@@ -131,7 +130,7 @@ final class BlockParser {
 			int e = end(b, layout.time(), s);
 			if (s < e) {
 				long seconds = layout.timeFormat().parse(b, s, e);
-				long offset = seconds - TIME_BASE;
+				long offset = seconds - EventTable.TIME_BASE;
 				if (seconds == TimeFormat.INVALID || offset < 0 || offset >= 0xFFFFFFFFL) {
 					fieldFault(seconds == TimeFormat.INVALID ? Fault.TIME : Fault.TIME_RANGE, layout.time(), b);
 					return;

@@ -23,7 +23,7 @@ import org.recital.importers.internal.build.IdTable;
  * @param users    one a row
  * @param items    one a row
  * @param values   one a row; null when the layout has none
- * @param times    seconds after {@link BlockParser#TIME_BASE}, unsigned; null when the layout has none
+ * @param times    seconds after {@link org.recital.importers.internal.build.EventTable#TIME_BASE}, unsigned; null when the layout has none
  * @param extras   one array a further column
  * @param userIds  names of the users met
  * @param itemIds  names of the items met

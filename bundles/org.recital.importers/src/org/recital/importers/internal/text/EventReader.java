@@ -62,7 +62,7 @@ public final class EventReader {
 		this.ledger = ledger;
 		this.users = users;
 		this.items = items;
-		this.table = new EventTable.Builder(layout.value() >= 0, layout.time() >= 0, layout.extras().length, BlockParser.TIME_BASE);
+		this.table = new EventTable.Builder(layout.value() >= 0, layout.time() >= 0, layout.extras().length);
 	}
 
 	/**

@@ -99,6 +99,6 @@ public final class Numbers {
 	static boolean saysNotFinite(String text) {
 		String t = text.strip();
 		String bare = t.startsWith("-") || t.startsWith("+") ? t.substring(1) : t; //$NON-NLS-1$ //$NON-NLS-2$
-		return bare.equalsIgnoreCase("nan") || Double.isInfinite(parseDouble(t)); //$NON-NLS-1$
+		return bare.equalsIgnoreCase("nan") || Float.isInfinite(parseFloat(t)); //$NON-NLS-1$
 	}
 }
