@@ -94,6 +94,14 @@ class FiltersTest {
 		assertEquals("u0 100 4.0 @30 x5.0", first(Deduplicate.Keep.MEAN));
 	}
 
+	@Test
+	void ofEquallyHighOrLowValuesTheLatestIsKeptAndAnyIsBetterThanNone() throws Exception {
+		Dataset ties = Worlds.of(1, 1, new int[4], new int[4], new float[] { NAN, 2, 2, 2 }, new long[] { 40, 10, 30, 20 }, null);
+		for (Deduplicate.Keep keep : new Deduplicate.Keep[] { Deduplicate.Keep.HIGHEST, Deduplicate.Keep.LOWEST }) {
+			assertEquals(List.of("u0 100 2.0 @30"), Worlds.events(new Deduplicate().apply(new Deduplicate.Parameters(keep), ties, CONTEXT)));
+		}
+	}
+
 	@ParameterizedTest
 	@EnumSource(value = CollapseRule.class, names = { "LAST", "SUM", "COUNT", "MEAN" })
 	void deduplicatingGivesTheMatrixThatCollapsingGives(CollapseRule rule) throws Exception {

@@ -113,6 +113,12 @@ class ScaleAndOutliersTest {
 				dropped.origin().steps().getLast());
 	}
 
+	@Test
+	void aBoundIsInside() throws Exception {
+		assertEquals(6, outliers(DATA, Of.VALUES, Bounds.QUANTILES, 0, 1, 0, Action.DROP).events().size());
+		assertEquals(12, outliers(HEAVY, Of.USERS, Bounds.QUANTILES, 0, 1, 0, Action.DROP).events().size());
+	}
+
 	// users with 1, 2, 3 and 6 events
 	private static final Dataset HEAVY = Worlds.of(5, 6, new int[] { 0, 1, 1, 2, 2, 2, 3, 3, 3, 3, 3, 3 },
 			new int[] { 0, 0, 1, 0, 1, 2, 0, 1, 2, 3, 4, 5 }, new float[12],
@@ -127,6 +133,8 @@ class ScaleAndOutliersTest {
 		Dataset clipped = outliers(HEAVY, Of.USERS, Bounds.QUANTILES, 0.2, 0.6, 0, Action.CLIP); // 0.6: 2.8
 		assertEquals(List.of("u0 100", "u1 100", "u1 101", "u2 101", "u2 102", "u3 100", "u3 102"),
 				Worlds.events(clipped).stream().map(e -> e.substring(0, 6)).toList());
+		assertTrue(clipped.origin().steps().getLast().startsWith("outliers (2 users outside 1.6 to 2.8 clipped)"),
+				"user 0 has too few and stays as it is: " + clipped.origin().steps());
 		// mean 3, deviation sqrt(14 / 4)
 		assertEquals(6, outliers(HEAVY, Of.USERS, Bounds.DEVIATIONS, 0, 1, 1.5, Action.DROP).events().size());
 		Dataset items = outliers(HEAVY, Of.ITEMS, Bounds.QUANTILES, 0, 0.8, 0, Action.DROP); // counts 4 3 2 1 1 1: 3
