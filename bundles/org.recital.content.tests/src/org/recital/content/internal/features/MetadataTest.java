@@ -65,6 +65,13 @@ class MetadataTest {
 	}
 
 	@Test
+	void tagsAreTakenOnlyWhereNamed() throws Exception {
+		Dataset tagged = Given.items(2, categories("tags", of("x"), of("y")), number("year", 1, 2));
+		assertEquals(List.of("year"), extract(tagged, Optional.empty(), Map.of()).labels());
+		assertEquals(List.of("tags: x", "tags: y"), extract(tagged, Optional.empty(), Map.of("attributes", "tags")).labels());
+	}
+
+	@Test
 	void rareCategoriesAreLeftOutAndALabelGivenTwiceCountsOnce() throws Exception {
 		Features f = extract(FILMS, Optional.empty(), Map.of("min-count", 2));
 		assertEquals(List.of("genres: Drama", "year"), f.labels());

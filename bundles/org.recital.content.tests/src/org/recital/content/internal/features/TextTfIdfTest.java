@@ -87,6 +87,13 @@ class TextTfIdfTest {
 	}
 
 	@Test
+	void keysWithoutLettersAreTakenOnlyWhereNamed() throws Exception {
+		Dataset keyed = Given.items(2, text("title", "Heat", "Heat 2"), text("imdbid", "2", "0113277"));
+		assertEquals(List.of("heat", "2"), extract(keyed, Optional.empty(), Map.of("min-documents", 1)).labels());
+		assertEquals(List.of("0113277", "2"), extract(keyed, Optional.empty(), Map.of("min-documents", 1, "attributes", "imdbid")).labels());
+	}
+
+	@Test
 	void namesOfCategoriesMayStayWhole() throws Exception {
 		Features f = extract(FILMS, Optional.empty(), Map.of("min-documents", 1, "attributes", "tags", "labels", "whole"));
 		assertEquals(List.of("western", "no red", "paris", "red"), f.labels());

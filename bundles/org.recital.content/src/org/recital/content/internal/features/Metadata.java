@@ -44,7 +44,8 @@ public final class Metadata implements Extractor<Metadata.Parameters> {
 
 	/**
 	 * @param entities   whose features
-	 * @param attributes names of attributes; empty: all categories and numbers
+	 * @param attributes names of attributes; empty: all numbers and all categories but {@code tags}, which are many and are
+	 *                   what {@link TextTfIdf} is for
 	 * @param minCount   categories that fewer of those learned from have are left out
 	 * @param numbers    how numbers are scaled
 	 * @param weights    whether categories count with their weights
@@ -108,7 +109,7 @@ public final class Metadata implements Extractor<Metadata.Parameters> {
 	private static List<Attribute> chosen(Entities of, List<String> names) throws InputException {
 		List<Attribute> chosen = new ArrayList<>();
 		if (names.isEmpty()) {
-			of.attributes().values().stream().filter(a -> !(a instanceof Attribute.Text)).forEach(chosen::add);
+			of.attributes().values().stream().filter(a -> !(a instanceof Attribute.Text) && !a.name().equals("tags")).forEach(chosen::add); //$NON-NLS-1$
 		}
 		for (String name : names) {
 			chosen.add(AttributeCategories.find(of, name, "metadata")); //$NON-NLS-1$

@@ -59,7 +59,8 @@ public final class TextTfIdf implements Extractor<TextTfIdf.Parameters> {
 
 	/**
 	 * @param entities         whose features
-	 * @param attributes       names of texts and categories; empty: all texts, and the categories {@code tags}
+	 * @param attributes       names of texts and categories; empty: all texts with letters in them, and the categories
+	 *                         {@code tags}
 	 * @param attributeWeights how much the words of an attribute count, above 0; 1 where none is given
 	 * @param labels           what becomes of the names of categories
 	 * @param minDocuments     least df
@@ -212,13 +213,23 @@ public final class TextTfIdf implements Extractor<TextTfIdf.Parameters> {
 		}
 		if (names.isEmpty()) {
 			of.attributes().values().stream()
-					.filter(a -> a instanceof Attribute.Text || a instanceof Attribute.Categories && a.name().equals("tags")) //$NON-NLS-1$
+					.filter(a -> a instanceof Attribute.Text t && isLanguage(t) || a instanceof Attribute.Categories && a.name().equals("tags")) //$NON-NLS-1$
 					.forEach(chosen::add);
 		}
 		if (chosen.isEmpty()) {
 			throw new InputException(Messages.say(Messages.TextTfIdf_noText, of.kind()), Messages.TextTfIdf_noTextHint);
 		}
 		return chosen;
+	}
+
+	/** Whether any value has a letter: keys into other catalogues are texts as well, but say nothing. */
+	private static boolean isLanguage(Attribute.Text text) {
+		for (String value : text.values()) {
+			if (value != null && value.codePoints().anyMatch(Character::isLetter)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** The terms to keep, by falling df, then by alphabet. */
