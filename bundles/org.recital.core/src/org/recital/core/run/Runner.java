@@ -61,17 +61,17 @@ public final class Runner {
 	 * @throws IOException    when the run's folder cannot be written
 	 */
 	public RunOutcome run(RunRequest request, RunListener listener, IProgressMonitor monitor) throws InputException, IOException {
-		return run(request, listener, monitor, Map.of());
+		return run(request, listener, monitor, Map.of(), Instant.now());
 	}
 
 	/**
-	 * Runs without some steps that are known to end the process.
+	 * Goes on with a run whose process died, without the steps that are known to end it.
 	 *
-	 * @param fatal why, by name of the step, or {@code step/part} for one part; those are marked failed
+	 * @param fatal   why, by name of the step, or {@code step/part} for one part; those are marked failed
+	 * @param started when the run began
 	 */
-	public RunOutcome run(RunRequest request, RunListener listener, IProgressMonitor monitor, Map<String, String> fatal)
-			throws InputException, IOException {
-		Instant started = Instant.now();
+	public RunOutcome run(RunRequest request, RunListener listener, IProgressMonitor monitor, Map<String, String> fatal,
+			Instant started) throws InputException, IOException {
 		Computation computation = new Computation(store, contributions, processors, request.jobs(), request.memoryBytes());
 		Recording recording = new Recording(store, contributions, request, started);
 		try {

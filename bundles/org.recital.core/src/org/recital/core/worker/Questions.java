@@ -11,50 +11,147 @@ package org.recital.core.worker;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.recital.api.data.Dataset;
+import org.recital.api.parameters.ParameterProblem;
+import org.recital.api.parameters.ParameterSchema;
 import org.recital.api.problem.InputException;
+import org.recital.api.problem.Problem;
+import org.recital.api.step.Codec;
+import org.recital.api.step.Contribution;
+import org.recital.api.step.ContributionException;
 import org.recital.api.step.Contributions;
+import org.recital.api.step.Importer;
+import org.recital.api.step.Kind;
+import org.recital.api.step.Probe;
+import org.recital.core.describe.DatasetDescriber;
 import org.recital.core.describe.DatasetDescription;
 import org.recital.core.pipeline.Pipeline;
+import org.recital.core.pipeline.StepNode;
+import org.recital.core.run.RunFolder;
+import org.recital.core.run.RunRecord.StepRecord;
+import org.recital.core.run.Runner;
 import org.recital.core.store.ArtifactStore;
+import org.recital.core.store.StoredEntry;
+import org.recital.core.store.internal.Codecs;
+import org.recital.core.worker.internal.Answers;
+import org.recital.core.worker.internal.Messages;
+import org.recital.core.worker.internal.Persons;
 
-/** The live questions, answered in this process: by a worker, and by the command line. */
+/** The live questions, answered in this process: by a worker, and by the command line. Safe for any number of threads. */
 public final class Questions {
 
+	private final ArtifactStore store;
+	private final Contributions contributions;
+	private final Persons persons;
+
 	public Questions(ArtifactStore store, Contributions contributions) {
+		this.store = store;
+		this.contributions = contributions;
+		this.persons = new Persons(contributions);
 	}
 
-	/** Describes what an importer reads; the data set is then in the cache. */
+	/**
+	 * Describes what an importer reads; the data set is then in the cache.
+	 *
+	 * @param base relative paths among the parameters are relative to it
+	 */
 	public DatasetDescription describe(String importer, Map<String, Object> parameters, Path base, IProgressMonitor monitor)
 			throws InputException, IOException {
-		throw new UnsupportedOperationException();
+		Contribution c = contributions.find(Kind.IMPORTER, importer).orElseThrow(() -> new InputException(
+				Messages.bind(Messages.noImporter, importer),
+				Answers.nearest(importer, contributions.all(Kind.IMPORTER).stream().map(Contribution::id).toList())));
+		List<ParameterProblem> problems = new ArrayList<>();
+		Record given;
+		try {
+			ParameterSchema<?> schema = c.parameters();
+			given = schema.create(parameters, base, problems).orElse(null);
+		} catch (ContributionException e) {
+			throw new InputException(e.getMessage(), ""); //$NON-NLS-1$
+		}
+		if (given == null) {
+			throw new InputException(problems.stream().map(p -> Problem.error("", 0, 0, p.message(), p.expected())).toList()); //$NON-NLS-1$
+		}
+		StepNode node = new StepNode("data", "", c, given, new LinkedHashMap<>(parameters), Map.of(), 0); //$NON-NLS-1$ //$NON-NLS-2$
+		return describe(new Pipeline(importer, 0, Path.of(""), List.of(node), ""), "data", monitor); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 	}
 
 	/** Describes the data set that a step of a pipeline gives. */
 	public DatasetDescription describe(Pipeline pipeline, String step, IProgressMonitor monitor) throws InputException, IOException {
-		throw new UnsupportedOperationException();
+		StepNode node = pipeline.step(step).orElseThrow(() -> new InputException(Messages.bind(Messages.noStep, pipeline.name(), step),
+				Answers.nearest(step, pipeline.steps().stream().map(StepNode::name).toList())));
+		String output = node.contribution().outputs().getFirst().name();
+		Object value = new Runner(store, contributions).value(pipeline, step, output, 0, monitor)
+				.orElseThrow(OperationCanceledException::new);
+		if (!(value instanceof Dataset data)) {
+			throw new InputException(Messages.bind(Messages.noOutput, step, "dataset"), ""); //$NON-NLS-1$ //$NON-NLS-2$
+		}
+		return DatasetDescriber.describe(data);
 	}
 
 	/** What a recommender of a run gives a person. */
 	public RecommendAnswer recommend(Path run, String step, String user, int n) throws InputException, IOException {
-		throw new UnsupportedOperationException();
+		return persons.recommend(run, step, user, n);
 	}
 
-	/** What a person liked, what was held out, and what each recommender gives. */
+	/**
+	 * What a person liked, what was held out, and what each recommender gives, in the first part in which the person was
+	 * judged.
+	 */
 	public PersonAnswer person(Path run, String user, int n) throws InputException, IOException {
-		throw new UnsupportedOperationException();
+		return persons.person(run, user, n);
 	}
 
-	/** The importers that can read a folder or file, best first. */
+	/** The importers that can read a folder or file, best first. An importer that fails to look is left out. */
+	@SuppressWarnings("unchecked") // an importer of whatever parameters
 	public List<ProbeAnswer> probe(Path path) {
-		throw new UnsupportedOperationException();
+		List<ProbeAnswer> found = new ArrayList<>();
+		for (Contribution c : contributions.all(Kind.IMPORTER)) {
+			try {
+				Optional<Probe> probe = c.create(Importer.class).probe(path);
+				probe.filter(p -> p.confidence() > 0)
+						.ifPresent(p -> found.add(new ProbeAnswer(c.id(), c.name(), p.confidence(), p.parameters(), p.summary())));
+			} catch (ContributionException | RuntimeException e) {
+				continue; // an importer that stumbles over a folder cannot read it
+			}
+		}
+		found.sort(Comparator.comparingDouble(ProbeAnswer::confidence).reversed());
+		return found;
 	}
 
-	/** A few lines on what a step of a run gave for a part, from the cache. */
+	/**
+	 * A few lines on what a step of a run gave for a part, from the cache.
+	 *
+	 * @param output name of an output; empty for the first
+	 */
 	public String peek(Path run, String step, String output, int part) throws InputException, IOException {
-		throw new UnsupportedOperationException();
+		RunFolder folder = RunFolder.open(run);
+		StepRecord record = folder.record().step(step).orElseThrow(() -> new InputException(
+				Messages.bind(Messages.noStep, folder.record().id(), step),
+				Answers.nearest(step, folder.record().steps().stream().map(StepRecord::name).toList())));
+		String port = output.isEmpty() ? record.outputs().keySet().iterator().next() : output;
+		if (!record.outputs().containsKey(port)) {
+			throw new InputException(Messages.bind(Messages.noOutput, step, port), Answers.nearest(port, record.outputs().keySet()));
+		}
+		Optional<String> key = folder.artifact(step, part);
+		Optional<StoredEntry> entry = key.isEmpty() ? Optional.empty() : store.find(key.get(), why -> { });
+		if (entry.isEmpty()) {
+			throw new InputException(Messages.bind(Messages.noEntry, step), Messages.runAgain);
+		}
+		Object value = store.read(entry.get(), port, contributions);
+		Codec<?> codec = Codecs.find(contributions, entry.get().outputs().get(port).type()).orElseThrow();
+		return peek(codec, value);
+	}
+
+	private static <T> String peek(Codec<T> codec, Object value) {
+		return codec.peek(codec.type().cast(value));
 	}
 }

@@ -13,73 +13,128 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
 import org.recital.api.problem.InputException;
 import org.recital.core.describe.DatasetDescription;
 import org.recital.core.run.RunListener;
 import org.recital.core.run.RunOutcome;
+import org.recital.core.store.internal.Json;
+import org.recital.core.worker.internal.Conversation;
+import org.recital.core.worker.internal.Workers;
 
-/** The window's side of the conversation: starts a worker when one is needed, and again when it died. */
+import com.google.gson.JsonElement;
+
+/**
+ * The window's side of the conversation: starts a worker when one is needed, and again when it died. One run at a time;
+ * questions are answered beside it. Safe for any number of threads; every method but {@link #warmUp} may take long.
+ */
 public final class WorkerClient implements AutoCloseable {
+
+	private final Workers workers;
+	private final ReentrantLock oneRun = new ReentrantLock(true);
 
 	/**
 	 * @param command     starts a worker
 	 * @param environment added to the environment of this process ({@code RECITAL_CACHE})
 	 */
 	public WorkerClient(List<String> command, Map<String, String> environment) {
+		workers = new Workers(command, environment);
 	}
 
 	/** Starts the worker in the background, so that the first question need not wait. */
 	public void warmUp() {
-		throw new UnsupportedOperationException();
+		workers.warmUp();
 	}
 
 	/**
 	 * Runs a pipeline. Cancel asks; after one second the worker is killed. When the worker dies, the step that ran is
-	 * marked failed and the rest goes on in a new worker.
+	 * marked failed and the rest goes on in a new worker. While another run goes on this one waits for it.
 	 *
 	 * @throws InputException when the pipeline has errors
 	 * @throws IOException    when no worker can be started
 	 */
 	public RunOutcome run(RunSpec spec, RunListener listener, IProgressMonitor monitor) throws InputException, IOException {
-		throw new UnsupportedOperationException();
+		try {
+			while (!oneRun.tryLock(50, TimeUnit.MILLISECONDS)) {
+				if (monitor.isCanceled()) {
+					throw new OperationCanceledException();
+				}
+			}
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw new OperationCanceledException();
+		}
+		try {
+			return Conversation.run(workers, spec, listener, monitor);
+		} finally {
+			oneRun.unlock();
+		}
 	}
 
 	/**
-	 * Asks a question; see {@link Questions} for those there are.
+	 * Asks a question:
+	 * <ul>
+	 * <li>{@code describe} with {@code importer}, {@code parameters} and {@code base} (folder of relative paths), or with
+	 * {@code file}, {@code text}, {@code data} of a pipeline and {@code step}: a {@link DatasetDescription};</li>
+	 * <li>{@code recommend} with {@code run} (folder), {@code step}, {@code user}, {@code n}: a {@link RecommendAnswer};</li>
+	 * <li>{@code person} with {@code run}, {@code user}, {@code n}: a {@link PersonAnswer};</li>
+	 * <li>{@code probe} with {@code path}: {@code importers}, a list of {@link ProbeAnswer};</li>
+	 * <li>{@code peek} with {@code run}, {@code step}, {@code output}, {@code part}: {@code text}.</li>
+	 * </ul>
 	 *
 	 * @return a JSON object: String, Boolean, Long, Double, List and Map
-	 * @throws InputException when the question cannot be answered as asked
-	 * @throws IOException    when the worker died
+	 * @throws InputException             when the question cannot be answered as asked
+	 * @throws IOException                when the worker died
+	 * @throws OperationCanceledException when the monitor was cancelled
 	 */
+	@SuppressWarnings("unchecked") // keys of JSON objects are texts
+	public Map<String, Object> ask(String question, Map<String, Object> with, IProgressMonitor monitor) throws InputException, IOException {
+		return Json.LINE.fromJson(Conversation.ask(workers, question, with, monitor), Map.class);
+	}
+
+	/** {@link #ask(String, Map, IProgressMonitor)} without a monitor. */
 	public Map<String, Object> ask(String question, Map<String, Object> with) throws InputException, IOException {
-		throw new UnsupportedOperationException();
+		return ask(question, with, new NullProgressMonitor());
+	}
+
+	private <T> T ask(String question, Map<String, Object> with, Class<T> type) throws InputException, IOException {
+		return Json.LINE.fromJson(Conversation.ask(workers, question, with, new NullProgressMonitor()), type);
 	}
 
 	/** {@link #ask} as {@code describe}. */
 	public DatasetDescription describe(Map<String, Object> with) throws InputException, IOException {
-		throw new UnsupportedOperationException();
+		return ask("describe", with, DatasetDescription.class); //$NON-NLS-1$
 	}
 
 	/** {@link #ask} as {@code person}. */
 	public PersonAnswer person(Path run, String user, int n) throws InputException, IOException {
-		throw new UnsupportedOperationException();
+		return ask("person", Map.of("run", run.toString(), "user", user, "n", n), PersonAnswer.class); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 	}
 
 	/** {@link #ask} as {@code recommend}. */
 	public RecommendAnswer recommend(Path run, String step, String user, int n) throws InputException, IOException {
-		throw new UnsupportedOperationException();
+		return ask("recommend", Map.of("run", run.toString(), "step", step, "user", user, "n", n), RecommendAnswer.class); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$
 	}
 
 	/** {@link #ask} as {@code probe}: best first. */
 	public List<ProbeAnswer> probe(Path path) throws InputException, IOException {
-		throw new UnsupportedOperationException();
+		JsonElement answer = Conversation.ask(workers, "probe", Map.of("path", path.toString()), new NullProgressMonitor()); //$NON-NLS-1$ //$NON-NLS-2$
+		return List.of(Json.LINE.fromJson(answer.getAsJsonObject().get("importers"), ProbeAnswer[].class)); //$NON-NLS-1$
+	}
+
+	/** {@link #ask} as {@code peek}; an empty output stands for the first. */
+	public String peek(Path run, String step, String output, int part) throws InputException, IOException {
+		return (String) ask("peek", Map.of("run", run.toString(), "step", step, "output", output, "part", part)).get("text"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$
 	}
 
 	/** Ends the worker. */
 	@Override
 	public void close() {
-		throw new UnsupportedOperationException();
+		workers.close();
 	}
 }
