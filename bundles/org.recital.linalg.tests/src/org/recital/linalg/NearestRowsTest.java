@@ -88,6 +88,28 @@ class NearestRowsTest {
 	}
 
 	@Test
+	void findsTheSameInAnyOrderOfTasks() {
+		Loop backwards = new Loop() {
+			@Override
+			public int threads() {
+				return 1;
+			}
+
+			@Override
+			public void forEach(int tasks, IntConsumer task) {
+				for (int t = tasks - 1; t >= 0; t--) {
+					task.accept(t);
+				}
+			}
+		};
+		for (SimilarityRows s : similarities()) {
+			for (int k : new int[] { 1, 3, 10 }) {
+				same(slow(s, k, null), NearestRows.pairs(s, k, null, backwards));
+			}
+		}
+	}
+
+	@Test
 	void onlyTheEligibleAreNeighbours() {
 		for (SimilarityRows s : similarities()) {
 			boolean[] eligible = new boolean[s.size()];

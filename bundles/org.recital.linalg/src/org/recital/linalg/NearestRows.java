@@ -19,8 +19,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 public final class NearestRows {
 
 	private static final int BLOCK = 16;
-	/** Most bytes that offers of all threads may take. */
-	private static final long MEMORY = 512L << 20;
+	/** Most bytes that offers of all threads may take, and most of the heap: one part in so many. */
+	private static final long MEMORY = 256L << 20;
+	private static final int HEAP_SHARE = 8;
 
 	private NearestRows() {
 	}
@@ -37,7 +38,8 @@ public final class NearestRows {
 	public static SparseRows of(SimilarityRows similarities, int k, boolean[] eligible, Loop loop) {
 		int n = similarities.size();
 		int kept = Math.max(1, Math.min(k, n - 1));
-		return Nearest.bytes(n, kept) * loop.threads() <= MEMORY && (long) n * 2 * kept < Integer.MAX_VALUE - 8
+		long memory = Math.min(MEMORY, Runtime.getRuntime().maxMemory() / HEAP_SHARE);
+		return Nearest.bytes(n, kept) * loop.threads() <= memory && (long) n * 2 * kept < Integer.MAX_VALUE - 8
 				? pairs(similarities, kept, eligible, loop)
 				: whole(similarities, kept, eligible, loop);
 	}

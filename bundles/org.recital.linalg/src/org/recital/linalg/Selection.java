@@ -42,7 +42,7 @@ final class Selection {
 					keys[j--] = key;
 				}
 			}
-			if (last <= j) {
+			if (last < j) {
 				high = j;
 			} else if (last >= i) {
 				low = i;

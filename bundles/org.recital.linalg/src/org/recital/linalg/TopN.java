@@ -16,8 +16,11 @@ public final class TopN {
 	private TopN() {
 	}
 
+	/** Lists up to this length are kept in order; longer ones as a heap. */
+	private static final int SHORT = 24;
+
 	/**
-	 * Selects among the entries that are not zero, by a heap of n entries.
+	 * Selects among the entries that are not zero.
 	 *
 	 * @param row    scores, none NaN
 	 * @param n      how many
@@ -28,6 +31,36 @@ public final class TopN {
 		if (n == 0) {
 			return;
 		}
+		int size = n <= SHORT ? inOrder(row, length, n, items, scores, at) : heap(row, length, n, items, scores, at);
+		Arrays.fill(items, at + size, at + n, -1);
+		Arrays.fill(scores, at + size, at + n, 0);
+	}
+
+	/** By insertion: few entries get past the worst that is kept. */
+	private static int inOrder(float[] row, int length, int n, int[] items, float[] scores, int at) {
+		int size = 0;
+		float least = Float.NEGATIVE_INFINITY;
+		for (int i = 0; i < length; i++) {
+			float s = row[i];
+			// indices ascend, so an equal score comes after what is kept
+			if (s > least && s != 0) {
+				int place = at + (size < n ? size++ : n - 1);
+				while (place > at && scores[place - 1] < s) {
+					scores[place] = scores[place - 1];
+					items[place] = items[place - 1];
+					place--;
+				}
+				scores[place] = s;
+				items[place] = i;
+				if (size == n) {
+					least = scores[at + n - 1];
+				}
+			}
+		}
+		return size;
+	}
+
+	private static int heap(float[] row, int length, int n, int[] items, float[] scores, int at) {
 		int i = 0;
 		int size = 0;
 		while (i < length && size < n) {
@@ -58,8 +91,7 @@ public final class TopN {
 			swap(items, scores, at, at + end);
 			down(items, scores, at, 0, end);
 		}
-		Arrays.fill(items, at + size, at + n, -1);
-		Arrays.fill(scores, at + size, at + n, 0);
+		return size;
 	}
 
 	/** The root is the worst that is kept. */

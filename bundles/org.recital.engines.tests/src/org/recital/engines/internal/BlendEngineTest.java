@@ -157,6 +157,13 @@ class BlendEngineTest {
 	}
 
 	@Test
+	void leavesOutAPartnerThatKnowsNothing() throws Exception {
+		SimpleContext context = new SimpleContext(1, 2);
+		BlendRecommender r = (BlendRecommender) blend(SPLIT, context, List.of(itemKnn(SPLIT), chance(SPLIT)), "errors", 3);
+		assertArrayEquals(new double[] { 1, 0 }, r.weights());
+	}
+
+	@Test
 	void choosesTheBestOfTheLine() throws Exception {
 		List<RecommenderModel> partners = List.of(userKnn(SPLIT), itemKnn(SPLIT));
 		BlendWeights.Choice choice = weights(partners).choose();
@@ -184,7 +191,7 @@ class BlendEngineTest {
 
 	private static BlendWeights weights(List<RecommenderModel> partners) {
 		return new BlendWeights(partners.stream().map(RecommenderModel::recommender).toList(), Normalisation.MIN_MAX, 10,
-				Matrices.of(SPLIT.train()), SPLIT.validation(), Loops.of(new SimpleContext(1, 2), 1));
+				Matrices.of(SPLIT.train()), SPLIT.validation(), 0, Loops.of(new SimpleContext(1, 2), 1));
 	}
 
 	/** The obvious way, through lists. */

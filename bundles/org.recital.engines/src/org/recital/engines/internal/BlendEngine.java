@@ -48,12 +48,14 @@ public final class BlendEngine implements Engine<BlendEngine.Parameters> {
 	 * @param weights           one a partner; empty: chosen
 	 * @param withoutValidation what to do when there is nothing to choose on
 	 * @param top               weights are chosen for lists of this length
+	 * @param errors            standard errors a partner must be worth, see {@link BlendWeights}
 	 */
 	public record Parameters(
 			@Parameter(value = "min-max", label = "%blend.normalise", help = "%blend.normalise.help") Normalisation normalise,
 			@Parameter(value = "", label = "%blend.weights", help = "%blend.weights.help") List<Double> weights,
 			@Parameter(value = "fail", label = "%blend.withoutValidation", help = "%blend.withoutValidation.help") WithoutValidation withoutValidation,
-			@Parameter(value = "10", label = "%blend.top", help = "%blend.top.help", min = 1, max = 1000) int top) {
+			@Parameter(value = "10", label = "%blend.top", help = "%blend.top.help", min = 1, max = 1000) int top,
+			@Parameter(value = "1", label = "%blend.errors", help = "%blend.errors.help", min = 0, max = 10) double errors) {
 	}
 
 	@Override
@@ -104,7 +106,7 @@ public final class BlendEngine implements Engine<BlendEngine.Parameters> {
 		monitor.beginTask("", IProgressMonitor.UNKNOWN); //$NON-NLS-1$
 		try {
 			BlendWeights.Choice choice = new BlendWeights(partners.stream().map(RecommenderModel::recommender).toList(),
-					p.normalise, p.top, Profiles.of(data), data.validation(), Loops.of(context, 100)).choose();
+					p.normalise, p.top, Profiles.of(data), data.validation(), p.errors, Loops.of(context, 100)).choose();
 			String named = IntStream.range(0, partners.size())
 					.mapToObj(k -> partners.get(k).engine() + ' ' + round(choice.weights()[k], 2))
 					.collect(Collectors.joining(", ")); //$NON-NLS-1$

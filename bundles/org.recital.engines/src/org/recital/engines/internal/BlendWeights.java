@@ -22,6 +22,11 @@ import org.recital.linalg.SparseRows;
  * the other is moved along a line from 0 to 1 (the others keep their proportions) in steps of 1/20, then of 1/100 around the
  * best, until nothing is gained; for two partners that is a search of the whole line. Partners know nothing of validation
  * events, see {@link Profiles}.
+ * <p>
+ * The best of many weights is best partly by luck, and a partner that knows nothing would be given some weight by it. So
+ * partners are then left out, the lightest first, while what the remaining ones reach is not more than a number of standard
+ * errors (of the paired difference over users) below what all reach: the one-standard-error rule (Breiman et al. 1984,
+ * Classification and Regression Trees, section 3.4.3).
  */
 final class BlendWeights {
 
@@ -47,13 +52,16 @@ final class BlendWeights {
 	private final SparseRows wanted;
 	private final int[] users;
 	private final Loop loop;
+	private final double errors;
 
 	/**
 	 * @param known  users x items: what is not recommended again
 	 * @param wanted users x items: what should be; users with nothing here do not count
+	 * @param errors standard errors a partner must be worth; 0: every gain counts
 	 */
 	BlendWeights(List<Recommender> partners, Normalisation normalisation, int top, SparseRows known, Interactions wanted,
-			Loop loop) {
+			double errors, Loop loop) {
+		this.errors = errors;
 		this.partners = partners;
 		this.normalisation = normalisation;
 		this.top = top;
@@ -70,20 +78,44 @@ final class BlendWeights {
 		this.users = Arrays.copyOf(found, n);
 	}
 
-	/** Searches. */
+	/** Searches, then leaves out what is not worth it. */
 	Choice choose() {
 		int n = partners.size();
-		double[] best = new double[n];
-		Arrays.fill(best, 1.0 / n);
-		double equal = values(new double[][] { best })[0];
-		double value = equal;
+		boolean[] in = new boolean[n];
+		Arrays.fill(in, true);
+		double[] best = search(in);
+		double[][] first = byUser(new double[][] { equal(in), best });
+		double[] reached = column(first, 1);
+		double[] kept = reached;
+		while (errors > 0 && count(in) > 1) {
+			boolean[] fewer = in.clone();
+			fewer[lightest(best, in)] = false;
+			double[] without = search(fewer);
+			double[] left = column(byUser(new double[][] { without }), 0);
+			if (mean(reached) - mean(left) > errors * standardError(reached, left)) {
+				break;
+			}
+			in = fewer;
+			best = without;
+			kept = left;
+		}
+		return new Choice(best, mean(kept), mean(column(first, 0)), users.length);
+	}
+
+	/** The best weights of some partners; the others get 0. */
+	private double[] search(boolean[] in) {
+		int n = count(in);
+		double[] best = equal(in);
+		double value = values(new double[][] { best })[0];
 		for (int round = 0; round < ROUNDS && n > 1; round++) {
 			double before = value;
-			// with two partners the first weight says both
-			for (int p = 0; p < (n == 2 ? 1 : n); p++) {
+			for (int p = 0; p < in.length; p++) {
+				if (!in[p]) {
+					continue;
+				}
 				double[][] line = new double[COARSE + 1][];
 				for (int t = 0; t <= COARSE; t++) {
-					line[t] = moved(best, p, t / (double) COARSE);
+					line[t] = moved(best, p, t / (double) COARSE, in);
 				}
 				double[] values = values(line);
 				int at = best(values);
@@ -95,7 +127,7 @@ final class BlendWeights {
 				int step = FINE / COARSE - 1;
 				double[][] near = new double[2 * step + 1][];
 				for (int t = -step; t <= step; t++) {
-					near[t + step] = moved(best, p, Math.clamp(centre + t, 0, FINE) / (double) FINE);
+					near[t + step] = moved(best, p, Math.clamp(centre + t, 0, FINE) / (double) FINE, in);
 				}
 				values = values(near);
 				at = best(values);
@@ -103,12 +135,69 @@ final class BlendWeights {
 					value = values[at];
 					best = near[at];
 				}
+				if (n == 2) {
+					break; // with two partners the first weight says both
+				}
 			}
 			if (n == 2 || value == before) {
 				break;
 			}
 		}
-		return new Choice(best, value, equal, users.length);
+		return best;
+	}
+
+	private static int count(boolean[] in) {
+		int n = 0;
+		for (boolean i : in) {
+			n += i ? 1 : 0;
+		}
+		return n;
+	}
+
+	private static double[] equal(boolean[] in) {
+		double[] w = new double[in.length];
+		for (int p = 0; p < in.length; p++) {
+			w[p] = in[p] ? 1.0 / count(in) : 0;
+		}
+		return w;
+	}
+
+	/** The partner with the least weight; the last of several. */
+	private static int lightest(double[] weights, boolean[] in) {
+		int at = -1;
+		for (int p = 0; p < weights.length; p++) {
+			if (in[p] && (at < 0 || weights[p] <= weights[at])) {
+				at = p;
+			}
+		}
+		return at;
+	}
+
+	private static double[] column(double[][] byUser, int w) {
+		double[] column = new double[byUser.length];
+		for (int k = 0; k < column.length; k++) {
+			column[k] = byUser[k][w];
+		}
+		return column;
+	}
+
+	private static double mean(double[] values) {
+		double sum = 0;
+		for (double v : values) {
+			sum += v;
+		}
+		return sum / values.length;
+	}
+
+	/** Of the mean of paired differences. */
+	private static double standardError(double[] a, double[] b) {
+		int n = a.length;
+		double mean = mean(a) - mean(b);
+		double squares = 0;
+		for (int k = 0; k < n; k++) {
+			squares += (a[k] - b[k] - mean) * (a[k] - b[k] - mean);
+		}
+		return n < 2 ? Double.POSITIVE_INFINITY : Math.sqrt(squares / (n - 1) / n);
 	}
 
 	private static int best(double[] values) {
@@ -121,30 +210,23 @@ final class BlendWeights {
 		return at;
 	}
 
-	/** Weights with one set and the others in their proportions (equal where all others are 0). */
-	static double[] moved(double[] weights, int p, double to) {
+	/** Weights with one set and the others that take part in their proportions (equal where all others are 0). */
+	static double[] moved(double[] weights, int p, double to, boolean[] in) {
 		double[] w = weights.clone();
 		double rest = 0;
 		for (int q = 0; q < w.length; q++) {
 			rest += q == p ? 0 : w[q];
 		}
 		for (int q = 0; q < w.length; q++) {
-			w[q] = q == p ? to : rest > 0 ? w[q] / rest * (1 - to) : (1 - to) / (w.length - 1);
+			w[q] = !in[q] ? 0 : q == p ? to : rest > 0 ? w[q] / rest * (1 - to) : (1 - to) / (count(in) - 1);
 		}
 		return w;
 	}
 
 	/** Mean nDCG of each of some weights. */
 	private double[] values(double[][] weights) {
-		double[][] byUser = new double[users.length][weights.length];
-		loop.forBlocks(users.length, 16, (from, to) -> {
-			Evaluation e = new Evaluation();
-			for (int k = from; k < to; k++) {
-				e.user(users[k], weights, byUser[k]);
-			}
-		});
 		double[] mean = new double[weights.length];
-		for (double[] values : byUser) {
+		for (double[] values : byUser(weights)) {
 			for (int w = 0; w < mean.length; w++) {
 				mean[w] += values[w];
 			}
@@ -153,6 +235,18 @@ final class BlendWeights {
 			mean[w] /= users.length;
 		}
 		return mean;
+	}
+
+	/** nDCG of each user with each of some weights. */
+	private double[][] byUser(double[][] weights) {
+		double[][] byUser = new double[users.length][weights.length];
+		loop.forBlocks(users.length, 16, (from, to) -> {
+			Evaluation e = new Evaluation();
+			for (int k = from; k < to; k++) {
+				e.user(users[k], weights, byUser[k]);
+			}
+		});
+		return byUser;
 	}
 
 	/** Room for one thread. */
