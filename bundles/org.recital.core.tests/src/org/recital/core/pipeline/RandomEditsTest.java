@@ -63,7 +63,14 @@ class RandomEditsTest {
 					assertEquals(body(before, s), body(document, document.step(s.name()).orElseThrow()), () -> "seed " + seed + ": " + place);
 				}
 			}
-			assertEquals(comments(before, touched), comments(document, touched), "seed " + seed + ": " + place);
+			var left = comments(document, touched).iterator();
+			for (String comment : comments(before, touched)) {
+				boolean found = false;
+				while (!found && left.hasNext()) {
+					found = left.next().equals(comment);
+				}
+				assertTrue(found, "seed " + seed + ": lost " + comment + ": " + place);
+			}
 			assertEquals(before.text().startsWith("\uFEFF"), document.text().startsWith("\uFEFF"));
 			assertEquals(before.text().contains("\r"), document.text().contains("\r"), "seed " + seed + ": " + place);
 			assertTrue(!document.text().contains("\r") || !document.text().replace("\r\n", "").contains("\n"), "seed " + seed + ": " + place);
@@ -79,7 +86,9 @@ class RandomEditsTest {
 		StringBuilder text = new StringBuilder(document.text());
 		for (StepElement s : document.steps().reversed()) {
 			if (besides.contains(s.name())) {
-				text.delete(s.marks().body().offset(), s.marks().body().end());
+				// a comment behind the step in its last line goes with it
+				int end = text.indexOf("\n", s.marks().body().end());
+				text.delete(s.marks().body().offset(), end < 0 ? text.length() : end);
 			}
 		}
 		return text.toString().lines().map(String::strip).filter(l -> l.startsWith("#")).toList();
@@ -326,7 +335,7 @@ class RandomEditsTest {
 				made = made.stripTrailing();
 			}
 			made = windows ? made.replace("\n", "\r\n") : made;
-			return (one(4) ? "\uFEFF" : "") + (anchor == null ? made : unshared(made, anchor));
+			return (one(4) ? "\uFEFF" : "") + made;
 		}
 
 		private String comment() {

@@ -67,14 +67,33 @@ final class NodeEdits {
 		}
 		int from = value.content();
 		boolean block = value instanceof Sequence q && !q.flow() || value instanceof Mapping m && !m.flow();
-		if (block && value.anchor() == null) {
-			int colon = text.indexOf(':', entry.key().end());
-			if (colon >= 0 && colon < from && text.substring(colon + 1, from).replace("-", "").isBlank()) { //$NON-NLS-1$ //$NON-NLS-2$
+		int colon = text.indexOf(':', entry.key().end());
+		if (block && colon >= 0 && colon < from) {
+			int line = map.lineStart(from);
+			if (value.start() == from && text.substring(colon + 1, from).isBlank()) {
 				patches.replace(colon + 1, value.end(), ' ' + with); // up to the line of its key
+				return;
+			} else if (line > colon && Layout.isBlank(text, line, from)) {
+				// the comment behind the key stays, the value goes before it, behind an anchor
+				int at = value.start() == from || value.start() > map.lineEnd(colon) ? colon + 1 : properties(value.start());
+				patches.insert(at, ' ' + with);
+				patches.delete(previousLine(line), map.lineEnd(value.end())); // with the comment behind what goes
 				return;
 			}
 		}
 		patches.replace(from, value.end(), with);
+	}
+
+	/** Where anchor and tag end that begin at an offset, in the same line. */
+	private int properties(int start) {
+		int end = start;
+		for (int i = start; i < text.length() && (text.charAt(i) == '&' || text.charAt(i) == '!'); i = Layout.skipSpaces(text, i)) {
+			while (i < text.length() && !Character.isWhitespace(text.charAt(i))) {
+				i++;
+			}
+			end = i;
+		}
+		return end;
 	}
 
 	/** Adds an entry behind that of an index, or behind the last when that is -1. */

@@ -56,7 +56,10 @@ final class Patches {
 		StringBuilder changed = new StringBuilder(text.length() + 64);
 		int at = 0;
 		for (Patch p : patches) {
-			if (p.from() < at) {
+			if (p.from() < at && p.text().isEmpty() && p.to() > p.from()) {
+				at = Math.max(at, p.to()); // lines that go away one behind the other share a line break
+				continue;
+			} else if (p.from() < at) {
 				throw new IllegalStateException(Messages.editFails);
 			}
 			changed.append(text, at, p.from()).append(p.text());
