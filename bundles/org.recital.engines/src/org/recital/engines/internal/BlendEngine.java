@@ -55,7 +55,7 @@ public final class BlendEngine implements Engine<BlendEngine.Parameters> {
 			@Parameter(value = "", label = "%blend.weights", help = "%blend.weights.help") List<Double> weights,
 			@Parameter(value = "fail", label = "%blend.withoutValidation", help = "%blend.withoutValidation.help") WithoutValidation withoutValidation,
 			@Parameter(value = "10", label = "%blend.top", help = "%blend.top.help", min = 1, max = 1000) int top,
-			@Parameter(value = "1", label = "%blend.errors", help = "%blend.errors.help", min = 0, max = 10) double errors) {
+			@Parameter(value = "2", label = "%blend.errors", help = "%blend.errors.help", min = 0, max = 10) double errors) {
 	}
 
 	@Override
