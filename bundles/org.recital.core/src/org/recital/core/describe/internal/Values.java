@@ -103,13 +103,11 @@ public final class Values {
 	/** Doubles the width; towards lower values when asked, else towards higher ones. */
 	private void grow(boolean down) {
 		long[] wider = new long[BINS];
-		// the new bins begin at a multiple of the new width at or below the old origin
-		double span = width * BINS;
-		double base = Math.floor((down ? origin - span : origin) / (2 * width)) * 2 * width;
+		// the new bins begin at a multiple of the new width and reach over all old ones
+		double base = 2 * width * (down ? Math.ceil((origin - width * BINS) / (2 * width)) : Math.floor(origin / (2 * width)));
 		for (int k = 0; k < BINS; k++) {
 			if (bins[k] != 0) {
-				int at = (int) ((origin + k * width - base) / (2 * width));
-				wider[Math.min(BINS - 1, at)] += bins[k];
+				wider[(int) ((origin + k * width - base) / (2 * width))] += bins[k];
 			}
 		}
 		bins = wider;

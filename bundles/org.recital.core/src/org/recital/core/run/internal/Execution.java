@@ -161,9 +161,8 @@ public final class Execution {
 	/** Works until every task has ended. */
 	public void run() throws IOException {
 		while (true) {
-			if (!cancelled && monitor.isCanceled() && states.stream().anyMatch(s -> !s.state.isEnd())) {
-				cancelled = true;
-				cancelledAt = System.nanoTime();
+			if (states.stream().anyMatch(s -> !s.state.isEnd())) {
+				lookForCancel();
 			}
 			if (cancelled) {
 				hurry();
@@ -297,7 +296,15 @@ public final class Execution {
 		}
 	}
 
+	private void lookForCancel() {
+		if (!cancelled && monitor.isCanceled()) {
+			cancelled = true;
+			cancelledAt = System.nanoTime();
+		}
+	}
+
 	private void failed(TaskState s, Throwable cause) {
+		lookForCancel(); // a step may hear of it before this thread does
 		if (cancelled && (cause instanceof OperationCanceledException || cause instanceof InterruptedException
 				|| cause instanceof java.nio.channels.ClosedByInterruptException)) {
 			s.state = StepState.CANCELLED;

@@ -1,0 +1,26 @@
+/*
+ * Copyright (c) 2026 Recital contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+
+package org.recital.core.run.fakes;
+
+import org.recital.api.parameters.None;
+import org.recital.api.step.Inputs;
+import org.recital.api.step.Outputs;
+import org.recital.api.step.Step;
+import org.recital.api.step.StepContext;
+
+/** Gives a value of a port type that has no codec. */
+public final class Secret implements Step<None> {
+
+	@Override
+	public void run(None parameters, Inputs inputs, Outputs outputs, StepContext context) {
+		Calls.count("secret");
+		outputs.put("secret", "42");
+	}
+}
