@@ -57,6 +57,7 @@ public final class ItemKnnEngine implements Engine<ItemKnnEngine.Parameters> {
 		Content.check(data, false, Messages.Features_kind_items);
 		IProgressMonitor monitor = context.monitor();
 		monitor.beginTask("", 100); //$NON-NLS-1$
+		context.checkCancelled();
 		try {
 			SparseRows train = Matrices.of(data.train());
 			boolean content = p.content > 0 && !data.features().isEmpty();

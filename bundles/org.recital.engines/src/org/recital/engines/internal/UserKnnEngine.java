@@ -58,6 +58,7 @@ public final class UserKnnEngine implements Engine<UserKnnEngine.Parameters> {
 		Content.check(data, true, Messages.Features_kind_usersOrItems);
 		IProgressMonitor monitor = context.monitor();
 		monitor.beginTask("", 100); //$NON-NLS-1$
+		context.checkCancelled();
 		try {
 			SparseRows train = Matrices.of(data.train());
 			SparseRows profiles = Profiles.of(data);
