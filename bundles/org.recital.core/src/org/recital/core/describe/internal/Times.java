@@ -43,7 +43,8 @@ public final class Times {
 			}
 			first = Math.min(first, s);
 			last = Math.max(last, s);
-			days[place(Math.floorDiv(s, DAY))]++;
+			int at = place(Math.floorDiv(s, DAY)); // may replace the array
+			days[at]++;
 		}
 	}
 
