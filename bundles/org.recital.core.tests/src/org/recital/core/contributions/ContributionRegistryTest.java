@@ -267,7 +267,7 @@ class ContributionRegistryTest {
 						+ "<extension point='org.recital.api.importer'/>"
 						+ "<extension point='org.recital.api.steps'><step id='test-s' name='n' description='d' class='c'><input name='a' type='split' cardinality='several'/></step>"
 						+ "<step id='test-t' name='n' description='d' class='c'/></extension><extension point='org.eclipse.ui.views'/>"),
-				bundle("test.b", "<extension"), bundle("test.c", importer("test-works", "Works", "")));
+				bundle("test.b", "<extension point='org.recital.api.importers'"), bundle("test.c", importer("test-works", "Works", "")));
 		assertEquals(List.of("test.a: <import> is not known to the extension point importers; expected <importer>",
 				"test.a: a contribution <importer> ('test-x') has no attribute 'class'; it is not offered; its declaration has to be corrected",
 				"test.a: there is no extension point org.recital.api.importer; did you mean 'org.recital.api.importers'?",
@@ -281,7 +281,7 @@ class ContributionRegistryTest {
 	@Test
 	void externalEntitiesAreNotRead() throws Exception {
 		Path root = bundle("test.a", "");
-		Files.writeString(root.resolve("plugin.xml"), "<?xml version='1.0'?><!DOCTYPE plugin [<!ENTITY x SYSTEM 'file:///etc/hostname'>]><plugin>&x;</plugin>");
+		Files.writeString(root.resolve("plugin.xml"), "<?xml version='1.0'?><!DOCTYPE plugin [<!ENTITY x SYSTEM 'file:///etc/hostname'>]><plugin><extension point='org.recital.api.importers'>&x;</extension></plugin>");
 		assertTrue(problems(registry(root)).getFirst().endsWith("expected well-formed XML without a document type"));
 	}
 

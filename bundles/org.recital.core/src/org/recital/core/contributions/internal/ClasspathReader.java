@@ -9,6 +9,7 @@
 
 package org.recital.core.contributions.internal;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -58,10 +59,14 @@ public final class ClasspathReader {
 			return found;
 		}
 		for (URL plugin : plugins) {
+			byte[] xml = bytes(plugin, found);
+			if (!new String(xml, StandardCharsets.ISO_8859_1).contains(PREFIX)) {
+				continue; // most of a platform's bundles have nothing to do with this
+			}
 			String root = plugin.toString().substring(0, plugin.toString().length() - PLUGIN.length());
 			Source bundle = new Source(root, loader);
 			try {
-				read(plugin, bundle, reader, found);
+				read(xml, bundle, reader, found);
 			} catch (SAXException e) {
 				found.problem(bundle.name(), NLS.bind(Messages.unreadablePlugin, e.getMessage()), Messages.wellFormed);
 			} catch (IOException | ParserConfigurationException e) {
@@ -71,17 +76,23 @@ public final class ClasspathReader {
 		return found;
 	}
 
-	private static void read(URL plugin, Source bundle, DeclarationReader reader, Found found)
+	private static byte[] bytes(URL plugin, Found found) {
+		try (InputStream in = plugin.openStream()) {
+			return in.readAllBytes();
+		} catch (IOException e) {
+			found.problem(plugin.toString(), NLS.bind(Messages.unreadablePlugin, e.getMessage()), ""); //$NON-NLS-1$
+			return new byte[0];
+		}
+	}
+
+	private static void read(byte[] xml, Source bundle, DeclarationReader reader, Found found)
 			throws IOException, SAXException, ParserConfigurationException {
 		DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
 		factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
 		factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true); //$NON-NLS-1$
 		DocumentBuilder builder = factory.newDocumentBuilder();
 		builder.setErrorHandler(null); // what is wrong is thrown; nothing is to be printed
-		Element root;
-		try (InputStream in = plugin.openStream()) {
-			root = builder.parse(in).getDocumentElement();
-		}
+		Element root = builder.parse(new ByteArrayInputStream(xml)).getDocumentElement();
 		for (Element extension : elements(root, "extension")) { //$NON-NLS-1$
 			String point = extension.getAttribute("point"); //$NON-NLS-1$
 			if (!point.startsWith(PREFIX)) {
