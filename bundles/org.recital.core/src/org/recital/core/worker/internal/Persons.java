@@ -83,7 +83,8 @@ public final class Persons {
 				Messages.bind(Messages.noStep, folder.record().id(), step),
 				Answers.nearest(step, all.stream().map(ModelFile::step).distinct().toList())));
 		RecommenderModel model = model(file);
-		return recommend(file, model, find(model.users(), user), n, Set.of());
+		int index = find(model.users(), user);
+		return recommend(file, model, index, n, ids(model, test(folder, file.part(), model).map(t -> t.columns(index))));
 	}
 
 	private static List<ModelFile> models(RunFolder folder) throws InputException {
@@ -123,11 +124,9 @@ public final class Persons {
 		List<ModelFile> own = all.stream().filter(m -> m.part() == part).toList();
 		RecommenderModel first = model(own.getFirst());
 		int index = find(first.users(), user);
-		Optional<Interactions> test = folder.heldOut(part)
-				.filter(t -> t.rows() == first.users().size() && t.columns() == first.items().size());
+		Optional<Interactions> test = test(folder, part, first);
 		int[] testItems = test.map(t -> t.columns(index)).orElse(new int[0]);
-		Set<String> heldOutIds = new TreeSet<>();
-		Arrays.stream(testItems).mapToObj(first.items().ids()::id).forEach(heldOutIds::add);
+		Set<String> heldOutIds = ids(first, Optional.of(testItems));
 		List<RecommendAnswer> engines = new ArrayList<>();
 		Set<String> recommended = new TreeSet<>();
 		for (ModelFile m : own) {
@@ -139,6 +138,17 @@ public final class Persons {
 		List<ListedItem> liked = list(first, first.seen().columns(index), first.seen().values(index), Set.of());
 		List<ListedItem> heldOut = list(first, testItems, test.map(t -> t.values(index)).orElse(new float[0]), recommended);
 		return new PersonAnswer(user, part, liked.subList(0, Math.min(n, liked.size())), liked.size(), heldOut, engines);
+	}
+
+	/** What was held out, when it is of the same users and items as the model. */
+	private static Optional<Interactions> test(RunFolder folder, int part, RecommenderModel model) throws IOException {
+		return folder.heldOut(part).filter(t -> t.rows() == model.users().size() && t.columns() == model.items().size());
+	}
+
+	private static Set<String> ids(RecommenderModel model, Optional<int[]> items) {
+		Set<String> ids = new TreeSet<>();
+		Arrays.stream(items.orElse(new int[0])).mapToObj(model.items().ids()::id).forEach(ids::add);
+		return ids;
 	}
 
 	/** The first part in which the person was judged; else the first part. */

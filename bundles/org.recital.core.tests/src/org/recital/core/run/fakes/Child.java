@@ -1,0 +1,100 @@
+/*
+ * Copyright (c) 2026 Recital contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+
+package org.recital.core.run.fakes;
+
+import java.net.URI;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.osgi.util.NLS;
+import org.recital.api.step.Step;
+import org.recital.core.run.RunRequest;
+import org.recital.core.run.Runner;
+import org.recital.core.worker.WorkerServer;
+
+import com.google.gson.Gson;
+
+/** Java programs in processes of their own, outside OSGi, whether the tests run inside or not. */
+public final class Child {
+
+	private static final Class<?>[] NEEDED = { Child.class, Runner.class, Step.class, Gson.class, NLS.class, IProgressMonitor.class,
+			IStatus.class, org.snakeyaml.engine.v2.api.Load.class, org.eclipse.core.runtime.IExtensionRegistry.class };
+
+	private Child() {
+	}
+
+	/** A command that runs a main class of the tests. */
+	public static List<String> command(Class<?> main, List<String> vm, String... arguments) throws Exception {
+		List<String> command = new ArrayList<>();
+		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+		command.addAll(vm);
+		command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xshare:auto", "-cp", classPath(), main.getName()));
+		command.addAll(List.of(arguments));
+		return command;
+	}
+
+	private static String classPath() throws Exception {
+		Set<String> places = new LinkedHashSet<>();
+		for (Class<?> c : NEEDED) {
+			URL location = c.getProtectionDomain().getCodeSource().getLocation();
+			Path place = Path.of(new URI(location.toString().replace(" ", "%20")));
+			Path classes = place.resolve("target/classes");
+			places.add((Files.isDirectory(classes) ? classes : place).toString());
+			if (Files.isDirectory(classes)) {
+				places.add(place.toString());
+			}
+		}
+		return String.join(java.io.File.pathSeparator, places);
+	}
+
+	/** A worker with the fakes. */
+	public static final class Worker {
+
+		private Worker() {
+		}
+
+		public static void main(String[] arguments) throws Exception {
+			WorkerServer.serveStandardStreams(World.contributions());
+		}
+	}
+
+	/** Runs a pipeline: folder of the world, file of the pipeline. */
+	public static final class Run {
+
+		private Run() {
+		}
+
+		public static void main(String[] arguments) throws Exception {
+			World world = new World(Path.of(arguments[0]));
+			String yaml = Files.readString(Path.of(arguments[1]));
+			var outcome = new Runner(world.store, World.contributions(), 2).run(
+					new RunRequest(world.pipeline(yaml), "Child", Optional.empty(), world.runs(), 2, 0), new org.recital.core.run.RunListener() {
+						@Override
+						public void changed(org.recital.core.run.StepUpdate u) {
+							if (u.isWhole()) {
+								System.out.println(u.step() + " " + u.state());
+							}
+						}
+					}, new NullProgressMonitor());
+			System.out.println("result " + outcome.result());
+			// how often each was called here, for who started this process
+			System.out.println("walks " + Calls.take("walks"));
+		}
+	}
+}
