@@ -27,6 +27,9 @@ public final class Messages extends NLS {
     public static String Connect_from;
     public static String Connect_none;
     public static String Connect_to;
+    public static String Editor_canvas;
+    public static String Editor_notOpened;
+    public static String Editor_source;
     public static String Form_between;
     public static String Form_browse;
     public static String Form_clear;
@@ -75,6 +78,8 @@ public final class Messages extends NLS {
     public static String Palette_name;
     public static String Palette_nothing;
     public static String Palette_search;
+    public static String Problems_checking;
+    public static String Problems_notRead;
     public static String QuickMenu_nothing;
     public static String QuickMenu_search;
     public static String Session_checking;

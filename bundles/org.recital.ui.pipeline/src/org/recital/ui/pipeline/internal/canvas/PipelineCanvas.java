@@ -35,6 +35,7 @@ import org.recital.ui.pipeline.internal.model.NodeProblem;
 public final class PipelineCanvas extends Canvas {
 
     private static final int SPIN_MILLIS = 80;
+    private static final double LEAST_READABLE = 0.7;
 
     private final CanvasFonts fonts;
     private final CanvasHost host;
@@ -202,6 +203,13 @@ public final class PipelineCanvas extends Canvas {
     public void zoomToFit() {
         Rectangle area = getClientArea();
         zoomTo(View.fit(scene.placement().width(), scene.placement().height(), area.width, area.height), null);
+    }
+
+    /** Shows everything if that can still be read well, else the beginning. */
+    public void zoomToBegin() {
+        Rectangle area = getClientArea();
+        double fit = View.fit(scene.placement().width(), scene.placement().height(), area.width, area.height);
+        zoomTo(fit >= LEAST_READABLE ? fit : 1, new Point(0, 0));
     }
 
     /** Place of a step on the display, for what pops up beside it; the middle of the canvas when it is not there. */

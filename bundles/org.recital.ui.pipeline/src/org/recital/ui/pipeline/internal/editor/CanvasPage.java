@@ -148,7 +148,6 @@ public final class CanvasPage extends Composite implements SessionListener, Form
     @Override
     public void contributionsLoaded() {
         palette.setSchemas(session.schemas());
-        canvas.setHint(Messages.Canvas_empty);
     }
 
     @Override

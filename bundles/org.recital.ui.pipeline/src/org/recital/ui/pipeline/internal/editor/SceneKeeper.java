@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.recital.ui.pipeline.internal.Messages;
@@ -35,6 +36,7 @@ final class SceneKeeper implements SessionListener {
     private final PipelineSession session;
     private final PipelineCanvas canvas;
     private final LatestJob<Request> placing;
+    private final AtomicInteger posted = new AtomicInteger();
     private Request placed;
     private Set<String> wanted = Set.of();
 
@@ -70,17 +72,13 @@ final class SceneKeeper implements SessionListener {
     }
 
     boolean isBusy() {
-        return placing.isBusy();
-    }
-
-    @Override
-    public void contributionsLoaded() {
-        canvas.setHint(Messages.Canvas_empty);
+        return posted.get() > 0 || placing.isBusy();
     }
 
     @Override
     public void graphChanged() {
         GraphModel graph = session.graph();
+        canvas.setHint(graph.nodes().isEmpty() ? Messages.Canvas_empty : "");
         Map<String, NodeShape> shapes = new HashMap<>();
         graph.nodes().forEach(n -> shapes.put(n.name(), NodeShape.of(n, canvas.measure())));
         Request request = new Request(graph, shapes);
@@ -96,7 +94,9 @@ final class SceneKeeper implements SessionListener {
     private void place(Request request, IProgressMonitor monitor) {
         Placement placement = GraphLayout.layout(request.graph(), request.shapes(), monitor);
         if (!canvas.isDisposed()) {
+            posted.incrementAndGet();
             canvas.getDisplay().asyncExec(() -> {
+                posted.decrementAndGet();
                 if (!canvas.isDisposed() && request.graph() == session.graph()) {
                     placed = request;
                     show(request, placement);
@@ -106,7 +106,11 @@ final class SceneKeeper implements SessionListener {
     }
 
     private void show(Request request, Placement placement) {
+        boolean first = canvas.scene().graph().nodes().isEmpty();
         canvas.show(new Scene(request.graph(), request.shapes(), placement, Map.copyOf(session.lights()), Map.copyOf(session.nodeProblems())));
+        if (first && !placement.nodes().isEmpty()) {
+            canvas.zoomToBegin();
+        }
         selectWanted();
     }
 

@@ -53,7 +53,7 @@ public final class FormPane extends Composite {
 
     /** Shows what the pipeline says now. */
     public void refresh() {
-        Optional<StepElement> element = selected.size() == 1 ? session.pipeline().step(selected.iterator().next()) : Optional.empty();
+        Optional<StepElement> element = selected.size() == 1 ? session.good().step(selected.iterator().next()) : Optional.empty();
         Optional<NodeModel> node = element.flatMap(e -> session.graph().node(e.name()));
         if (node.isEmpty() || session.schemas() == null) {
             showWhole();
@@ -80,7 +80,7 @@ public final class FormPane extends Composite {
             whole = new PipelineForm(scroller, host);
             scroller.setContent(whole);
         }
-        whole.show(session.pipeline(), session.graph(), selected.size());
+        whole.show(session.good(), session.graph(), selected.size());
         resize();
     }
 

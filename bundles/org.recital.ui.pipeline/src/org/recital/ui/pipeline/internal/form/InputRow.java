@@ -50,7 +50,7 @@ final class InputRow {
         label.setMargins(0, 0, 0, 0);
         label.setText(port.name());
         label.setImage(host.images().of(port));
-        GridDataFactory.fillDefaults().align(SWT.BEGINNING, port.isMany() ? SWT.BEGINNING : SWT.CENTER).applyTo(label);
+        GridDataFactory.fillDefaults().span(2, 1).indent(0, 3).applyTo(label);
         Control field;
         if (port.isMany()) {
             combo = null;

@@ -40,7 +40,7 @@ final class ParameterRow {
         String help = help(info);
         label.setToolTipText(help.replace("&", "&&"));
         boolean tall = info.kind() == Kind.LIST && !info.choices().isEmpty();
-        GridDataFactory.fillDefaults().align(SWT.BEGINNING, tall ? SWT.BEGINNING : SWT.CENTER).applyTo(label);
+        GridDataFactory.fillDefaults().span(2, 1).indent(0, 3).applyTo(label);
         control = control(parent, info, host, value -> {
             if (!Objects.equals(value, given)) {
                 listener.entered(value);
@@ -64,7 +64,7 @@ final class ParameterRow {
         fault = new Label(parent, SWT.WRAP);
         fault.setData("org.eclipse.e4.ui.css.CssClassName", "RecitalFault");
         fault.setForeground(host.tints().of(Tint.ERROR));
-        GridDataFactory.fillDefaults().span(3, 1).grab(true, false).exclude(true).hint(160, SWT.DEFAULT).applyTo(fault);
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).exclude(true).hint(160, SWT.DEFAULT).applyTo(fault);
         fault.setVisible(false);
     }
 

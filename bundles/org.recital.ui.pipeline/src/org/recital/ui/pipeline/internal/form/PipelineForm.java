@@ -31,16 +31,17 @@ final class PipelineForm extends Composite {
 
     PipelineForm(Composite parent, FormHost host) {
         super(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(2).margins(10, 8).spacing(6, 6).applyTo(this);
+        setBackgroundMode(SWT.INHERIT_FORCE);
+        GridLayoutFactory.fillDefaults().margins(10, 8).spacing(5, 3).applyTo(this);
         Label title = new Label(this, SWT.NONE);
         title.setText(Messages.Form_pipeline);
         title.setFont(org.eclipse.jface.resource.JFaceResources.getFontRegistry().getBold(org.eclipse.jface.resource.JFaceResources.DEFAULT_FONT));
-        GridDataFactory.fillDefaults().span(2, 1).applyTo(title);
+        GridDataFactory.fillDefaults().applyTo(title);
         name = field(Messages.Form_title);
         seed = field(Messages.Form_seed);
         count = new Label(this, SWT.WRAP);
         count.setForeground(host.tints().of(Tint.DIM));
-        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(160, SWT.DEFAULT).indent(0, 6).applyTo(count);
+        GridDataFactory.fillDefaults().grab(true, false).hint(160, SWT.DEFAULT).indent(0, 6).applyTo(count);
         onEnter(name, () -> host.edit(d -> name.getText().equals(d.name()) ? d : d.setName(name.getText())));
         onEnter(seed, () -> {
             if (seed.getText().strip().matches("-?\\d{1,18}")) {

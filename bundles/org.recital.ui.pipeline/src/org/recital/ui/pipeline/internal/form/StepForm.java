@@ -44,9 +44,10 @@ final class StepForm extends Composite {
 
     StepForm(Composite parent, StepElement element, NodeModel node, Schemas schemas, FormHost host) {
         super(parent, SWT.NONE);
+        setBackgroundMode(SWT.INHERIT_FORCE);
         this.step = element.name();
         this.host = host;
-        GridLayoutFactory.fillDefaults().numColumns(3).margins(10, 8).spacing(6, 6).applyTo(this);
+        GridLayoutFactory.fillDefaults().numColumns(2).margins(10, 8).spacing(5, 3).applyTo(this);
         Optional<Contribution> contribution = schemas.step(element.uses());
         header = new StepHeader(this, step, node, contribution, host);
         if (!node.inputs().isEmpty()) {
@@ -71,7 +72,7 @@ final class StepForm extends Composite {
         label.setText(title);
         label.setFont(org.eclipse.jface.resource.JFaceResources.getFontRegistry().getBold(org.eclipse.jface.resource.JFaceResources.DEFAULT_FONT));
         label.setForeground(host.tints().of(Tint.DIM));
-        GridDataFactory.fillDefaults().span(3, 1).grab(true, false).indent(0, 8).applyTo(label);
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).indent(0, 10).applyTo(label);
     }
 
     private void set(String parameter, Object value) {

@@ -44,7 +44,7 @@ final class StepHeader {
         this.built = node;
         Composite area = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(6, 4).applyTo(area);
-        GridDataFactory.fillDefaults().span(3, 1).grab(true, false).applyTo(area);
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(area);
         Label sign = new Label(area, SWT.NONE);
         sign.setImage(contribution.map(host.images()::of).orElseGet(() -> host.images().of(null, "")));
         Link title = new Link(area, SWT.NONE);
@@ -60,7 +60,7 @@ final class StepHeader {
         fault = new Label(parent, SWT.WRAP);
         fault.setForeground(host.tints().of(Tint.ERROR));
         fault.setVisible(false);
-        GridDataFactory.fillDefaults().span(3, 1).grab(true, false).hint(160, SWT.DEFAULT).exclude(true).applyTo(fault);
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(160, SWT.DEFAULT).exclude(true).applyTo(fault);
         Runnable rename = () -> {
             if (!name.getText().equals(step)) {
                 refused = host.rename(step, name.getText().strip()).orElse("");
@@ -78,6 +78,7 @@ final class StepHeader {
         Label caption = new Label(parent, SWT.NONE);
         caption.setText(title);
         caption.setToolTipText(help);
+        GridDataFactory.fillDefaults().span(2, 1).indent(0, 3).applyTo(caption);
         Text text = new Text(parent, SWT.BORDER | SWT.SINGLE);
         text.setToolTipText(help);
         text.getAccessible().addAccessibleListener(AccessibleListener.getNameAdapter(e -> e.result = title));

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -55,8 +56,10 @@ public final class PipelineSession {
     private final IDocumentListener follower = new Follower();
     private final LatestJob<String> reading;
     private final LatestJob<PipelineDocument> checking;
+    private final AtomicInteger posted = new AtomicInteger();
     private volatile Schemas schemas;
     private PipelineDocument current;
+    private PipelineDocument good;
     private GraphModel graph = GraphModel.EMPTY;
     private List<PipelineProblem> problems = List.of();
     private Map<String, StepUpdate> states = Map.of();
@@ -77,6 +80,7 @@ public final class PipelineSession {
         this.reading = new LatestJob<>(Messages.Session_reading, null, this::read);
         this.checking = new LatestJob<>(Messages.Session_checking, null, this::check);
         current = PipelineDocument.parse("");
+        good = current;
         document.addDocumentListener(follower);
         reading.submit(document.get(), 0);
     }
@@ -103,8 +107,19 @@ public final class PipelineSession {
         return current;
     }
 
+    /** The graph of {@link #good()}. */
     public GraphModel graph() {
         return graph;
+    }
+
+    /** The pipeline as it was when its text last had no syntax error: what canvas and form show, so that nothing vanishes while a person types. */
+    public PipelineDocument good() {
+        return good;
+    }
+
+    /** Whether the text has a syntax error, so that only the source page can change it. */
+    public boolean isBroken() {
+        return !pipeline().isEditable();
     }
 
     public List<PipelineProblem> problems() {
@@ -121,7 +136,7 @@ public final class PipelineSession {
 
     /** Whether something is still being read or checked. */
     public boolean isBusy() {
-        return reading.isBusy() || checking.isBusy() || !document.get().equals(current.text());
+        return posted.get() > 0 || reading.isBusy() || checking.isBusy() || !document.get().equals(current.text());
     }
 
     /**
@@ -181,12 +196,21 @@ public final class PipelineSession {
     private void take(PipelineDocument next) {
         current = next;
         if (schemas != null) {
-            graph = GraphBuilder.build(next.steps(), schemas);
-            listeners.forEach(SessionListener::graphChanged);
-            checking.submit(next, CHECK_DELAY);
+            take(next, GraphBuilder.build(next.steps(), schemas));
         } else {
+            current = next;
             reading.submit(next.text(), 0);
         }
+    }
+
+    private void take(PipelineDocument next, GraphModel built) {
+        current = next;
+        if (next.isEditable() || good.steps().isEmpty()) {
+            good = next;
+            graph = built;
+        }
+        listeners.forEach(SessionListener::graphChanged);
+        checking.submit(next, CHECK_DELAY);
     }
 
     private void read(String text, IProgressMonitor monitor) {
@@ -203,10 +227,7 @@ public final class PipelineSession {
                 listeners.forEach(SessionListener::contributionsLoaded);
             }
             if (text.equals(document.get())) {
-                current = parsed;
-                graph = built;
-                listeners.forEach(SessionListener::graphChanged);
-                checking.submit(parsed, CHECK_DELAY);
+                take(parsed, built);
             }
         });
     }
@@ -228,7 +249,9 @@ public final class PipelineSession {
 
     private void post(Runnable action) {
         if (!display.isDisposed()) {
+            posted.incrementAndGet();
             display.asyncExec(() -> {
+                posted.decrementAndGet();
                 if (!disposed) {
                     action.run();
                 }
