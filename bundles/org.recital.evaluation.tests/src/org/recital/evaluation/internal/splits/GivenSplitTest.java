@@ -89,7 +89,7 @@ class GivenSplitTest {
 
 	@Test
 	void oneFileOfRolesWithAHeader() throws Exception {
-		write("roles.csv", "\uFEFFfold,\"item id\",user,set\nx,100,u0,TRAIN\nx,101,u0,valid\nx,\"102\",\"u0\",test\nx,100,u1,known\n");
+		write("roles.csv", "\uFEFFuser,\"item id\",fold,set\nu0,100,x,TRAIN\nu0,101,x,valid\n\"u0\",\"102\",x,test\nu1,100,x,known\n");
 		assertArrayEquals(new byte[] { 1, 1, 2, 8, 4, 0 },
 				roles(Map.of("roles", "roles.csv", "user", "user", "item", "item id", "role", "set")));
 	}
