@@ -94,6 +94,16 @@ class TextTfIdfTest {
 	}
 
 	@Test
+	void sublinearCountsFromOneOn() throws Exception {
+		Dataset tagged = Given.items(2, Given.weighted(categories("tags", of("a", "b", "c"), of()), 1.5f, 0.5f, 1));
+		Features f = extract(tagged, Optional.empty(), Map.of("min-documents", 1, "stop-words", "none", "normalise", false));
+		// one document of one: idf = ln(2 / 2) + 1
+		assertEquals(1 + Math.log(1.5), value(f, 0, "a"), 1e-6);
+		assertEquals(0.5, value(f, 0, "b"), 1e-6);
+		assertEquals(1, value(f, 0, "c"), 1e-6);
+	}
+
+	@Test
 	void namesOfCategoriesMayStayWhole() throws Exception {
 		Features f = extract(FILMS, Optional.empty(), Map.of("min-documents", 1, "attributes", "tags", "labels", "whole"));
 		assertEquals(List.of("western", "no red", "paris", "red"), f.labels());

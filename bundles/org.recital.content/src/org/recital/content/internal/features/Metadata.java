@@ -164,10 +164,9 @@ public final class Metadata implements Extractor<Metadata.Parameters> {
 		}
 		labels.add(a.name());
 		int dimension = labels.size() - 1;
-		double spread = least == most ? 0 : Math.sqrt(squares / n); // rounding may leave a trace where all are equal
 		return Optional.of(switch (scaling) {
 		case MIN_MAX -> new NumberDimension(a, dimension, least, most - least, mean);
-		case Z_SCORE -> new NumberDimension(a, dimension, mean, spread, mean);
+		case Z_SCORE -> new NumberDimension(a, dimension, mean, Math.sqrt(squares / n), mean);
 		case NONE -> new NumberDimension(a, dimension, 0, 1, mean);
 		});
 	}

@@ -68,7 +68,7 @@ public final class Standardise implements Transformer<Standardise.Parameters> {
 		}
 		context.checkCancelled();
 		double[] shift = p.method() == Method.MIN_MAX ? least : means(sums, n);
-		double[] spread = p.method() == Method.MIN_MAX ? ranges(least, most) : deviations(features, learners, shift, least, most, n);
+		double[] spread = p.method() == Method.MIN_MAX ? ranges(least, most) : deviations(features, learners, shift, n);
 		float[] scaled = new float[data.length];
 		context.parallel().forBlocks(features.rows(), 4096, (from, to) -> {
 			for (int r = from; r < to; r++) {
@@ -98,7 +98,7 @@ public final class Standardise implements Transformer<Standardise.Parameters> {
 		return ranges;
 	}
 
-	private static double[] deviations(Features features, boolean[] learners, double[] means, double[] least, double[] most, long n) {
+	private static double[] deviations(Features features, boolean[] learners, double[] means, long n) {
 		int width = means.length;
 		float[] data = features.data();
 		double[] squares = new double[width];
@@ -111,7 +111,7 @@ public final class Standardise implements Transformer<Standardise.Parameters> {
 			}
 		}
 		for (int d = 0; d < width; d++) {
-			squares[d] = least[d] == most[d] ? 0 : Math.sqrt(squares[d] / n); // rounding may leave a trace where all are equal
+			squares[d] = Math.sqrt(squares[d] / n); // exactly 0 where all are equal: sums of floats in doubles are exact
 		}
 		return squares;
 	}
