@@ -68,12 +68,12 @@ class TrecFilesTest {
 
 	@Test
 	void aRunBecomesListsOfADataSet() throws Exception {
-		TrecRun run = run("v Q0 i1 1 3 x\nv Q0 i9 2 2 x\nv Q0 i0 3 1 x\nw Q0 i2 1 1 x\nnobody Q0 i0 1 1 x\nu Q0 i2 1 5 x\n");
+		TrecRun run = run("v Q0 i1 1 3 x\nv Q0 i9 2 2 x\nv Q0 i0 3 1 x\nv Q0 i2 4 0 x\nw Q0 i2 1 1 x\nw Q0 i1 2 0.5 x\nw Q0 i0 3 0.2 x\nnobody Q0 i0 1 1 x\nu Q0 i2 1 5 x\n");
 		int[] leftOut = new int[2];
 		Recommendations lists = run.lists(IdIndex.of("u", "v", "w"), IdIndex.of("i0", "i1", "i2"), 2, leftOut);
 		assertArrayEquals(new int[] { 0, 1, 2 }, lists.users());
-		assertArrayEquals(new int[] { 2, -1, 1, 0, 2, -1 }, lists.items());
-		assertArrayEquals(new float[] { 5, 0, 3, 1, 1, 0 }, lists.scores());
+		assertArrayEquals(new int[] { 2, -1, 1, 0, 2, 1 }, lists.items());
+		assertArrayEquals(new float[] { 5, 0, 3, 1, 1, 0.5f }, lists.scores());
 		assertArrayEquals(new int[] { 1, 1 }, leftOut);
 	}
 

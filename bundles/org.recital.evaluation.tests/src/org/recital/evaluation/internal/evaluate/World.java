@@ -31,6 +31,7 @@ public final class World {
 
 	private final int users;
 	private final int items;
+	private boolean reversed;
 	private final List<Attribute> itemAttributes = new ArrayList<>();
 	private final List<int[]> pairs = new ArrayList<>();
 	private final List<Float> values = new ArrayList<>();
@@ -54,6 +55,12 @@ public final class World {
 		return this;
 	}
 
+	/** Numbers all users and items from the end, under the same names. */
+	public World reversed() {
+		reversed = true;
+		return this;
+	}
+
 	public World event(Role role, int user, int item, double value) {
 		pairs.add(new int[] { user, item });
 		values.add((float) value);
@@ -72,8 +79,8 @@ public final class World {
 		float[] v = new float[n];
 		byte[] r = new byte[n];
 		for (int e = 0; e < n; e++) {
-			u[e] = pairs.get(e)[0];
-			i[e] = pairs.get(e)[1];
+			u[e] = reversed ? users - 1 - pairs.get(e)[0] : pairs.get(e)[0];
+			i[e] = reversed ? items - 1 - pairs.get(e)[1] : pairs.get(e)[1];
 			v[e] = values.get(e);
 			r[e] = roles.get(e).code();
 		}
@@ -83,10 +90,10 @@ public final class World {
 		return new Split(data, part, "by hand", r);
 	}
 
-	private static IdIndex ids(String letter, int n) {
+	private IdIndex ids(String letter, int n) {
 		String[] ids = new String[n];
 		for (int k = 0; k < n; k++) {
-			ids[k] = letter + k;
+			ids[k] = letter + (reversed ? n - 1 - k : k);
 		}
 		return IdIndex.of(ids);
 	}
