@@ -58,6 +58,13 @@ class DelimitedTest {
 	}
 
 	@Test
+	void columnsByNumberBesideAHeader() throws Exception {
+		Path file = write(folder, "e.csv", "p,q,r", "9,3,ann", "8,4,bob");
+		Dataset data = read(new DelimitedImporter(), Map.of("file", file.toString(), "user", "3", "item", "1", "value", "2"));
+		assertEquals(List.of("ann 9 3.0", "bob 8 4.0"), lines(data));
+	}
+
+	@Test
 	void everythingGuessed() throws Exception {
 		Path tab = write(folder, "a.tsv", "u1\ti1\t3\t881250949", "u2\ti1\t1\t891717742");
 		assertEquals(List.of("u1 i1 3.0 881250949", "u2 i1 1.0 891717742"), lines(read(new DelimitedImporter(), Map.of("file", tab.toString()))));

@@ -166,6 +166,19 @@ class JdbcH2Test {
 	}
 
 	@Test
+	void inMemoryOnlyWhatIsThere() throws Exception {
+		url = "jdbc:h2:mem:recital-test";
+		assertTrue(refusal(new JdbcImporter(), given("table", "ratings")).contains("no connection to " + url));
+		JdbcDataSource source = new JdbcDataSource();
+		source.setURL(url);
+		source.setUser("sa");
+		try (Connection keeps = source.getConnection(); Statement s = keeps.createStatement()) {
+			s.execute("create table ratings as select 1 as u, 2 as i, 3 as r");
+			assertEquals(List.of("1 2 3.0"), lines(read(new JdbcImporter(), given("table", "ratings"))));
+		}
+	}
+
+	@Test
 	void theDatabaseIsOpenedForReadingOnly() throws Exception {
 		byte[] before = Files.readAllBytes(folder.resolve("films.mv.db"));
 		read(new JdbcImporter(), given("table", "ratings"));

@@ -216,6 +216,16 @@ class MovieLensTest {
 	}
 
 	@Test
+	void ofEqualReadingsOfPosterNamesMovieIdIsTaken() throws Exception {
+		csv();
+		write(folder, "links.csv", "movieId,imdbId,tmdbId", "1,0000031,99", "31,0000099,1", "99,0000001,31");
+		Path posters = Files.createDirectories(folder.resolve("posters"));
+		Files.writeString(posters.resolve("31.jpg"), "x");
+		Dataset data = read(new MovieLensImporter(), Map.of("folder", folder.toString(), "posters", posters.toString()));
+		assertTrue(data.assets(EntityKind.ITEM, AssetSource.IMAGE).orElseThrow().has(data.items().ids().indexOf("31")));
+	}
+
+	@Test
 	void readingOfPosterNamesCanBeGiven() throws Exception {
 		Dataset data = withPosters("movie-id", "862.jpg", "9087.jpg", "1.jpg");
 		assertEquals(1, data.assets(EntityKind.ITEM, AssetSource.IMAGE).orElseThrow().count());

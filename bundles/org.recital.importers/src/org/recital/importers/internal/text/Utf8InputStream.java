@@ -23,7 +23,6 @@ final class Utf8InputStream extends InputStream {
 	private final char[] chars = new char[8192];
 	private byte[] bytes = new byte[0];
 	private int at;
-	private int kept; // 1 when chars[0] is the first half of a pair whose second half comes next
 
 	Utf8InputStream(InputStream in, Charset charset) {
 		reader = new InputStreamReader(in, charset);
@@ -50,19 +49,12 @@ final class Utf8InputStream extends InputStream {
 
 	private boolean fill() throws IOException {
 		while (at == bytes.length) {
-			int n = reader.read(chars, kept, chars.length - kept);
+			int n = reader.read(chars); // never half a pair: the decoder keeps both halves when only one has room
 			if (n < 0) {
-				if (kept == 0) {
-					return false;
-				}
-				n = 0;
+				return false;
 			}
-			int count = kept + n;
-			char last = chars[count - 1];
-			kept = n > 0 && Character.isHighSurrogate(last) ? 1 : 0;
-			bytes = new String(chars, 0, count - kept).getBytes(StandardCharsets.UTF_8);
+			bytes = new String(chars, 0, n).getBytes(StandardCharsets.UTF_8);
 			at = 0;
-			chars[0] = last;
 		}
 		return true;
 	}
