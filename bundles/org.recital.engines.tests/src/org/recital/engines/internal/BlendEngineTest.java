@@ -138,9 +138,9 @@ class BlendEngineTest {
 
 	@Test
 	void equalScoresHaveEqualRank() {
-		float[] row = { 1, -0f, 0, Float.NaN, -2, 1 };
+		float[] row = { 1, -0f, 0, Float.NaN, -2, -3, 1 };
 		Normalisation.RANK.apply(row);
-		assertArrayEquals(new float[] { 0.875f, 0.375f, 0.375f, Float.NaN, 0, 0.875f }, row);
+		assertArrayEquals(new float[] { 0.9f, 0.5f, 0.5f, Float.NaN, 0.2f, 0, 0.9f }, row);
 		float[] same = { 7, 7 };
 		Normalisation.RANK.apply(same);
 		assertArrayEquals(new float[] { 0.5f, 0.5f }, same);

@@ -35,8 +35,12 @@ final class RowCache {
 	 * @param length floats a row
 	 */
 	RowCache(int rows, int length, Source source) {
+		this(rows, length, FLOATS, source);
+	}
+
+	RowCache(int rows, int length, long floats, Source source) {
 		this.source = source;
-		this.slots = new AtomicReferenceArray<>((int) Math.max(1, Math.min(rows, FLOATS / Math.max(1, length))));
+		this.slots = new AtomicReferenceArray<>((int) Math.max(1, Math.min(rows, floats / Math.max(1, length))));
 	}
 
 	float[] row(int i) {
