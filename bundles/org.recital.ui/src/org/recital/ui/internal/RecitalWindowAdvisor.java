@@ -9,15 +9,29 @@
 
 package org.recital.ui.internal;
 
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IPartListener2;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchPartReference;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.recital.ui.internal.run.RunStates;
+import org.recital.ui.internal.start.StartEditor;
+import org.recital.ui.internal.start.StartHandler;
+import org.recital.ui.internal.worker.WorkerConnection;
+import org.recital.ui.pipeline.PipelineEditor;
 
+/** The window: its title says what is being edited, an empty one shows the start page, and a worker is warmed up. */
 final class RecitalWindowAdvisor extends WorkbenchWindowAdvisor {
 
-    private static final Point FIRST_SIZE = new Point(1280, 800);
+    private static final Point FIRST_SIZE = new Point(1360, 860);
 
     RecitalWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
         super(configurer);
@@ -35,7 +49,50 @@ final class RecitalWindowAdvisor extends WorkbenchWindowAdvisor {
     }
 
     @Override
+    public void postWindowOpen() {
+        IWorkbenchWindow window = getWindowConfigurer().getWindow();
+        window.getPartService().addPartListener(new Parts());
+        IWorkbenchPage page = window.getActivePage();
+        if (page != null && page.getEditorReferences().length == 0) {
+            try {
+                StartHandler.open(page);
+            } catch (PartInitException e) {
+                ILog.of(RecitalWindowAdvisor.class).log(e.getStatus());
+            }
+        }
+        title(page);
+        WorkerConnection.warmUp();
+    }
+
+    private void title(IWorkbenchPage page) {
+        IEditorPart editor = page == null ? null : page.getActiveEditor();
+        getWindowConfigurer().setTitle(editor == null || editor instanceof StartEditor ? Messages.WindowAdvisor_title
+                : NLS.bind(Messages.WindowAdvisor_titleOf, editor.getTitle()));
+    }
+
+    @Override
     public ActionBarAdvisor createActionBarAdvisor(IActionBarConfigurer configurer) {
         return new RecitalActionBars(configurer);
+    }
+
+    /** Keeps the title; shows an editor that is opened what is known of its steps. */
+    private final class Parts implements IPartListener2 {
+
+        @Override
+        public void partActivated(IWorkbenchPartReference part) {
+            title(part.getPage());
+        }
+
+        @Override
+        public void partClosed(IWorkbenchPartReference part) {
+            title(part.getPage());
+        }
+
+        @Override
+        public void partOpened(IWorkbenchPartReference part) {
+            if (part.getPart(false) instanceof PipelineEditor editor) {
+                editor.setRunStates(RunStates.get().of(editor.getPipelinePath()));
+            }
+        }
     }
 }

@@ -10,6 +10,8 @@
 package org.recital.ui.internal;
 
 import java.io.IOException;
+import java.net.URL;
+import java.nio.file.Path;
 
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.equinox.app.IApplication;
@@ -17,7 +19,10 @@ import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.service.datalocation.Location;
 import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
 
 /** Opens the window on a workspace and runs it until the person closes it. */
@@ -28,9 +33,7 @@ public final class WindowApplication implements IApplication {
         Display display = PlatformUI.createDisplay();
         try {
             Location workspace = Platform.getInstanceLocation();
-            if (!workspace.lock()) {
-                MessageDialog.openError(null, Messages.WindowApplication_workspaceInUseTitle,
-                        NLS.bind(Messages.WindowApplication_workspaceInUse, workspace.getURL().getPath()));
+            if (!lock(workspace, display)) {
                 return IApplication.EXIT_OK;
             }
             try {
@@ -42,6 +45,36 @@ public final class WindowApplication implements IApplication {
         } finally {
             display.dispose();
         }
+    }
+
+    /** Nobody is asked where to work, unless another window works there already. */
+    private static boolean lock(Location workspace, Display display) throws IOException {
+        if (workspace.isSet()) {
+            if (workspace.lock()) {
+                return true;
+            }
+            MessageDialog.openError(null, Messages.WindowApplication_workspaceInUseTitle,
+                    NLS.bind(Messages.WindowApplication_workspaceInUse, workspace.getURL().getPath()));
+            return false;
+        }
+        URL wanted = workspace.getDefault();
+        while (!workspace.set(wanted, true)) {
+            Shell shell = new Shell(display);
+            try {
+                boolean other = MessageDialog.open(MessageDialog.CONFIRM, shell, Messages.WindowApplication_workspaceInUseTitle,
+                        NLS.bind(Messages.WindowApplication_workspaceInUseOther, wanted.getPath()), SWT.NONE);
+                DirectoryDialog dialog = new DirectoryDialog(shell);
+                dialog.setText(Messages.WindowApplication_chooseOther);
+                String folder = other ? dialog.open() : null;
+                if (folder == null) {
+                    return false;
+                }
+                wanted = Path.of(folder).toUri().toURL();
+            } finally {
+                shell.dispose();
+            }
+        }
+        return true;
     }
 
     @Override

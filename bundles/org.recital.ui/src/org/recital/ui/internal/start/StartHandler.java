@@ -1,0 +1,35 @@
+/*
+ * Copyright (c) 2026 Recital contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+
+package org.recital.ui.internal.start;
+
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.handlers.HandlerUtil;
+
+/** Opens the start page. */
+public final class StartHandler extends AbstractHandler {
+
+    @Override
+    public Object execute(ExecutionEvent event) throws ExecutionException {
+        try {
+            return open(HandlerUtil.getActiveWorkbenchWindowChecked(event).getActivePage());
+        } catch (PartInitException e) {
+            throw new ExecutionException(e.getMessage(), e);
+        }
+    }
+
+    /** Opens it in a page. */
+    public static Object open(IWorkbenchPage page) throws PartInitException {
+        return page.openEditor(new StartInput(), StartEditor.ID);
+    }
+}
