@@ -168,10 +168,10 @@ public final class CanvasPage extends Composite implements SessionListener, Form
         images = new GlyphImages(getDisplay(), other);
         canvas.setTints(other);
         int[] weights = sash.getWeights();
-        palette.dispose();
+        palette.control().dispose();
         form.dispose();
         palette = palette();
-        palette.moveAbove(middle);
+        palette.control().moveAbove(middle);
         form = new FormPane(sash, session, this);
         form.show(canvas.selection().steps());
         sash.setWeights(weights);

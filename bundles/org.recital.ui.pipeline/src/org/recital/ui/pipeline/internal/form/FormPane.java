@@ -64,12 +64,12 @@ public final class FormPane extends Composite {
             clear();
             scroller.setRedraw(false);
             form = new StepForm(scroller, element.get(), node.get(), session.schemas(), host);
-            scroller.setContent(form);
+            scroller.setContent(form.control());
             scroller.setRedraw(true);
             resized = true;
         }
         if (form.show(element.get(), session.graph(), session.problems()) || resized) {
-            form.layout(true, true);
+            form.control().layout(true, true);
             resize();
         }
     }
@@ -78,7 +78,7 @@ public final class FormPane extends Composite {
         if (whole == null) {
             clear();
             whole = new PipelineForm(scroller, host);
-            scroller.setContent(whole);
+            scroller.setContent(whole.control());
         }
         whole.show(session.good(), session.graph(), selected.size());
         resize();
@@ -86,11 +86,11 @@ public final class FormPane extends Composite {
 
     private void clear() {
         if (form != null) {
-            form.dispose();
+            form.control().dispose();
             form = null;
         }
         if (whole != null) {
-            whole.dispose();
+            whole.control().dispose();
             whole = null;
         }
     }

@@ -23,23 +23,24 @@ import org.recital.ui.pipeline.internal.canvas.Tint;
 import org.recital.ui.pipeline.internal.model.GraphModel;
 
 /** The form of the pipeline as a whole, shown while no step is selected: its name and its seed. */
-final class PipelineForm extends Composite {
+final class PipelineForm {
 
+    private final Composite area;
     private final Text name;
     private final Text seed;
     private final Label count;
 
     PipelineForm(Composite parent, FormHost host) {
-        super(parent, SWT.NONE);
-        setBackgroundMode(SWT.INHERIT_FORCE);
-        GridLayoutFactory.fillDefaults().margins(10, 8).spacing(5, 3).applyTo(this);
-        Label title = new Label(this, SWT.NONE);
+        area = new Composite(parent, SWT.NONE);
+        area.setBackgroundMode(SWT.INHERIT_DEFAULT);
+        GridLayoutFactory.fillDefaults().margins(10, 8).spacing(5, 3).applyTo(area);
+        Label title = new Label(area, SWT.NONE);
         title.setText(Messages.Form_pipeline);
         title.setFont(org.eclipse.jface.resource.JFaceResources.getFontRegistry().getBold(org.eclipse.jface.resource.JFaceResources.DEFAULT_FONT));
         GridDataFactory.fillDefaults().applyTo(title);
         name = field(Messages.Form_title);
         seed = field(Messages.Form_seed);
-        count = new Label(this, SWT.WRAP);
+        count = new Label(area, SWT.WRAP);
         count.setForeground(host.tints().of(Tint.DIM));
         GridDataFactory.fillDefaults().grab(true, false).hint(160, SWT.DEFAULT).indent(0, 6).applyTo(count);
         onEnter(name, () -> host.edit(d -> name.getText().equals(d.name()) ? d : d.setName(name.getText())));
@@ -52,8 +53,8 @@ final class PipelineForm extends Composite {
     }
 
     private Text field(String title) {
-        new Label(this, SWT.NONE).setText(title);
-        Text text = new Text(this, SWT.BORDER | SWT.SINGLE);
+        new Label(area, SWT.NONE).setText(title);
+        Text text = new Text(area, SWT.BORDER | SWT.SINGLE);
         text.getAccessible().addAccessibleListener(AccessibleListener.getNameAdapter(e -> e.result = title));
         GridDataFactory.fillDefaults().grab(true, false).hint(110, SWT.DEFAULT).applyTo(text);
         return text;
@@ -74,6 +75,10 @@ final class PipelineForm extends Composite {
         count.setText(selected > 1 ? NLS.bind(Messages.Form_selected, selected)
                 : NLS.bind(Messages.Form_count, graph.nodes().size(), graph.edges().size()));
         count.requestLayout();
+    }
+
+    Composite control() {
+        return area;
     }
 
     boolean focusFirst() {

@@ -34,8 +34,9 @@ import org.recital.ui.pipeline.internal.model.PortRef;
 import org.recital.ui.pipeline.internal.model.Schemas;
 
 /** The form of one step: its name, its inputs, its parameters. */
-final class StepForm extends Composite {
+final class StepForm {
 
+    private final Composite area;
     private final String step;
     private final FormHost host;
     private final StepHeader header;
@@ -43,24 +44,25 @@ final class StepForm extends Composite {
     private final List<ParameterRow> rows = new ArrayList<>();
 
     StepForm(Composite parent, StepElement element, NodeModel node, Schemas schemas, FormHost host) {
-        super(parent, SWT.NONE);
-        setBackgroundMode(SWT.INHERIT_FORCE);
+        // A plain composite: themes know those by the name of their class.
+        area = new Composite(parent, SWT.NONE);
+        area.setBackgroundMode(SWT.INHERIT_DEFAULT);
         this.step = element.name();
         this.host = host;
-        GridLayoutFactory.fillDefaults().numColumns(2).margins(10, 8).spacing(5, 3).applyTo(this);
+        GridLayoutFactory.fillDefaults().numColumns(2).margins(10, 8).spacing(5, 3).applyTo(area);
         Optional<Contribution> contribution = schemas.step(element.uses());
-        header = new StepHeader(this, step, node, contribution, host);
+        header = new StepHeader(area, step, node, contribution, host);
         if (!node.inputs().isEmpty()) {
             section(Messages.Form_inputs);
             for (PortModel port : node.inputs()) {
-                inputs.add(new InputRow(this, new PortRef(step, port.name(), true), port, host));
+                inputs.add(new InputRow(area, new PortRef(step, port.name(), true), port, host));
             }
         }
         List<ParameterInfo> parameters = schemas.schema(element.uses()).map(ParameterSchema::parameters).orElse(List.of());
         if (!parameters.isEmpty()) {
             section(Messages.Form_parameters);
             for (ParameterInfo info : parameters) {
-                rows.add(new ParameterRow(this, info, host, value -> set(info.name(), value)));
+                rows.add(new ParameterRow(area, info, host, value -> set(info.name(), value)));
             }
         } else if (contribution.isPresent()) {
             section(Messages.Form_noParameters);
@@ -68,7 +70,7 @@ final class StepForm extends Composite {
     }
 
     private void section(String title) {
-        Label label = new Label(this, SWT.NONE);
+        Label label = new Label(area, SWT.NONE);
         label.setText(title);
         label.setFont(org.eclipse.jface.resource.JFaceResources.getFontRegistry().getBold(org.eclipse.jface.resource.JFaceResources.DEFAULT_FONT));
         label.setForeground(host.tints().of(Tint.DIM));
@@ -78,6 +80,10 @@ final class StepForm extends Composite {
     private void set(String parameter, Object value) {
         host.edit(document -> document.step(step).isEmpty() ? document
                 : value == null ? document.unsetParameter(step, parameter) : document.setParameter(step, parameter, value));
+    }
+
+    Composite control() {
+        return area;
     }
 
     /** Whether this form, as it was built, can show a step: same name, same contribution, same ports. */

@@ -43,6 +43,7 @@ final class StepHeader {
         this.uses = node.uses();
         this.built = node;
         Composite area = new Composite(parent, SWT.NONE);
+        area.setBackgroundMode(SWT.INHERIT_DEFAULT);
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(6, 4).applyTo(area);
         GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(area);
         Label sign = new Label(area, SWT.NONE);

@@ -44,8 +44,9 @@ import org.recital.ui.pipeline.internal.model.Schemas;
 import org.recital.ui.pipeline.internal.model.Search;
 
 /** What can be added to a pipeline: contributions by kind, narrowed down by typing. */
-public final class Palette extends Composite {
+public final class Palette {
 
+    private final Composite area;
     private final Text search;
     private final TreeViewer tree;
     private final Label description;
@@ -55,14 +56,15 @@ public final class Palette extends Composite {
 
     /** With nothing in it. @param add is given what a person chooses */
     public Palette(Composite parent, GlyphImages images, Consumer<Contribution> add) {
-        super(parent, SWT.NONE);
+        area = new Composite(parent, SWT.NONE); // a plain one: themes know those by the name of their class
+        area.setBackgroundMode(SWT.INHERIT_DEFAULT);
         this.add = add;
-        GridLayoutFactory.fillDefaults().margins(6, 6).spacing(4, 4).applyTo(this);
-        search = new Text(this, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+        GridLayoutFactory.fillDefaults().margins(6, 6).spacing(4, 4).applyTo(area);
+        search = new Text(area, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         search.setMessage(Messages.Palette_search);
         search.getAccessible().addAccessibleListener(AccessibleListener.getNameAdapter(e -> e.result = Messages.Palette_search));
         GridDataFactory.fillDefaults().grab(true, false).applyTo(search);
-        Composite holder = new Composite(this, SWT.NONE);
+        Composite holder = new Composite(area, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, true).hint(180, 200).applyTo(holder);
         holder.setLayout(new FillLayout());
         tree = new TreeViewer(holder, SWT.SINGLE | SWT.FULL_SELECTION | SWT.BORDER | SWT.V_SCROLL);
@@ -78,7 +80,7 @@ public final class Palette extends Composite {
             }
         }));
         tree.setContentProvider(new Content());
-        description = new Label(this, SWT.WRAP);
+        description = new Label(area, SWT.WRAP);
         GridDataFactory.fillDefaults().grab(true, false).hint(150, description.computeSize(100, SWT.DEFAULT).y * 4).applyTo(description);
         description.setText(Messages.Palette_loading);
         search.addModifyListener(e -> filter(search.getText()));
@@ -147,9 +149,8 @@ public final class Palette extends Composite {
         search.selectAll();
     }
 
-    @Override
-    public boolean setFocus() {
-        return search.setFocus();
+    public Composite control() {
+        return area;
     }
 
     private void key(Event e) {
