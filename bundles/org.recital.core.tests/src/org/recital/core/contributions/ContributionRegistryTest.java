@@ -283,6 +283,9 @@ class ContributionRegistryTest {
 		Path root = bundle("test.a", "");
 		Files.writeString(root.resolve("plugin.xml"), "<?xml version='1.0'?><!DOCTYPE plugin [<!ENTITY x SYSTEM 'file:///etc/hostname'>]><plugin><extension point='org.recital.api.importers'>&x;</extension></plugin>");
 		assertTrue(problems(registry(root)).getFirst().endsWith("expected well-formed XML without a document type"));
+		loader.close();
+		Files.writeString(root.resolve("plugin.xml"), "<?xml version='1.0'?><!DOCTYPE plugin [<!ENTITY x ''>]><plugin><extension point='org.recital.api.importers'>&x;</extension></plugin>");
+		assertTrue(problems(registry(root)).getFirst().endsWith("expected well-formed XML without a document type"));
 	}
 
 	@Test

@@ -250,6 +250,8 @@ class PipelineEditTest {
 			assertEquals(number, document.setParameter("a", "k", number).step("a").orElseThrow().with().get("k"));
 		}
 		assertEquals("steps:\n  a: {uses: x, with: {k: 0.0001}}\n", document.setParameter("a", "k", 1e-4).text());
+		// other readers take these for truth values
+		assertEquals("steps:\n  a: {uses: x, with: {k: \"No\"}}\n", document.setParameter("a", "k", "No").text());
 	}
 
 	@Test
