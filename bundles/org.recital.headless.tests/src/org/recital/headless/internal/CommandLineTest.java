@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -208,6 +209,20 @@ class CommandLineTest {
 		assertEquals(0, recital("cache", "clear", "--cache", cache));
 		assertEquals(0, recital("cache", "size", "--cache", cache, "--json"));
 		assertEquals(0, json().get("entries").getAsInt());
+	}
+
+	/** Pipelines in the repository are kept as tests: they name only what there is. */
+	@Test
+	void shippedPipelinesCanRun() throws IOException {
+		Path root = Path.of(System.getProperty("recital.root", "")).toAbsolutePath();
+		Path shipped = root.resolve("pipelines");
+		Assumptions.assumeTrue(Files.isDirectory(shipped), "no folder " + shipped);
+		try (var files = Files.list(shipped)) {
+			for (Path file : files.filter(f -> f.toString().endsWith(".recital.yaml")).toList()) {
+				assertEquals(0, recital("check", file.toString(), "--data", folder.toString()), this::out);
+				assertTrue(out().contains("(0 warnings)"), this::out);
+			}
+		}
 	}
 
 	@Test
