@@ -63,7 +63,7 @@ public final class StartEditor extends EditorPart {
         card(page, medium, ActionCard.Glyph.WORLD, Messages.Start_sample, Messages.Start_sampleWords, NewHandler.SAMPLE);
         card(page, medium, ActionCard.Glyph.FILE, Messages.Start_open, Messages.Start_openWords, NewHandler.OPEN);
         scroll.setContent(page);
-        scroll.setMinSize(page.computeSize(560, SWT.DEFAULT));
+        scroll.setMinSize(page.computeSize(640, SWT.DEFAULT));
     }
 
     private ActionCard card(Composite page, Font font, ActionCard.Glyph glyph, String title, String words, String command) {
@@ -74,7 +74,7 @@ public final class StartEditor extends EditorPart {
                 ILog.of(StartEditor.class).error(command, e);
             }
         });
-        card.setLayoutData(GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).hint(560, 84).create());
+        card.setLayoutData(GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).hint(620, 84).create());
         return card;
     }
 

@@ -1,0 +1,172 @@
+/*
+ * Copyright (c) 2026 Recital contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+
+package org.recital.ui.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.ui.PlatformUI;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.recital.core.run.RunFolder;
+import org.recital.core.run.RunOutcome;
+import org.recital.core.run.StepState;
+import org.recital.ui.internal.dataset.DatasetEditor;
+import org.recital.ui.internal.dataset.DatasetHandler;
+import org.recital.ui.internal.run.RunConsole;
+import org.recital.ui.internal.run.RunHandler;
+import org.recital.ui.internal.run.RunJob;
+import org.recital.ui.internal.run.RunStates;
+import org.recital.ui.internal.runs.RunsView;
+import org.recital.ui.internal.start.StartHandler;
+import org.recital.ui.internal.wizard.NewHandler;
+import org.recital.ui.internal.wizard.NewPipelineWizard;
+import org.recital.ui.pipeline.PipelineEditor;
+import org.recital.ui.runs.RunSelection;
+
+/** From an empty workspace to a comparison, as somebody does who has never seen the window. */
+class FirstStepsTest {
+
+    private static final Duration LONG = Duration.ofSeconds(120);
+
+    @TempDir
+    Path scratch;
+
+    @BeforeEach
+    @AfterEach
+    void emptyWorkspace() throws Exception {
+        Window.empty();
+        Window.page().showView(RunSelection.VIEW);
+        StartHandler.open(Window.page());
+    }
+
+    @Test
+    void fromNothingToAComparisonOfMovieLensInTenActions() throws Exception {
+        Window window = new Window();
+        PipelineEditor editor = create(window, TestData.movieLens(scratch));
+        Screenshot.of(Window.workbench().getShell(), "pipeline-new");
+
+        RunJob job = (RunJob) window.command(RunHandler.RUN);
+        Window.runToTheEnd(job, LONG);
+        RunOutcome outcome = job.outcome().orElseThrow();
+        assertEquals(RunOutcome.Result.DONE, outcome.result(), () -> outcome.record().errors().toString());
+
+        RunsView runs = (RunsView) Window.page().findView(RunSelection.VIEW);
+        Pump.until("the run is listed and selected", LONG, () -> runs.selected().size() == 1);
+        window.command(RunSelection.COMPARE);
+        Pump.during(Duration.ofSeconds(2));
+        Screenshot.of(Window.workbench().getShell(), "first-comparison");
+
+        assertTrue(window.actions() <= 10, () -> window.actions() + " actions");
+        assertEquals(List.of(outcome.folder()), new RunSelection(runs.selected().stream().map(r -> r.folder()).toList()).folders());
+        assertFalse(RunFolder.open(outcome.folder()).evaluation().orElseThrow().recommenders().isEmpty());
+        assertTrue(RunStates.get().of(editor.getPipelinePath()).values().stream().allMatch(u -> u.state().isGood()),
+                () -> RunStates.get().of(editor.getPipelinePath()).toString());
+        assertTrue(RunConsole.get().text().contains("done"), RunConsole.get()::text);
+        Window.page().activate(runs);
+        Pump.during(Duration.ofMillis(500));
+        Screenshot.of(Window.workbench().getShell(), "runs");
+    }
+
+    @Test
+    void theUiThreadAnswersWhileTenStepsRun() throws Exception {
+        create(new Window(), TestData.small(scratch.resolve("data"), 400, 600, 30_000));
+        Pump.during(Duration.ofSeconds(3)); // the editor's first seconds are its own
+        RunJob job;
+        try (UiWatchdog watchdog = new UiWatchdog(PlatformUI.getWorkbench().getDisplay())) {
+            job = (RunJob) new Window().command(RunHandler.RUN);
+            Window.runToTheEnd(job, LONG);
+            System.out.println("Longest wait for the UI thread: " + watchdog.longestMillis() + " ms, " + watchdog.answers() + " answers");
+            watchdog.check();
+        }
+        assertEquals(RunOutcome.Result.DONE, job.outcome().orElseThrow().result());
+    }
+
+    @Test
+    void runsUpToTheSelectedStepOnly() throws Exception {
+        PipelineEditor editor = create(new Window(), TestData.small(scratch.resolve("data"), 60, 80, 1500));
+        editor.select("split");
+        RunJob job = (RunJob) new Window().command(RunHandler.RUN_UP_TO);
+        Window.runToTheEnd(job, LONG);
+
+        var states = RunStates.get().of(editor.getPipelinePath());
+        assertTrue(states.get("split").state().isGood(), states::toString);
+        assertTrue(states.entrySet().stream().noneMatch(e -> e.getKey().equals("evaluate") && e.getValue().state() == StepState.DONE), states::toString);
+    }
+
+    @Test
+    void cancelEndsTheRunAndIsOfferedOnlyWhileOneGoesOn() throws Exception {
+        create(new Window(), TestData.movieLens(scratch));
+        Window window = new Window();
+        RunJob job = (RunJob) window.command(RunHandler.RUN);
+        Pump.until("cancel is offered", Duration.ofSeconds(10), () -> isEnabled(RunHandler.CANCEL));
+        window.command(RunHandler.CANCEL);
+        Window.runToTheEnd(job, Duration.ofSeconds(20));
+
+        assertTrue(job.outcome().map(o -> o.result() == RunOutcome.Result.CANCELLED).orElse(true), () -> job.outcome().toString());
+        Pump.until("cancel is no longer offered", Duration.ofSeconds(10), () -> !isEnabled(RunHandler.CANCEL));
+    }
+
+    private static boolean isEnabled(String command) {
+        return Window.workbench().getService(org.eclipse.ui.commands.ICommandService.class).getCommand(command).isEnabled();
+    }
+
+    @Test
+    void theDataSetPageShowsWhatTheImporterReads() throws Exception {
+        PipelineEditor editor = create(new Window(), TestData.movieLens(scratch));
+        editor.select("data");
+        DatasetEditor page = (DatasetEditor) new Window().command(DatasetHandler.COMMAND);
+        Pump.until("the data set is shown", LONG, () -> page.isShown() || page.message().contains("\n"));
+        assertTrue(page.isShown(), page::message);
+        Screenshot.of(Window.workbench().getShell(), "dataset");
+    }
+
+    @Test
+    void theSampleWorldIsMadeWithAPipelineThatRuns() throws Exception {
+        Window window = new Window();
+        window.command(NewHandler.SAMPLE);
+        Pump.until("the pipeline is open", LONG, () -> Window.page().getActiveEditor() instanceof PipelineEditor);
+        RunJob job = (RunJob) window.command(RunHandler.RUN);
+        Window.runToTheEnd(job, LONG);
+        assertEquals(RunOutcome.Result.DONE, job.outcome().orElseThrow().result());
+        assertTrue(Files.isDirectory(job.outcome().get().folder()));
+    }
+
+    /** The wizard, from the command to the editor. */
+    static PipelineEditor create(Window window, Path data) throws Exception {
+        WizardDialog dialog = (WizardDialog) window.command(NewHandler.NEW_PIPELINE);
+        NewPipelineWizard wizard = (NewPipelineWizard) field(dialog);
+        window.action();
+        wizard.sourcePage().setLocation(data);
+        Pump.until("an importer is found", LONG, () -> wizard.sourcePage().chosen() != null);
+        assertEquals("movielens", wizard.sourcePage().chosen().importer());
+        Pump.during(Duration.ofMillis(200));
+        Screenshot.of(dialog.getShell(), "wizard");
+        window.press(dialog.getShell(), "Finish");
+        Pump.until("the pipeline is open", LONG, () -> Window.page().getActiveEditor() instanceof PipelineEditor);
+        return assertInstanceOf(PipelineEditor.class, Window.page().getActiveEditor());
+    }
+
+    private static Object field(WizardDialog dialog) throws ReflectiveOperationException {
+        var method = WizardDialog.class.getDeclaredMethod("getWizard");
+        method.setAccessible(true);
+        return method.invoke(dialog);
+    }
+}

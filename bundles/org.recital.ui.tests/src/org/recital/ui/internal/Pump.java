@@ -1,0 +1,50 @@
+/*
+ * Copyright (c) 2026 Recital contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+
+package org.recital.ui.internal;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+
+import org.eclipse.swt.widgets.Display;
+
+/** Lets the window work while a test waits. Call on the UI thread. */
+public final class Pump {
+
+    private Pump() {
+    }
+
+    /** Until something holds; fails when it does not in time. */
+    public static void until(String what, Duration limit, BooleanSupplier condition) {
+        Display display = Display.getCurrent();
+        long end = System.nanoTime() + limit.toNanos();
+        // Wakes the loop, so that a condition that no event announces is looked at.
+        Runnable[] wake = new Runnable[1];
+        wake[0] = () -> display.timerExec(20, wake[0]);
+        display.timerExec(20, wake[0]);
+        try {
+            while (!condition.getAsBoolean()) {
+                assertTrue(System.nanoTime() < end, () -> "Not within " + limit.toSeconds() + " s: " + what);
+                if (!display.readAndDispatch()) {
+                    display.sleep();
+                }
+            }
+        } finally {
+            display.timerExec(-1, wake[0]);
+        }
+    }
+
+    /** For a while. */
+    public static void during(Duration time) {
+        long end = System.nanoTime() + time.toNanos();
+        until("time passes", time.plusSeconds(60), () -> System.nanoTime() >= end);
+    }
+}

@@ -1,0 +1,130 @@
+/*
+ * Copyright (c) 2026 Recital contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+
+package org.recital.ui.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.eclipse.swt.widgets.Display;
+
+/**
+ * Watches whether the UI thread answers: another thread asks it all the time, and where an answer takes longer than the
+ * limit notes what the UI thread was doing. Pauses in which the whole machine or the whole process stood still (the
+ * watching thread itself was not woken in time) are no fault of the window and are not counted.
+ */
+public final class UiWatchdog implements AutoCloseable {
+
+    /** No answer may take longer. */
+    public static final int LIMIT_MILLIS = 100;
+    private static final int EVERY_MILLIS = 10;
+
+    private final Display display;
+    private final int limit;
+    private final Thread thread;
+    private final List<String> stalls = new ArrayList<>();
+    private volatile boolean closed;
+    private volatile long longest;
+    private volatile int answers;
+
+    /** Watches with the limit of the window. */
+    public UiWatchdog(Display display) {
+        this(display, LIMIT_MILLIS);
+    }
+
+    UiWatchdog(Display display, int limit) {
+        this.display = display;
+        this.limit = limit;
+        thread = Thread.ofPlatform().name("UI watchdog").daemon().priority(Thread.MAX_PRIORITY).unstarted(this::watch);
+        thread.start();
+    }
+
+    private void watch() {
+        try {
+            while (!closed && !display.isDisposed()) {
+                ask();
+                Thread.sleep(EVERY_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // closed
+        }
+    }
+
+    private void ask() throws InterruptedException {
+        boolean[] answered = new boolean[1];
+        long asked = System.nanoTime();
+        display.asyncExec(() -> {
+            synchronized (answered) {
+                answered[0] = true;
+                answered.notifyAll();
+            }
+        });
+        String stack = null;
+        long stoodStill = 0;
+        synchronized (answered) {
+            while (!answered[0] && !closed) {
+                long before = System.nanoTime();
+                answered.wait(EVERY_MILLIS);
+                long slept = millis(before);
+                stoodStill += slept > 3 * EVERY_MILLIS ? slept - EVERY_MILLIS : 0;
+                if (!answered[0] && stack == null && millis(asked) - stoodStill > limit) {
+                    stack = stack();
+                }
+            }
+        }
+        long took = millis(asked) - stoodStill;
+        longest = Math.max(longest, took);
+        answers++;
+        if (took > limit && !closed) {
+            synchronized (stalls) {
+                stalls.add(took + " ms\n" + stack);
+            }
+        }
+    }
+
+    private static long millis(long since) {
+        return (System.nanoTime() - since) / 1_000_000;
+    }
+
+    private String stack() {
+        return Arrays.stream(display.getThread().getStackTrace()).limit(40).map(f -> "    at " + f).collect(Collectors.joining("\n"));
+    }
+
+    /** What kept the UI thread longer than the limit, each with how long and the stack. */
+    public List<String> stalls() {
+        synchronized (stalls) {
+            return List.copyOf(stalls);
+        }
+    }
+
+    /** The longest time to an answer, in milliseconds. */
+    public long longestMillis() {
+        return longest;
+    }
+
+    /** How often the UI thread answered. */
+    public int answers() {
+        return answers;
+    }
+
+    /** Fails when there were stalls. */
+    public void check() {
+        assertEquals(List.of(), stalls(), "The UI thread did not answer within " + limit + " ms");
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+    }
+}
