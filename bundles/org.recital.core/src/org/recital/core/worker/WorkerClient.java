@@ -111,6 +111,11 @@ public final class WorkerClient implements AutoCloseable {
 		return ask("describe", with, DatasetDescription.class); //$NON-NLS-1$
 	}
 
+	/** {@link #ask} as {@code describe}, for somebody who may cancel. */
+	public DatasetDescription describe(Map<String, Object> with, IProgressMonitor monitor) throws InputException, IOException {
+		return Json.LINE.fromJson(Conversation.ask(workers, "describe", with, monitor), DatasetDescription.class); //$NON-NLS-1$
+	}
+
 	/** {@link #ask} as {@code person}. */
 	public PersonAnswer person(Path run, String user, int n) throws InputException, IOException {
 		return ask("person", Map.of("run", run.toString(), "user", user, "n", n), PersonAnswer.class); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
