@@ -107,8 +107,12 @@ public final class World {
 		try (InputStream in = from.openStream()) {
 			Files.copy(in, to);
 		}
-		to.toFile().deleteOnExit();
-		to.getParent().toFile().deleteOnExit();
+		Path manifest = Files.createDirectory(to.resolveSibling("META-INF")).resolve("MANIFEST.MF");
+		Files.writeString(manifest, "Manifest-Version: 1.0\nBundle-SymbolicName: org.recital." + name + "\nBundle-Version: 1.2.3\n");
+		// the last registered goes first
+		for (Path p : List.of(to.getParent(), to, manifest.getParent(), manifest)) {
+			p.toFile().deleteOnExit();
+		}
 		return to.toUri().toURL();
 	}
 

@@ -1,0 +1,200 @@
+/*
+ * Copyright (c) 2026 Recital contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+
+package org.recital.core.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.recital.api.data.Dataset;
+import org.recital.api.data.Features;
+import org.recital.api.data.Split;
+import org.recital.core.run.fakes.World;
+
+/** The cache by itself, and the hashes of files. */
+class ArtifactStoreTest {
+
+	private static final String A = "a".repeat(64);
+	private static final String B = "b".repeat(64);
+
+	@TempDir
+	Path folder;
+
+	private static StoredEntry meta(String key) {
+		return new StoredEntry(1, key, "step", "uses", "all", Instant.EPOCH, 1, 2, Map.of(), Map.of(), List.of("note"), List.of());
+	}
+
+	private StoredEntry put(ArtifactStore store, String key, String port, String type, Object value) throws IOException {
+		return store.put(meta(key), Map.of(port, value), Map.of(port, type), World.contributions());
+	}
+
+	@Test
+	void givesBackWhatItWasGiven() throws Exception {
+		ArtifactStore store = new ArtifactStore(folder);
+		assertEquals(0, store.entries());
+		StoredEntry entry = put(store, A, "features", "features", Samples.FEATURES);
+		assertEquals(1, store.entries());
+		assertTrue(store.size() > entry.bytes());
+		assertSame(Samples.FEATURES, store.read(entry, "features", World.contributions()), "while it is in memory");
+		ArtifactStore other = new ArtifactStore(folder);
+		List<String> damage = new ArrayList<>();
+		StoredEntry found = other.find(A, damage::add).orElseThrow();
+		assertEquals(List.of(), damage);
+		assertEquals(entry, found);
+		Samples.assertSame(Samples.FEATURES, other.read(found, "features", World.contributions()));
+		store.clear();
+		assertEquals(0, store.entries());
+		assertTrue(store.find(A, why -> { }).isEmpty());
+	}
+
+	@Test
+	void aSplitRefersToItsDataSetAndSharesIt() throws Exception {
+		ArtifactStore store = new ArtifactStore(folder);
+		assertThrows(IOException.class, () -> put(store, B, "split", "split", Samples.SPLIT), "before its data set is there");
+		assertEquals(0, store.entries());
+		put(store, A, "data", "dataset", Samples.DATASET);
+		put(store, B, "split", "split", Samples.SPLIT);
+		ArtifactStore other = new ArtifactStore(folder);
+		Split split = (Split) other.read(other.find(B, why -> { }).orElseThrow(), "split", World.contributions());
+		Dataset data = (Dataset) other.read(other.find(A, why -> { }).orElseThrow(), "data", World.contributions());
+		assertSame(data, split.dataset());
+		other.discard(A);
+		ArtifactStore third = new ArtifactStore(folder);
+		DamagedEntryException e = assertThrows(DamagedEntryException.class,
+				() -> third.read(third.find(B, why -> { }).orElseThrow(), "split", World.contributions()));
+		assertEquals(B, e.key());
+		assertTrue(e.getMessage().contains("no longer in the cache"), e.getMessage());
+	}
+
+	@Test
+	void aDamagedEntryIsThrownAwayWhenItIsLookedFor() throws Exception {
+		ArtifactStore store = new ArtifactStore(folder);
+		put(store, A, "features", "features", Samples.FEATURES);
+		Files.writeString(store.entry(A).resolve("meta.json"), "{\"format\": 1,");
+		List<String> said = new ArrayList<>();
+		assertTrue(store.find(A, said::add).isEmpty());
+		assertTrue(said.getFirst().contains("meta.json: damaged"), said.toString());
+		assertFalse(Files.exists(store.entry(A)));
+		put(store, A, "features", "features", Samples.FEATURES);
+		String meta = Files.readString(store.entry(A).resolve("meta.json"));
+		Files.writeString(store.entry(A).resolve("meta.json"), meta.replace("features/features.data", "../../../../secret"));
+		assertTrue(store.find(A, said::add).isEmpty());
+		assertTrue(said.getLast().contains("names a file outside"), said.toString());
+	}
+
+	@Test
+	void anEntryOfALaterVersionIsNotRead() throws Exception {
+		ArtifactStore store = new ArtifactStore(folder);
+		put(store, A, "features", "features", Samples.FEATURES);
+		String meta = Files.readString(store.entry(A).resolve("meta.json"));
+		Files.writeString(store.entry(A).resolve("meta.json"), meta.replaceFirst("\"format\": 1", "\"format\": 9"));
+		List<String> said = new ArrayList<>();
+		assertTrue(store.find(A, said::add).isEmpty());
+		assertTrue(said.getFirst().contains("entry format 9, expected 1"), said.toString());
+	}
+
+	@Test
+	void theFirstOfTwoStays() throws Exception {
+		ArtifactStore store = new ArtifactStore(folder);
+		put(store, A, "features", "features", Samples.FEATURES);
+		FileTime time = Files.getLastModifiedTime(store.entry(A).resolve("meta.json"));
+		put(new ArtifactStore(folder), A, "features", "features", Samples.FEATURES);
+		assertEquals(time, Files.getLastModifiedTime(store.entry(A).resolve("meta.json")));
+		assertEquals(1, store.entries());
+		assertEquals(0, folder.resolve("tmp").toFile().list().length, "nothing is left behind");
+	}
+
+	@Test
+	void valuesAreNotKeptAlive() throws Exception {
+		ArtifactStore store = new ArtifactStore(folder);
+		Features value = new Features(Samples.FEATURES.kind(), "x", new int[] { 1 }, new int[] { 0, 1 }, new float[] { 1 }, List.of());
+		put(store, A, "features", "features", value);
+		assertTrue(store.reference(value).isPresent());
+		java.lang.ref.WeakReference<Features> weak = new java.lang.ref.WeakReference<>(value);
+		value = null;
+		for (int i = 0; i < 50 && weak.get() != null; i++) {
+			System.gc();
+			Thread.sleep(20);
+		}
+		assertEquals(null, weak.get());
+		assertTrue(store.read(store.find(A, why -> { }).orElseThrow(), "features", World.contributions()) instanceof Features);
+	}
+
+	@Test
+	void filesAreReadOnceAndAgainWhenTheyChange() throws Exception {
+		ArtifactStore store = new ArtifactStore(folder.resolve("cache"));
+		Path data = Files.createDirectories(folder.resolve("data/sub"));
+		Path one = old(Files.writeString(data.resolve("one.txt"), "1"));
+		old(Files.writeString(folder.resolve("data/two.txt"), "22"));
+		FileHash first = store.hashes().hash(folder.resolve("data"), new NullProgressMonitor());
+		assertEquals(2, first.files());
+		assertEquals(3, first.bytes());
+		// as another process, with the bytes changed but not the length and time: what is remembered counts
+		FileTime time = Files.getLastModifiedTime(one);
+		Files.writeString(one, "7");
+		Files.setLastModifiedTime(one, time);
+		ArtifactStore other = new ArtifactStore(folder.resolve("cache"));
+		assertEquals(first, other.hashes().hash(folder.resolve("data"), new NullProgressMonitor()));
+		Files.setLastModifiedTime(one, FileTime.from(Instant.now()));
+		FileHash changed = other.hashes().hash(folder.resolve("data"), new NullProgressMonitor());
+		assertNotEquals(first.hash(), changed.hash());
+		// written just now: not remembered, so that a change within the same tick of the clock is seen
+		FileTime now = Files.getLastModifiedTime(one);
+		Files.writeString(one, "8");
+		Files.setLastModifiedTime(one, now);
+		assertNotEquals(changed.hash(), other.hashes().hash(folder.resolve("data"), new NullProgressMonitor()).hash());
+	}
+
+	@Test
+	void aFileHashIsThatOfItsContentAndAFolderHashThatOfItsNames() throws Exception {
+		ArtifactStore store = new ArtifactStore(folder.resolve("cache"));
+		Path file = old(Files.writeString(folder.resolve("abc"), "abc"));
+		assertEquals("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
+				store.hashes().hash(file, new NullProgressMonitor()).hash(), "FIPS 180-2, example B.1");
+		assertEquals(FileHash.MISSING, store.hashes().hash(folder.resolve("gone"), new NullProgressMonitor()));
+		Path a = Files.createDirectories(folder.resolve("a"));
+		Path b = Files.createDirectories(folder.resolve("b"));
+		old(Files.writeString(a.resolve("x"), "1"));
+		old(Files.writeString(b.resolve("x"), "1"));
+		assertEquals(store.hashes().hash(a, new NullProgressMonitor()), store.hashes().hash(b, new NullProgressMonitor()));
+		Files.move(b.resolve("x"), b.resolve("y"));
+		assertNotEquals(store.hashes().hash(a, new NullProgressMonitor()), store.hashes().hash(b, new NullProgressMonitor()));
+		Files.createSymbolicLink(a.resolve("loop"), a);
+		assertEquals(1, store.hashes().hash(a, new NullProgressMonitor()).files() - 1, "a loop of links ends");
+		NullProgressMonitor cancelled = new NullProgressMonitor();
+		cancelled.setCanceled(true);
+		assertThrows(OperationCanceledException.class, () -> new ArtifactStore(folder.resolve("c2")).hashes().hash(a, cancelled));
+	}
+
+	private static Path old(Path file) throws IOException {
+		return Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(1000)));
+	}
+
+	@Test
+	void theCacheFolderIsThePlatforms() {
+		assertTrue(ArtifactStore.defaultFolder().isAbsolute() || System.getenv("RECITAL_CACHE") != null);
+	}
+}
