@@ -109,7 +109,8 @@ final class CanvasAccess {
         return focus >= 0 ? focus : ACC.CHILDID_SELF;
     }
 
-    private final class Control extends AccessibleControlAdapter {
+    /** Answers what is asked of the children. */
+    final class Control extends AccessibleControlAdapter {
 
         @Override
         public void getChildCount(AccessibleControlEvent e) {

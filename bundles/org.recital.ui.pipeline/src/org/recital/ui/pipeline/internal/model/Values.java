@@ -29,8 +29,7 @@ public final class Values {
         case null -> "";
         case List<?> l -> l.stream().map(Values::text).collect(Collectors.joining(", "));
         case Map<?, ?> m -> m.entrySet().stream().map(e -> e.getKey() + "=" + text(e.getValue())).collect(Collectors.joining(", "));
-        case Double d when d == Math.rint(d) && Math.abs(d) < 1e15 -> BigDecimal.valueOf(d).stripTrailingZeros().toPlainString();
-        case Double d when Double.isFinite(d) -> BigDecimal.valueOf(d).toString();
+        case Double d when d == 0 || Math.abs(d) >= 1e-6 && Math.abs(d) < 1e15 -> BigDecimal.valueOf(d).stripTrailingZeros().toPlainString();
         default -> String.valueOf(value);
         };
     }
