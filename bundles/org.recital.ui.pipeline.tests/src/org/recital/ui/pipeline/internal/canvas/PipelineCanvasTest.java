@@ -188,7 +188,9 @@ class PipelineCanvasTest {
 
     @Test
     void zoomKeepsWhatIsUnderThePointer() {
+        shell.setSize(700, 500); // less than the drawing, so that it can be scrolled both ways
         show(Pipelines.large(60));
+        canvas.scroll().by(60, 90);
         Event wheel = new Event();
         wheel.count = 3;
         wheel.stateMask = SWT.MOD1;
