@@ -141,13 +141,12 @@ public final class DatasetCodec implements Codec<Dataset> {
 	@Override
 	public String peek(Dataset value) {
 		StringBuilder text = new StringBuilder(value.name()).append('\n');
-		text.append(value.events().size()).append(" events, ").append(value.users().size()).append(" users, ") //$NON-NLS-1$ //$NON-NLS-2$
-				.append(value.items().size()).append(" items\n"); //$NON-NLS-1$
+		text.append(Messages.bind(Messages.events, new Object[] { value.events().size(), value.users().size(), value.items().size() })).append('\n');
 		for (Entities e : List.of(value.users(), value.items())) {
 			text.append(e.kind()).append(": ").append(String.join(", ", e.attributes().keySet())).append('\n'); //$NON-NLS-1$ //$NON-NLS-2$
 		}
 		for (AssetSource a : value.assets()) {
-			text.append(a.kind()).append(' ').append(a.type()).append(": ").append(a.count()).append(" of ").append(a.size()).append('\n'); //$NON-NLS-1$ //$NON-NLS-2$
+			text.append(Messages.bind(Messages.assets, new Object[] { a.kind(), a.type(), a.count(), a.size() })).append('\n');
 		}
 		for (int r = 0; r < Math.min(5, value.events().size()); r++) {
 			text.append(value.users().ids().id(value.events().users().get(r))).append("  ") //$NON-NLS-1$

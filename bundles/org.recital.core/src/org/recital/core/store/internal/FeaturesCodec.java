@@ -68,8 +68,8 @@ public final class FeaturesCodec implements Codec<Features> {
 			with += value.has(e) ? 1 : 0;
 		}
 		StringBuilder text = new StringBuilder(value.extractor()).append('\n');
-		text.append(with).append(" of ").append(value.entities()).append(' ').append(value.kind()).append("s, ").append(value.rows()) //$NON-NLS-1$ //$NON-NLS-2$
-				.append(" rows of ").append(Arrays.toString(value.shape())).append('\n'); //$NON-NLS-1$
+		text.append(Messages.bind(Messages.features,
+				new Object[] { with, value.entities(), value.kind(), value.rows(), Arrays.toString(value.shape()) })).append('\n');
 		if (!value.labels().isEmpty()) {
 			text.append(String.join(", ", value.labels().subList(0, Math.min(8, value.labels().size())))).append('\n'); //$NON-NLS-1$
 		}

@@ -67,7 +67,7 @@ public final class RecommendationsCodec implements Codec<Recommendations> {
 	@Override
 	public String peek(Recommendations value) {
 		StringBuilder text = new StringBuilder();
-		text.append(value.users().length).append(" lists of up to ").append(value.n()).append('\n'); //$NON-NLS-1$
+		text.append(Messages.bind(Messages.lists, value.users().length, value.n())).append('\n');
 		for (int u = 0; u < Math.min(5, value.users().length); u++) {
 			text.append(value.users()[u]).append(": ").append(Arrays.toString(value.list(u))).append('\n'); //$NON-NLS-1$
 		}

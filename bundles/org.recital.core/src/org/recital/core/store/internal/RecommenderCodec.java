@@ -89,7 +89,7 @@ public final class RecommenderCodec implements Codec<RecommenderModel> {
 
 	@Override
 	public String peek(RecommenderModel value) {
-		return value.engine() + ": " + value.users().size() + " users, " + value.items().size() + " items, " + value.seen().size() //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
-				+ " known interactions\n"; //$NON-NLS-1$
+		return Messages.bind(Messages.model, new Object[] { value.engine(), value.users().size(), value.items().size(), value.seen().size() })
+				+ '\n';
 	}
 }
