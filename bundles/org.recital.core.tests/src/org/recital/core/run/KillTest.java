@@ -54,7 +54,7 @@ class KillTest {
 		try (BufferedReader out = new BufferedReader(new InputStreamReader(child.getInputStream()))) {
 			for (String line = out.readLine(); line != null; line = out.readLine()) {
 				said.add(line);
-				if (line.equals("quick DONE")) {
+				if (line.equals("slow RUNNING") && said.contains("quick DONE")) {
 					child.toHandle().destroyForcibly(); // SIGKILL, and its output can still be read
 				}
 			}

@@ -31,6 +31,20 @@ public final class Calls {
 		return n == null ? 0 : n;
 	}
 
+	/** Something begins that may go on beside others. */
+	public static void begin() {
+		synchronized (COUNTS) {
+			COUNTS.merge("most at a time", COUNTS.merge("now", 1, Integer::sum), Math::max);
+		}
+	}
+
+	/** It has ended. */
+	public static void end() {
+		synchronized (COUNTS) {
+			COUNTS.merge("now", -1, Integer::sum);
+		}
+	}
+
 	/** Forgets. */
 	public static void clear() {
 		COUNTS.clear();

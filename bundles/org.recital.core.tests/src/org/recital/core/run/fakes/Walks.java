@@ -39,13 +39,15 @@ public final class Walks implements Engine<Walks.Parameters> {
 		Block rows = data.train().all();
 		Block columns = data.train().transpose().all();
 		context.monitor().beginTask("Walking", p.rounds);
-		for (int r = 0; r < p.rounds; r++) {
-			context.checkCancelled();
+		Calls.begin();
+		for (int r = 0; r < p.rounds && !context.monitor().isCanceled(); r++) {
 			spread(context, rows, items, users);
 			spread(context, columns, users, items);
 			sleep(p.millis);
 			context.monitor().worked(1);
 		}
+		Calls.end();
+		context.checkCancelled();
 		return new Vector(data.users(), items);
 	}
 

@@ -160,6 +160,18 @@ public final class Execution {
 
 	/** Works until every task has ended. */
 	public void run() throws IOException {
+		boolean ended = false;
+		try {
+			drive();
+			ended = true;
+		} finally {
+			if (!ended) {
+				cancelled = true; // a listener threw, or the disk is full: what still works must end
+			}
+		}
+	}
+
+	private void drive() throws IOException {
 		while (true) {
 			if (states.stream().anyMatch(s -> !s.state.isEnd())) {
 				lookForCancel();

@@ -119,8 +119,9 @@ public final class Session {
 		} catch (OutOfMemoryError e) {
 			// not within a step: nobody knows what is still right in this process
 			Runtime.getRuntime().halt(OUT_OF_MEMORY);
-		} catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
-			say(Reply.failed(request.id(), e instanceof IOException && e.getMessage() != null ? e.getMessage() : e.toString()));
+		} catch (Throwable t) {
+			// whatever it is, who asked must hear of it
+			say(Reply.failed(request.id(), t instanceof IOException && t.getMessage() != null ? t.getMessage() : t.toString()));
 		} finally {
 			open.remove(request.id());
 		}
