@@ -126,7 +126,7 @@ class SignalTest {
 	private Split split(Dataset data, long seed) throws Exception {
 		Contribution c = contribution(Kind.SPLITTER, "ratio-split");
 		Splitter splitter = c.create(Splitter.class);
-		return splitter.split(parameters(c, Map.of("test", 0.2, "validation", 0.1)), data, Part.ONLY, context(seed));
+		return splitter.split(parameters(c, Map.of("test", 0.2, "validation", 0.2)), data, Part.ONLY, context(seed));
 	}
 
 	@SuppressWarnings({ "unchecked", "rawtypes" })

@@ -24,9 +24,9 @@ import org.recital.linalg.SparseRows;
  * events, see {@link Profiles}.
  * <p>
  * The best of many weights is best partly by luck, and a partner that knows nothing would be given some weight by it. So
- * partners are then left out, the lightest first, while what the remaining ones reach is not more than a number of standard
- * errors (of the paired difference over users) below what all reach: the one-standard-error rule (Breiman et al. 1984,
- * Classification and Regression Trees, section 3.4.3).
+ * partners are taken one by one, from the best alone, each time the one that gains most; one is taken only if it gains more than
+ * a number of standard errors (of the paired difference over users), after the one-standard-error rule (Breiman et al. 1984,
+ * Classification and Regression Trees, section 3.4.3). A blend to which a useless partner is added stays as it was.
  */
 final class BlendWeights {
 
@@ -78,28 +78,50 @@ final class BlendWeights {
 		this.users = Arrays.copyOf(found, n);
 	}
 
-	/** Searches, then leaves out what is not worth it. */
+	/** Searches. */
 	Choice choose() {
 		int n = partners.size();
+		boolean[] all = new boolean[n];
+		Arrays.fill(all, true);
+		double equal = mean(of(equal(all)));
+		if (errors == 0) {
+			double[] best = search(all);
+			return new Choice(best, mean(of(best)), equal, users.length);
+		}
 		boolean[] in = new boolean[n];
-		Arrays.fill(in, true);
-		double[] best = search(in);
-		double[][] first = byUser(new double[][] { equal(in), best });
-		double[] reached = column(first, 1);
-		double[] kept = reached;
-		while (errors > 0 && count(in) > 1) {
-			boolean[] fewer = in.clone();
-			fewer[lightest(best, in)] = false;
-			double[] without = search(fewer);
-			double[] left = column(byUser(new double[][] { without }), 0);
-			if (mean(reached) - mean(left) > errors * standardError(reached, left)) {
+		double[] best = null;
+		double[] reached = null;
+		while (count(in) < n) {
+			boolean[] taken = null;
+			double[] found = null;
+			double[] values = null;
+			for (int p = 0; p < n; p++) {
+				if (in[p]) {
+					continue;
+				}
+				boolean[] more = in.clone();
+				more[p] = true;
+				double[] weights = search(more);
+				double[] byUser = of(weights);
+				if (values == null || mean(byUser) > mean(values)) {
+					taken = more;
+					found = weights;
+					values = byUser;
+				}
+			}
+			if (reached != null && !(mean(values) - mean(reached) > errors * standardError(values, reached))) {
 				break;
 			}
-			in = fewer;
-			best = without;
-			kept = left;
+			in = taken;
+			best = found;
+			reached = values;
 		}
-		return new Choice(best, mean(kept), mean(column(first, 0)), users.length);
+		return new Choice(best, mean(reached), equal, users.length);
+	}
+
+	/** nDCG of each user with some weights. */
+	private double[] of(double[] weights) {
+		return column(byUser(new double[][] { weights }), 0);
 	}
 
 	/** The best weights of some partners; the others get 0. */
@@ -160,17 +182,6 @@ final class BlendWeights {
 			w[p] = in[p] ? 1.0 / count(in) : 0;
 		}
 		return w;
-	}
-
-	/** The partner with the least weight; the last of several. */
-	private static int lightest(double[] weights, boolean[] in) {
-		int at = -1;
-		for (int p = 0; p < weights.length; p++) {
-			if (in[p] && (at < 0 || weights[p] <= weights[at])) {
-				at = p;
-			}
-		}
-		return at;
 	}
 
 	private static double[] column(double[][] byUser, int w) {
