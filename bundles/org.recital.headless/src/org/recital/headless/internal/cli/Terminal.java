@@ -52,6 +52,21 @@ public final class Terminal {
 		out.flush();
 	}
 
+	/** A sentence of the result, broken between words where it is longer than the terminal is wide. */
+	public void wrap(String text) {
+		int most = Math.clamp(width, 60, 120);
+		StringBuilder line = new StringBuilder();
+		for (String word : text.split(" ")) { //$NON-NLS-1$
+			if (!line.isEmpty() && line.length() + 1 + word.length() > most) {
+				print(line.toString());
+				line.setLength(0);
+				line.append("  "); //$NON-NLS-1$
+			}
+			line.append(line.isEmpty() || line.toString().isBlank() ? "" : " ").append(word); //$NON-NLS-1$ //$NON-NLS-2$
+		}
+		print(line.toString());
+	}
+
 	/** A line about what goes on. */
 	public synchronized void say(String line) {
 		hideBar();

@@ -69,8 +69,8 @@ final class ResultText {
 		}
 		table(comparison, metrics, terminal);
 		terminal.print(""); //$NON-NLS-1$
-		terminal.print(Messages.result_legend);
-		comparison.sentences().forEach(terminal::print);
+		terminal.wrap(Messages.result_legend);
+		comparison.sentences().forEach(terminal::wrap);
 	}
 
 	private static void table(Comparison comparison, List<Integer> metrics, Terminal terminal) {
