@@ -19,7 +19,7 @@ fail() {
 }
 
 repository=$root/releng/org.recital.product/target/repository
-product=$root/releng/org.recital.product/target/products/org.recital.product/linux/gtk/x86_64
+product=$root/releng/org.recital.product/target/products/org.recital.product/linux/gtk/x86_64/recital
 [ -d "$repository" ] || fail "there is no p2 repository in $repository; build Recital first"
 [ -d "$product" ] || fail "there is no product in $product; build Recital first"
 
@@ -33,9 +33,8 @@ echo "sdk-example: building against $repository"
 mkdir -p "$work"
 mv "$work.log" "$work/build.log"
 
-cp -R "$product/." "$work/product"
+cp -R "$product" "$work/product"
 recital=$work/product/recital
-[ -x "$recital" ] || recital=$(find "$work/product" -maxdepth 2 -name recital -type f | head -n 1)
 export RECITAL_CACHE="$work/cache"
 
 install() {
