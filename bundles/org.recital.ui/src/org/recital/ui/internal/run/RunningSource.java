@@ -23,7 +23,7 @@ import org.eclipse.ui.PlatformUI;
 /** Whether a run goes on, as a variable for enablement. */
 public final class RunningSource extends AbstractSourceProvider {
 
-    /** The variable: {@code "true"} or {@code "false"}. */
+    /** The variable: true or false. */
     public static final String VARIABLE = "org.recital.ui.running";
 
     private final IJobChangeListener listener = new JobChangeAdapter() {
@@ -57,8 +57,8 @@ public final class RunningSource extends AbstractSourceProvider {
     }
 
     @Override
-    public Map<String, String> getCurrentState() {
-        return Map.of(VARIABLE, Boolean.toString(Job.getJobManager().find(RunJob.FAMILY).length > 0));
+    public Map<String, Boolean> getCurrentState() {
+        return Map.of(VARIABLE, Job.getJobManager().find(RunJob.FAMILY).length > 0);
     }
 
     @Override

@@ -71,7 +71,7 @@ final class RunColumns {
         }
         for (RunTable.MetricColumn m : table.metrics()) {
             columns.add(new Column("m:" + m.key(), m.name(),
-                    NLS.bind(m.higherIsBetter() ? Messages.RunsView_metricTip : Messages.RunsView_metricTipLow, m.name()), 100, SWT.RIGHT,
+                    NLS.bind(m.higherIsBetter() ? Messages.RunsView_metricTip : Messages.RunsView_metricTipLow, m.name()), 118, SWT.RIGHT,
                     metric(m), down -> RunOrder.metric(m.key(), m.higherIsBetter(), down)));
         }
         return columns;

@@ -115,8 +115,8 @@ public final class RunGrid implements IPostSelectionProvider {
     }
 
     private void build(List<RunColumns.Column> wanted) {
+        remember();
         for (TableColumn c : table.getColumns()) {
-            widths.put((String) c.getData(), c.getWidth());
             c.dispose();
         }
         for (RunColumns.Column w : wanted) {
@@ -130,6 +130,16 @@ public final class RunGrid implements IPostSelectionProvider {
             if (w.key().equals(sortedBy)) {
                 table.setSortColumn(c);
                 table.setSortDirection(down ? SWT.DOWN : SWT.UP);
+            }
+        }
+    }
+
+    /** What a person made wider or narrower. A column that was never on the screen has no width yet, and the last one fills the rest. */
+    private void remember() {
+        TableColumn[] all = table.getColumns();
+        for (int i = 0; i < all.length - 1; i++) {
+            if (all[i].getWidth() > 0) {
+                widths.put((String) all[i].getData(), all[i].getWidth());
             }
         }
     }
@@ -238,9 +248,7 @@ public final class RunGrid implements IPostSelectionProvider {
     }
 
     void save(IMemento state) {
-        for (TableColumn c : table.getColumns()) {
-            widths.put((String) c.getData(), c.getWidth());
-        }
+        remember();
         widths.forEach((key, width) -> state.createChild("column", key).putInteger("width", width));
     }
 

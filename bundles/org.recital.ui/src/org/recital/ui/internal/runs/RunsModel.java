@@ -86,7 +86,16 @@ final class RunsModel {
             sorted = order;
         }
         if (read) {
-            all = folders.read(monitor);
+            boolean complete = false;
+            try {
+                all = folders.read(monitor);
+                complete = true;
+            } finally {
+                synchronized (this) {
+                    // Whoever supersedes this must not believe that it has been read.
+                    stale |= !complete;
+                }
+            }
             synchronized (this) {
                 runs = all;
             }

@@ -16,6 +16,7 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.wizards.newresource.BasicNewResourceWizard;
 
 /** Opens editors from other threads. */
 final class Editors {
@@ -33,6 +34,7 @@ final class Editors {
             if (window != null && window.getActivePage() != null) {
                 try {
                     IDE.openEditor(window.getActivePage(), file);
+                    BasicNewResourceWizard.selectAndReveal(file, window);
                 } catch (PartInitException e) {
                     ILog.of(Editors.class).log(e.getStatus());
                 }
