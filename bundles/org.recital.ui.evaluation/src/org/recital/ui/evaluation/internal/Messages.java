@@ -1,0 +1,92 @@
+/*
+ * Copyright (c) 2026 Recital contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+
+package org.recital.ui.evaluation.internal;
+
+import org.eclipse.osgi.util.NLS;
+
+/** Texts a person reads. */
+public final class Messages extends NLS {
+
+    /** See messages.properties. */
+    public static String Pane_noControl;
+    /** See messages.properties. */
+    public static String Pane_off;
+    /** See messages.properties. */
+    public static String Chart_painting;
+    /** See messages.properties. */
+    public static String Chart_failed;
+    /** See messages.properties. */
+    public static String Comparison_noRuns;
+    /** See messages.properties. */
+    public static String Comparison_computing;
+    /** See messages.properties. */
+    public static String Comparison_reading;
+    /** See messages.properties. */
+    public static String Comparison_baseline;
+    /** See messages.properties. */
+    public static String Comparison_baselineTip;
+    /** See messages.properties. */
+    public static String Comparison_oneRun;
+    /** See messages.properties. */
+    public static String Comparison_runs;
+    /** See messages.properties. */
+    public static String RunLoader_noEvaluation;
+    /** See messages.properties. */
+    public static String Table_baseline;
+    /** See messages.properties. */
+    public static String Table_engine;
+    /** See messages.properties. */
+    public static String Table_value;
+    /** See messages.properties. */
+    public static String Table_notJudged;
+    /** See messages.properties. */
+    public static String Table_tip;
+    /** See messages.properties. */
+    public static String Table_best;
+    /** See messages.properties. */
+    public static String Table_tipDifference;
+    /** See messages.properties. */
+    public static String Table_tipP;
+    /** See messages.properties. */
+    public static String Table_tipBetter;
+    /** See messages.properties. */
+    public static String Table_tipWorse;
+    /** See messages.properties. */
+    public static String Table_tipOpen;
+    /** See messages.properties. */
+    public static String Table_low;
+    /** See messages.properties. */
+    public static String Table_high;
+    /** See messages.properties. */
+    public static String Table_difference;
+    /** See messages.properties. */
+    public static String Table_p;
+    /** See messages.properties. */
+    public static String Table_legend;
+    /** See messages.properties. */
+    public static String Table_wordsTip;
+    /** See messages.properties. */
+    public static String Bars_metric;
+    /** See messages.properties. */
+    public static String Bars_name;
+    /** See messages.properties. */
+    public static String Scatter_across;
+    /** See messages.properties. */
+    public static String Scatter_up;
+    /** See messages.properties. */
+    public static String Scatter_name;
+
+    static {
+        initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);
+    }
+
+    private Messages() {
+    }
+}
