@@ -211,7 +211,7 @@ class FirstStepsTest {
     /** The wizard, from the command to the editor. */
     static PipelineEditor create(Window window, Path data) throws Exception {
         WizardDialog dialog = (WizardDialog) window.command(NewHandler.NEW_PIPELINE);
-        NewPipelineWizard wizard = (NewPipelineWizard) field(dialog);
+        NewPipelineWizard wizard = (NewPipelineWizard) wizard(dialog);
         window.action();
         wizard.sourcePage().setLocation(data);
         Pump.until("an importer is found", LONG, () -> wizard.sourcePage().chosen() != null);
@@ -223,7 +223,7 @@ class FirstStepsTest {
         return assertInstanceOf(PipelineEditor.class, Window.page().getActiveEditor());
     }
 
-    private static Object field(WizardDialog dialog) throws ReflectiveOperationException {
+    static Object wizard(WizardDialog dialog) throws ReflectiveOperationException {
         var method = WizardDialog.class.getDeclaredMethod("getWizard");
         method.setAccessible(true);
         return method.invoke(dialog);

@@ -74,8 +74,16 @@ final class DatasetPanel extends ScrolledComposite {
         number(head, Numbers.whole(d.events()), d.pairs() == d.events() ? Messages.Dataset_events
                 : NLS.bind(Messages.Dataset_eventsOf, Numbers.whole(d.pairs())));
         number(head, Numbers.percent(d.density()), Messages.Dataset_density);
-        number(head, d.timeline() == null || d.timeline().buckets().isEmpty() ? "\u2013" : d.timeline().first().substring(0, 4) + "\u2013" + d.timeline().last().substring(0, 4),
-                Messages.Dataset_years);
+        number(head, years(d.timeline()), Messages.Dataset_years);
+    }
+
+    private static String years(DatasetDescription.Timeline t) {
+        if (t == null || t.buckets().isEmpty()) {
+            return "\u2013";
+        }
+        String first = t.first().substring(0, 4);
+        String last = t.last().substring(0, 4);
+        return first.equals(last) ? first : first + '\u2013' + last;
     }
 
     private void number(Composite head, String value, String label) {

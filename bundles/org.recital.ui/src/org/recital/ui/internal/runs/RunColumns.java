@@ -66,7 +66,7 @@ final class RunColumns {
         columns.add(new Column("state", Messages.RunsView_state, null, 90, SWT.LEFT, RunColumns.state(),
                 down -> RunOrder.directed(Comparator.comparing(r -> r.header().result()), down)));
         for (String p : table.parameters()) {
-            columns.add(new Column("p:" + p, p, NLS.bind(Messages.RunsView_parameterTip, p), 110, SWT.LEFT,
+            columns.add(new Column("p:" + p, p, NLS.bind(Messages.RunsView_parameterTip, p), 135, SWT.LEFT,
                     (t, r) -> header(t, r).parameters().getOrDefault(p, ""), down -> RunOrder.parameter(p, down)));
         }
         for (RunTable.MetricColumn m : table.metrics()) {

@@ -1,0 +1,103 @@
+/*
+ * Copyright (c) 2026 Recital contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+
+package org.recital.ui.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+import org.eclipse.jface.preference.PreferenceDialog;
+import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.ui.dialogs.PreferencesUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.recital.ui.internal.help.HelpView;
+import org.recital.ui.internal.preferences.Settings;
+import org.recital.ui.internal.wizard.NewHandler;
+import org.recital.ui.internal.wizard.NewPipelineWizard;
+import org.recital.ui.pipeline.PipelineEditor;
+
+/** The pages a person sees less often. */
+class PagesTest {
+
+    private static final Duration LONG = Duration.ofSeconds(60);
+
+    @TempDir
+    Path scratch;
+
+    @AfterEach
+    void empty() throws Exception {
+        Window.empty();
+    }
+
+    @Test
+    void thePreferencesOpenAndKeepWhatIsSet() throws Exception {
+        for (String page : new String[] { "org.recital.ui.preferences.databases", "org.recital.ui.preferences.running", "org.recital.ui.preferences" }) {
+            PreferenceDialog dialog = PreferencesUtil.createPreferenceDialogOn(Window.workbench().getShell(), page, null, null);
+            dialog.setBlockOnOpen(false);
+            dialog.open();
+            Pump.during(Duration.ofMillis(700));
+            assertNotNull(dialog.getSelectedPage(), page);
+            Screenshot.of(dialog.getShell(), page.replace("org.recital.ui.", ""));
+            dialog.close();
+        }
+        Settings.store().setValue(Settings.JOBS, 3);
+        Settings.coreStore().setValue(Settings.DATA, scratch.toString());
+        try {
+            assertEquals(3, Settings.jobs());
+            assertEquals(scratch, Settings.dataFolder().orElseThrow());
+        } finally {
+            Settings.store().setToDefault(Settings.JOBS);
+            Settings.coreStore().setToDefault(Settings.DATA);
+        }
+    }
+
+    @Test
+    void theExplanationFollowsTheSelectedStep() throws Exception {
+        PipelineEditor editor = FirstStepsTest.create(new Window(), TestData.small(scratch.resolve("data"), 20, 30, 200));
+        HelpView view = (HelpView) new Window().command("org.recital.ui.explain");
+        Pump.until("user-knn is explained", LONG, () -> {
+            editor.select("user-knn");
+            return view.text().contains("org.recital.engines");
+        });
+        assertTrue(view.text().contains("neighbours"), view::text);
+        Screenshot.of(Window.workbench().getShell(), "explanation");
+        Window.page().hideView(view);
+    }
+
+    @Test
+    void aDelimitedTextIsPreviewedAndItsColumnsGoIntoThePipeline() throws Exception {
+        Path file = scratch.resolve("listens.csv");
+        StringBuilder rows = new StringBuilder("who;song;stars\n");
+        for (int i = 0; i < 200; i++) {
+            rows.append("u").append(i % 20).append(";s").append(i * 7 % 31).append(';').append(1 + i % 5).append('\n');
+        }
+        Files.writeString(file, rows);
+        Window window = new Window();
+        WizardDialog dialog = (WizardDialog) window.command(NewHandler.NEW_PIPELINE);
+        NewPipelineWizard wizard = (NewPipelineWizard) FirstStepsTest.wizard(dialog);
+        wizard.sourcePage().setLocation(file);
+        Pump.until("an importer is found", LONG, () -> wizard.sourcePage().chosen() != null);
+        assertEquals("delimited", wizard.sourcePage().chosen().importer());
+        window.press(dialog.getShell(), "Next >");
+        Pump.during(Duration.ofSeconds(1));
+        Screenshot.of(dialog.getShell(), "wizard-columns");
+        window.press(dialog.getShell(), "Finish");
+        Pump.until("the pipeline is open", LONG, () -> Window.page().getActiveEditor() instanceof PipelineEditor);
+        String text = ((PipelineEditor) Window.page().getActiveEditor()).text();
+        assertTrue(text.contains("delimiter: semicolon"), text);
+        assertTrue(text.contains("user: who") && text.contains("item: song"), text);
+    }
+}
