@@ -82,6 +82,52 @@ public final class Messages extends NLS {
     public static String Scatter_up;
     /** See messages.properties. */
     public static String Scatter_name;
+    /** See messages.properties. */
+    public static String Export_chart;
+    /** See messages.properties. */
+    public static String Export_table;
+    /** See messages.properties. */
+    public static String Export_png;
+    /** See messages.properties. */
+    public static String Export_svg;
+    /** See messages.properties. */
+    public static String Export_writing;
+    /** See messages.properties. */
+    public static String Export_failed;
+    /** See messages.properties. */
+    public static String Person_noRun;
+    /** See messages.properties. */
+    public static String Person_runTip;
+    /** See messages.properties. */
+    public static String Person_search;
+    /** See messages.properties. */
+    public static String Person_searchTip;
+    /** See messages.properties. */
+    public static String Person_listTip;
+    /** See messages.properties. */
+    public static String Person_searching;
+    /** See messages.properties. */
+    public static String Person_nobody;
+    /** See messages.properties. */
+    public static String Person_asking;
+    /** See messages.properties. */
+    public static String Person_askingJob;
+    /** See messages.properties. */
+    public static String Person_unknown;
+    /** See messages.properties. */
+    public static String Person_live;
+    /** See messages.properties. */
+    public static String Person_stored;
+    /** See messages.properties. */
+    public static String Person_liked;
+    /** See messages.properties. */
+    public static String Person_heldOut;
+    /** See messages.properties. */
+    public static String Person_heldOutTip;
+    /** See messages.properties. */
+    public static String Person_hitTip;
+    /** See messages.properties. */
+    public static String Person_itemTip;
 
     static {
         initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);

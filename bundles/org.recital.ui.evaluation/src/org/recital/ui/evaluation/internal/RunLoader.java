@@ -56,6 +56,18 @@ public final class RunLoader {
         return List.copyOf(runs);
     }
 
+    /** Names of the runs among folders that have an evaluation, in that order. */
+    public static Map<Path, String> names(List<Path> folders) throws IOException {
+        Map<Path, String> names = new LinkedHashMap<>();
+        for (Path folder : folders) {
+            RunSummary run = summary(folder);
+            if (!run.evaluation().recommenders().isEmpty()) {
+                names.put(folder, run.name());
+            }
+        }
+        return names;
+    }
+
     private static synchronized RunSummary summary(Path folder) throws IOException {
         FileTime changed = Files.getLastModifiedTime(folder.resolve("run.json"));
         Kept kept = CACHE.get(folder);

@@ -1,0 +1,306 @@
+/*
+ * Copyright (c) 2026 Recital contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+
+package org.recital.ui.evaluation.internal.person;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IMemento;
+import org.eclipse.ui.ISelectionListener;
+import org.eclipse.ui.IViewSite;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.contexts.IContextService;
+import org.eclipse.ui.part.ViewPart;
+import org.recital.core.worker.PersonAnswer;
+import org.recital.core.worker.RecommendAnswer;
+import org.recital.ui.evaluation.internal.Latest;
+import org.recital.ui.evaluation.internal.Messages;
+import org.recital.ui.evaluation.internal.RunLoader;
+import org.recital.ui.runs.RunSelection;
+
+/** One person: what they liked, what was held out, and what each engine gives them, side by side. */
+public final class PersonView extends ViewPart {
+
+    /** Id of this view. */
+    public static final String ID = "org.recital.ui.evaluation.person";
+
+    private static final String CONTEXT = "org.recital.ui.evaluation.person.context";
+    private static final int LENGTH = 20;
+    private static final int COLUMN_WIDTH = 210;
+
+    private final ISelectionListener selection = (part, selected) -> follow(RunSelection.of(selected));
+    private final List<ItemColumn> columns = new ArrayList<>();
+    private PersonSource source = PersonSource.WORKER;
+    private Latest reading;
+    private Latest searching;
+    private Latest asking;
+    private Combo runs;
+    private Text search;
+    private Table list;
+    private Label hint;
+    private Composite side;
+    private ScrolledComposite scroll;
+    private List<Path> folders = List.of();
+    private Path run;
+    private People all = new People(List.of());
+    private People found = all;
+    private String user;
+    private IMemento memento;
+
+    @Override
+    public void init(IViewSite site, IMemento state) throws PartInitException {
+        super.init(site, state);
+        memento = state;
+    }
+
+    @Override
+    public void createPartControl(Composite parent) {
+        reading = new Latest(parent.getDisplay());
+        searching = new Latest(parent.getDisplay());
+        asking = new Latest(parent.getDisplay());
+        SashForm sash = new SashForm(parent, SWT.HORIZONTAL);
+        people(sash);
+        Composite right = new Composite(sash, SWT.NONE);
+        right.setLayout(GridLayoutFactory.fillDefaults().spacing(0, 2).margins(4, 4).create());
+        hint = new Label(right, SWT.NONE);
+        hint.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).create());
+        hint.setText(Messages.Person_noRun);
+        scroll = new ScrolledComposite(right, SWT.H_SCROLL);
+        scroll.setLayoutData(GridDataFactory.fillDefaults().grab(true, true).create());
+        scroll.setExpandHorizontal(true);
+        scroll.setExpandVertical(true);
+        side = new Composite(scroll, SWT.NONE);
+        scroll.setContent(side);
+        sash.setWeights(2, 11);
+        getSite().getService(IContextService.class).activateContext(CONTEXT);
+        getSite().getPage().addPostSelectionListener(RunSelection.VIEW, selection);
+        if (memento != null && memento.getString("run") != null) {
+            user = memento.getString("user");
+            show(List.of(Path.of(memento.getString("run"))));
+        }
+        follow(RunSelection.of(getSite().getPage().getSelection(RunSelection.VIEW)));
+    }
+
+    private void people(Composite parent) {
+        Composite pane = new Composite(parent, SWT.NONE);
+        pane.setLayout(GridLayoutFactory.fillDefaults().spacing(0, 4).margins(4, 4).create());
+        runs = new Combo(pane, SWT.READ_ONLY);
+        runs.setToolTipText(Messages.Person_runTip);
+        runs.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).hint(80, SWT.DEFAULT).create());
+        runs.addListener(SWT.Selection, e -> open(folders.get(runs.getSelectionIndex())));
+        search = new Text(pane, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+        search.setMessage(Messages.Person_search);
+        search.setToolTipText(Messages.Person_searchTip);
+        search.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).hint(80, SWT.DEFAULT).create());
+        search.addListener(SWT.Modify, e -> search());
+        search.addListener(SWT.DefaultSelection, e -> step(0));
+        list = new Table(pane, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.BORDER);
+        list.setToolTipText(Messages.Person_listTip);
+        list.setLayoutData(GridDataFactory.fillDefaults().grab(true, true).hint(80, 60).create());
+        list.addListener(SWT.SetData, e -> ((TableItem) e.item).setText(found.ids().get(e.index)));
+        list.addListener(SWT.Selection, e -> ask(found.ids().get(list.getSelectionIndex())));
+    }
+
+    private void follow(RunSelection selected) {
+        if (!selected.isEmpty()) {
+            show(selected.folders());
+        }
+    }
+
+    /** Offers runs and opens the first, or keeps the one that is open when it is among them. */
+    public void show(List<Path> runFolders) {
+        reading.run(Messages.Comparison_reading, () -> RunLoader.names(runFolders), names -> {
+            if (runs.isDisposed()) {
+                return;
+            }
+            folders = List.copyOf(names.keySet());
+            runs.setItems(names.values().toArray(String[]::new));
+            if (folders.isEmpty()) {
+                say(Messages.Person_noRun);
+            } else {
+                Path open = folders.contains(run) ? run : folders.getFirst();
+                runs.select(folders.indexOf(open));
+                open(open);
+            }
+        }, e -> say(String.valueOf(e.getMessage())));
+    }
+
+    private void open(Path folder) {
+        run = folder;
+        reading.run(Messages.Comparison_reading, () -> People.of(RunLoader.summaries(List.of(folder)).getFirst().evaluation()), people -> {
+            all = people;
+            search();
+        }, e -> say(String.valueOf(e.getMessage())));
+    }
+
+    private void search() {
+        String text = search.getText();
+        People of = all;
+        searching.run(Messages.Person_searching, () -> of.search(text), people -> {
+            if (list.isDisposed()) {
+                return;
+            }
+            found = people;
+            list.setItemCount(found.ids().size());
+            list.clearAll();
+            String wanted = user != null && found.ids().contains(user) ? user : found.ids().isEmpty() ? null : found.ids().getFirst();
+            if (wanted == null) {
+                say(Messages.Person_nobody);
+            } else {
+                pick(wanted);
+            }
+        }, e -> say(String.valueOf(e.getMessage())));
+    }
+
+    /** Goes so many people on in the list. */
+    void step(int by) {
+        int n = found.ids().size();
+        if (n > 0) {
+            pick(found.ids().get(Math.floorMod(Math.max(0, found.ids().indexOf(user)) + by, n)));
+        }
+    }
+
+    /** Picks somebody. */
+    void random() {
+        if (!found.ids().isEmpty()) {
+            pick(found.ids().get(ThreadLocalRandom.current().nextInt(found.ids().size())));
+        }
+    }
+
+    /** Puts the cursor where a name is typed. */
+    void focusSearch() {
+        search.setFocus();
+        search.selectAll();
+    }
+
+    private void pick(String who) {
+        int index = found.ids().indexOf(who);
+        if (index >= 0) {
+            list.setSelection(index);
+            list.showSelection();
+        }
+        ask(who);
+    }
+
+    /** Asks about a person of the run that is open. */
+    void ask(String who) {
+        user = who;
+        Path of = run;
+        PersonSource from = source;
+        say(NLS.bind(Messages.Person_asking, who));
+        asking.run(Messages.Person_askingJob, () -> PersonSource.ask(from, of, who, LENGTH), this::answered, e -> say(String.valueOf(e.getMessage())));
+    }
+
+    private void answered(PersonSource.Answer answer) {
+        if (side.isDisposed()) {
+            return;
+        }
+        PersonAnswer person = answer.person();
+        int hits = person.engines().stream().mapToInt(e -> (int) e.items().stream().filter(i -> i.hit()).count()).max().orElse(0);
+        say(NLS.bind(answer.stored() ? Messages.Person_stored : Messages.Person_live,
+                new Object[] { person.user(), person.met(), person.heldOut().size(), hits }));
+        int needed = person.engines().size() + (answer.stored() ? 1 : 2);
+        boolean other = needed != columns.size();
+        while (columns.size() < needed) {
+            columns.add(new ItemColumn(side));
+        }
+        while (columns.size() > needed) {
+            columns.removeLast().dispose();
+        }
+        int at = 0;
+        if (!answer.stored()) {
+            columns.get(at++).show(NLS.bind(Messages.Person_liked, person.met()), "", person.liked());
+        }
+        columns.get(at++).show(NLS.bind(Messages.Person_heldOut, person.heldOut().size()), Messages.Person_heldOutTip, person.heldOut());
+        for (RecommendAnswer engine : person.engines()) {
+            columns.get(at++).show(engine.label(), Messages.Person_hitTip, engine.items());
+        }
+        if (other) {
+            side.setLayout(GridLayoutFactory.fillDefaults().numColumns(needed).equalWidth(true).spacing(4, 0).create());
+            for (var child : side.getChildren()) {
+                child.setLayoutData(GridDataFactory.fillDefaults().grab(true, true).create());
+            }
+            scroll.setMinSize(needed * COLUMN_WIDTH, 80);
+            side.layout(true, true);
+        }
+    }
+
+    private void say(String sentence) {
+        if (!hint.isDisposed()) {
+            hint.setText(sentence.replace("&", "&&"));
+            hint.setToolTipText(sentence);
+        }
+    }
+
+    /** Where answers come from. */
+    void source(PersonSource other) {
+        source = other;
+    }
+
+    /** The lists that are shown, from the left. */
+    List<ItemColumn> columns() {
+        return columns;
+    }
+
+    /** Name of the person shown, null: none. */
+    String user() {
+        return user;
+    }
+
+    /** What is said above the lists. */
+    String hint() {
+        return hint.getText();
+    }
+
+    /** Whether everything asked for is there. */
+    boolean isIdle() {
+        return !reading.isBusy() && !searching.isBusy() && !asking.isBusy();
+    }
+
+    @Override
+    public void saveState(IMemento state) {
+        if (run != null) {
+            state.putString("run", run.toString());
+        }
+        if (user != null) {
+            state.putString("user", user);
+        }
+    }
+
+    @Override
+    public void setFocus() {
+        search.setFocus();
+    }
+
+    @Override
+    public void dispose() {
+        getSite().getPage().removePostSelectionListener(RunSelection.VIEW, selection);
+        for (Latest latest : new Latest[] { reading, searching, asking }) {
+            if (latest != null) {
+                latest.cancel();
+            }
+        }
+        super.dispose();
+    }
+}
