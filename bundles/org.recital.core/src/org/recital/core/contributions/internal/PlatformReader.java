@@ -14,10 +14,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import org.eclipse.core.runtime.ContributorFactoryOSGi;
 import org.eclipse.core.runtime.FileLocator;
@@ -28,7 +31,9 @@ import org.eclipse.core.runtime.IExtensionRegistry;
 import org.eclipse.core.runtime.InvalidRegistryObjectException;
 import org.eclipse.core.runtime.RegistryFactory;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.namespace.BundleNamespace;
 import org.osgi.framework.namespace.HostNamespace;
+import org.osgi.framework.namespace.PackageNamespace;
 import org.osgi.framework.wiring.BundleWire;
 import org.osgi.framework.wiring.BundleWiring;
 import org.recital.api.step.Kind;
@@ -37,6 +42,7 @@ import org.recital.api.step.Kind;
 public final class PlatformReader {
 
 	private static final String NAMESPACE = "org.recital.api"; //$NON-NLS-1$
+	private static final String PLATFORM = "org.eclipse."; //$NON-NLS-1$
 
 	private PlatformReader() {
 	}
@@ -131,17 +137,8 @@ public final class PlatformReader {
 				List<Path> contents = new ArrayList<>();
 				if (bundle != null) {
 					add(bundle, contents);
-					// what a fragment brings (native libraries, translations) is part of what runs
-					BundleWiring wiring = bundle.adapt(BundleWiring.class);
-					if (wiring != null) {
-						List<Bundle> fragments = new ArrayList<>();
-						for (BundleWire wire : wiring.getProvidedWires(HostNamespace.HOST_NAMESPACE)) {
-							fragments.add(wire.getRequirer().getBundle());
-						}
-						fragments.sort(java.util.Comparator.comparing(Bundle::getSymbolicName));
-						for (Bundle fragment : fragments) {
-							add(fragment, contents);
-						}
+					for (Bundle other : others(bundle)) {
+						add(other, contents);
 					}
 				}
 				if (contents.isEmpty()) {
@@ -150,6 +147,32 @@ public final class PlatformReader {
 				hash = ContentHash.of(contents);
 			}
 			return hash;
+		}
+
+		/**
+		 * What else decides what the bundle computes: its fragments (native libraries, translations), and the bundles it uses,
+		 * with theirs (a kernel changed in one changes the results of all that call it). The platform's own are left out.
+		 */
+		private static Collection<Bundle> others(Bundle bundle) {
+			SortedMap<String, Bundle> found = new TreeMap<>();
+			collect(bundle, found);
+			found.remove(bundle.getSymbolicName());
+			return found.values();
+		}
+
+		private static void collect(Bundle bundle, SortedMap<String, Bundle> found) {
+			BundleWiring wiring = bundle.adapt(BundleWiring.class);
+			if (wiring == null || bundle.getSymbolicName().startsWith(PLATFORM) || found.put(bundle.getSymbolicName(), bundle) != null) {
+				return;
+			}
+			for (BundleWire wire : wiring.getProvidedWires(HostNamespace.HOST_NAMESPACE)) {
+				found.put(wire.getRequirer().getBundle().getSymbolicName(), wire.getRequirer().getBundle());
+			}
+			for (String namespace : new String[] { PackageNamespace.PACKAGE_NAMESPACE, BundleNamespace.BUNDLE_NAMESPACE }) {
+				for (BundleWire wire : wiring.getRequiredWires(namespace)) {
+					collect(wire.getProvider().getBundle(), found);
+				}
+			}
 		}
 
 		private static void add(Bundle bundle, List<Path> contents) {
