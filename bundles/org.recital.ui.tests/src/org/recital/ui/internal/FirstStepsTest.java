@@ -117,9 +117,11 @@ class FirstStepsTest {
         for (boolean works : new boolean[] { true, false }) {
             try (UiWatchdog watchdog = new UiWatchdog(PlatformUI.getWorkbench().getDisplay())) {
                 Pump.during(Duration.ofMillis(100));
-                long end = System.nanoTime() + 400_000_000;
                 if (works) {
-                    while (System.nanoTime() < end) {
+                    // Processor time, for others may want the processor too.
+                    var threads = java.lang.management.ManagementFactory.getThreadMXBean();
+                    long end = threads.getCurrentThreadCpuTime() + 400_000_000;
+                    while (threads.getCurrentThreadCpuTime() < end) {
                         Thread.onSpinWait();
                     }
                 } else {
@@ -127,7 +129,7 @@ class FirstStepsTest {
                 }
                 Pump.during(Duration.ofMillis(200));
                 assertFalse(watchdog.stalls().isEmpty(), works ? "work" : "wait");
-                assertTrue(watchdog.stalls().getFirst().contains("theWatchdogSees"), () -> watchdog.stalls().getFirst());
+                assertTrue(watchdog.stalls().stream().anyMatch(s -> s.contains("theWatchdogSees")), () -> watchdog.stalls().toString());
             }
         }
     }

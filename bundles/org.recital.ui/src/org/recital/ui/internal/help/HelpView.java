@@ -97,7 +97,7 @@ public final class HelpView extends ViewPart {
             StyleRange style = new StyleRange(range[0], range[1], null, null, SWT.BOLD);
             text.setStyleRange(style);
         }
-        text.setTopIndex(0);
+        text.setTopPixel(0);
     }
 
     /** What is shown. */

@@ -35,7 +35,7 @@ final class Folders {
         Text text = new Text(area, SWT.BORDER);
         text.setMessage(hint);
         text.setText(value);
-        text.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).hint(260, SWT.DEFAULT).create());
+        text.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).hint(170, SWT.DEFAULT).create());
         Button choose = new Button(area, SWT.PUSH);
         choose.setText(Messages.Folders_choose);
         choose.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> {
