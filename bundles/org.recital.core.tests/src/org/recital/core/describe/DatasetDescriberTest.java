@@ -166,6 +166,26 @@ class DatasetDescriberTest {
 		}
 	}
 
+	/** Up until the bins are full, then down, so that they must reach over both ends. */
+	@Test
+	void barsOfRampsLoseNothing() {
+		for (int start = -40; start < 40; start++) {
+			float[] values = new float[10_000];
+			for (int i = 0; i < values.length; i++) {
+				values[i] = i < 8191 ? start + i : start - (i - 8190);
+			}
+			DatasetDescription.Histogram h = DatasetDescriber.describe(of(values, null)).values();
+			assertEquals(values.length, h.bars().stream().mapToLong(Bar::count).sum());
+			for (Bar bar : h.bars()) {
+				long count = 0;
+				for (float v : values) {
+					count += v >= bar.from() && v < bar.to() ? 1 : 0;
+				}
+				assertEquals(count, bar.count(), bar.toString());
+			}
+		}
+	}
+
 	@Test
 	void timesAllOverTheCalendar() {
 		Random random = new Random(2);

@@ -58,6 +58,23 @@ class CancelTest {
 		assertEquals(0, Calls.take("tiny"), "what was computed stays");
 	}
 
+	/** The step asks, hears of it and ends while the thread that drives still waits for something to happen. */
+	@Test
+	void aStepThatHearsOfItFirstHasNotFailed() throws Exception {
+		World world = new World(folder);
+		RunOutcome outcome = world.run("recital: 1\nseed: 1\nsteps:\n  bad: {uses: mischief, with: {does: wait, millis: 300}}\n",
+				new NullProgressMonitor() {
+					private volatile boolean heard;
+
+					@Override
+					public boolean isCanceled() {
+						heard |= Thread.currentThread().getName().startsWith("recital-bad");
+						return heard;
+					}
+				});
+		assertEquals(Result.CANCELLED, outcome.result());
+	}
+
 	@Test
 	void aStepThatDoesNotAskIsLeftBehindAfterAWhile() throws Exception {
 		World world = new World(folder);

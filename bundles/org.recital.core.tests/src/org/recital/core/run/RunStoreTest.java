@@ -56,7 +56,8 @@ class RunStoreTest {
 		world.run(World.SIMPLE);
 		Files.createDirectories(world.runs().resolve("notes"));
 		Files.writeString(world.runs().resolve("file"), "x");
-		Files.createDirectories(world.runs().resolve(".tmp-1-2-3"));
+		Path unfinished = Files.createDirectories(world.runs().resolve(".tmp-1-2-3"));
+		Files.copy(world.runs().resolve(new RunStore(world.runs()).list().getFirst().id()).resolve("run.json"), unfinished.resolve("run.json"));
 		Path damaged = Files.createDirectories(world.runs().resolve("damaged"));
 		Files.writeString(damaged.resolve("run.json"), "{\"header\": {\"format\": 1, \"id\"");
 		Path later = Files.createDirectories(world.runs().resolve("later"));

@@ -105,6 +105,19 @@ class ArtifactStoreTest {
 		assertTrue(said.getLast().contains("names a file outside"), said.toString());
 	}
 
+	/** What no codec would notice: a byte of a poster. */
+	@Test
+	void damageThatACodecDoesNotSeeIsSeen() throws Exception {
+		ArtifactStore store = new ArtifactStore(folder);
+		put(store, A, "data", "dataset", Samples.DATASET);
+		Path assets = store.entry(A).resolve("data/assets-1.data");
+		Files.writeString(assets, Files.readString(assets).replace('u', 'v'));
+		ArtifactStore other = new ArtifactStore(folder);
+		DamagedEntryException e = assertThrows(DamagedEntryException.class,
+				() -> other.read(other.find(A, why -> { }).orElseThrow(), "data", World.contributions()));
+		assertTrue(e.getMessage().contains("assets-1.data: damaged: its checksum does not fit its content"), e.getMessage());
+	}
+
 	@Test
 	void anEntryOfALaterVersionIsNotRead() throws Exception {
 		ArtifactStore store = new ArtifactStore(folder);

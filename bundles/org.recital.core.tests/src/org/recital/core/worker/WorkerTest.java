@@ -209,6 +209,7 @@ class WorkerTest {
 	void whatContributionsPrintDoesNotGetBetweenTheLines() throws Exception {
 		RunOutcome outcome = run(World.SIMPLE + "  bad: {uses: mischief, with: {does: print}}\n", 1);
 		assertEquals(Result.DONE, outcome.result(), outcome.record().errors().toString());
+		assertTrue(told.contains("bad DONE"), told.toString());
 	}
 
 	@Test

@@ -54,7 +54,11 @@ public final class Mischief implements Step<Mischief.Parameters> {
 			outputs.put("features", "a text");
 			return;
 		}
-		case "print" -> System.out.println("{\"not\": \"a reply\"}");
+		case "print" -> {
+			System.out.println("{\"not\": \"a reply\"}");
+			System.out.print("no end of line");
+			System.out.flush();
+		}
 		case "scratch" -> java.nio.file.Files.writeString(context.scratch().resolve("x"), "x");
 		default -> context.note("nothing done");
 		}
