@@ -84,7 +84,9 @@ class WorkerTest {
 
 			@Override
 			public void changed(StepUpdate u) {
-				if (u.isWhole()) {
+				if (!u.isWhole()) {
+					told.add(u.step() + "/" + u.part() + " " + u.state());
+				} else {
 					told.add(u.step() + " " + u.state());
 					if (u.step().equals("bad") && u.state() == StepState.RUNNING) {
 						running.run();
@@ -209,7 +211,7 @@ class WorkerTest {
 	void whatContributionsPrintDoesNotGetBetweenTheLines() throws Exception {
 		RunOutcome outcome = run(World.SIMPLE + "  bad: {uses: mischief, with: {does: print}}\n", 1);
 		assertEquals(Result.DONE, outcome.result(), outcome.record().errors().toString());
-		assertTrue(told.contains("bad DONE"), told.toString());
+		assertTrue(told.contains("bad/0 DONE"), told.toString());
 	}
 
 	@Test
