@@ -35,8 +35,8 @@ public interface EvaluationView {
      * call began is then superseded.
      *
      * @param runs     those selected, in the order of the selection; may be empty
-     * @param baseline label of the recommender the others are compared with, as the baseline of a comparison of these runs
-     *                 accepts it; null: the first
+     * @param baseline the recommender the others are compared with: the name of its step, after the id of the run and a slash
+     *                 when there are several runs; null: the first
      */
     void show(List<RunSummary> runs, String baseline);
 

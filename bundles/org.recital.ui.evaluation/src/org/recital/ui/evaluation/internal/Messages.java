@@ -128,6 +128,8 @@ public final class Messages extends NLS {
     public static String Person_hitTip;
     /** See messages.properties. */
     public static String Person_itemTip;
+    /** See messages.properties. */
+    public static String Comparison_ofRun;
 
     static {
         initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);

@@ -12,7 +12,9 @@ package org.recital.ui.evaluation.internal.comparison;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.eclipse.osgi.util.NLS;
 import org.recital.api.evaluation.RunSummary;
+import org.recital.ui.evaluation.internal.Messages;
 
 /** The names under which a comparison knows its rows. */
 final class Baselines {
@@ -29,5 +31,16 @@ final class Baselines {
             }
         }
         return names;
+    }
+
+    /** What a person reads for them, parallel. */
+    static List<String> labels(List<RunSummary> runs) {
+        List<String> labels = new ArrayList<>();
+        for (RunSummary run : runs) {
+            for (String label : run.evaluation().labels()) {
+                labels.add(runs.size() == 1 ? label : NLS.bind(Messages.Comparison_ofRun, label, run.name()));
+            }
+        }
+        return labels;
     }
 }

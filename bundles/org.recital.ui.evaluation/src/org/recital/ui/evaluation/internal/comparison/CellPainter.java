@@ -48,6 +48,19 @@ final class CellPainter {
         table.addListener(SWT.Dispose, e -> painter.bold.dispose());
     }
 
+    /** How wide a column must be for a text in bold. */
+    static int width(Table table, String text) {
+        Font bold = FontDescriptor.createFrom(table.getFont()).setStyle(SWT.BOLD).createFont(table.getDisplay());
+        GC gc = new GC(table);
+        try {
+            gc.setFont(bold);
+            return gc.textExtent(text).x + 3 * MARGIN;
+        } finally {
+            gc.dispose();
+            bold.dispose();
+        }
+    }
+
     private void measure(Event e) {
         e.height = Math.max(e.height, 2 * e.gc.getFontMetrics().getHeight() + 2 * MARGIN);
     }

@@ -157,7 +157,7 @@ public final class ComparisonView extends ViewPart {
         }
         runs = of;
         baselines = Baselines.of(runs);
-        baseline.setItems(baselines.toArray(String[]::new));
+        baseline.setItems(Baselines.labels(runs).toArray(String[]::new));
         int index = baselines.indexOf(chosen);
         baseline.select(Math.max(0, index));
         baseline.setEnabled(baselines.size() > 1);

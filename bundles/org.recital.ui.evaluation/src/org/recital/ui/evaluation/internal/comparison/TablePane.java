@@ -29,6 +29,10 @@ import org.recital.ui.evaluation.internal.Messages;
 /** Engines x metrics, and below what the differences say in words. */
 public final class TablePane extends ComparingPane {
 
+    /** What a cell has at most, so that nothing is cut off. */
+    private static final String WIDEST = "0.0000 \u2605 0.0000 to 0.0000 ";
+    private static final int MOST = 320;
+
     private ComparisonTable model;
     private Table table;
     private Text words;
@@ -94,9 +98,14 @@ public final class TablePane extends ComparingPane {
         if (model == null) {
             return;
         }
-        column(Messages.Table_engine, 170, ComparisonTable.LABEL);
+        int engines = 0;
+        for (int row = 0; row < model.size(); row++) {
+            engines = Math.max(engines, CellPainter.width(table, model.label(row)));
+        }
+        column(Messages.Table_engine, Math.min(MOST, engines), ComparisonTable.LABEL);
+        int figures = CellPainter.width(table, WIDEST);
         for (int m = 0; m < model.comparison().metrics().size(); m++) {
-            column(model.comparison().metrics().get(m).name(), 190, m);
+            column(model.comparison().metrics().get(m).name(), figures, m);
         }
     }
 
