@@ -139,7 +139,7 @@ public final class PersonView extends ViewPart {
             if (folders.isEmpty()) {
                 say(Messages.Person_noRun);
             } else {
-                Path open = folders.contains(run) ? run : folders.getFirst();
+                Path open = run != null && folders.contains(run) ? run : folders.getFirst();
                 runs.select(folders.indexOf(open));
                 open(open);
             }
@@ -177,7 +177,7 @@ public final class PersonView extends ViewPart {
     void step(int by) {
         int n = found.ids().size();
         if (n > 0) {
-            pick(found.ids().get(Math.floorMod(Math.max(0, found.ids().indexOf(user)) + by, n)));
+            pick(found.ids().get(Math.floorMod(Math.max(0, user == null ? 0 : found.ids().indexOf(user)) + by, n)));
         }
     }
 
