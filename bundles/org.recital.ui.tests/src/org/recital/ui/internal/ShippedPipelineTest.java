@@ -92,26 +92,29 @@ class ShippedPipelineTest {
 		RunOutcome outcome = job.outcome().orElseThrow();
 		assertEquals(RunOutcome.Result.DONE, outcome.result(), () -> outcome.record().errors().toString());
 		assertEquals(6, RunFolder.open(outcome.folder()).evaluation().orElseThrow().recommenders().size());
-		picture(editor, "canvas");
+		picture(editor, "canvas", "org.recital.ui.pipeline.zoomFit");
 
 		RunsView runs = (RunsView) Window.page().showView(RunSelection.VIEW);
 		Pump.until("the run is listed and selected", LONG, () -> runs.selected().size() == 1);
 		window.command(RunSelection.COMPARE);
 		Pump.until("the comparison is open", LONG, () -> Window.page().findView(COMPARISON) != null);
-		picture(Window.page().findView(COMPARISON), "comparison");
+		picture(Window.page().findView(COMPARISON), "comparison", null);
 
 		IViewPart person = Window.page().showView(PERSON);
-		Pump.during(Duration.ofSeconds(1));
-		window.command("org.recital.ui.evaluation.person.next");
-		picture(person, "person");
+		Pump.during(Duration.ofSeconds(2));
+		picture(person, "person", "org.recital.ui.evaluation.person.next");
 		assertTrue(Files.exists(Path.of(System.getProperty("recital.screenshots", "target"), "person.png")));
 	}
 
-	/** Of the whole window with one part as large as it gets. */
-	private static void picture(IWorkbenchPart part, String name) throws Exception {
+	/** Of the whole window with one part as large as it gets, after a command in it. */
+	private static void picture(IWorkbenchPart part, String name, String command) throws Exception {
 		Window.page().activate(part);
 		Window.page().toggleZoom(Window.page().getReference(part));
-		Pump.during(Duration.ofSeconds(4));
+		Pump.during(Duration.ofSeconds(2));
+		if (command != null) {
+			new Window().command(command);
+		}
+		Pump.during(Duration.ofSeconds(3));
 		Screenshot.of(Window.workbench().getShell(), name);
 		Window.page().toggleZoom(Window.page().getReference(part));
 		Pump.during(Duration.ofMillis(300));
