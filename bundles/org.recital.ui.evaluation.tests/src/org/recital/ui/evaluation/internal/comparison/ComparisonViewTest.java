@@ -1,0 +1,98 @@
+/*
+ * Copyright (c) 2026 Recital contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+
+package org.recital.ui.evaluation.internal.comparison;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+import org.recital.ui.evaluation.internal.FixtureRun;
+import org.recital.ui.evaluation.internal.Screen;
+
+@EnabledIf("hasWindow")
+class ComparisonViewTest {
+
+    private IWorkbenchWindow window;
+    private ComparisonView view;
+
+    static boolean hasWindow() {
+        return org.eclipse.core.runtime.Platform.isRunning() && PlatformUI.isWorkbenchRunning();
+    }
+
+    @BeforeEach
+    void open() throws Exception {
+        Path run = FixtureRun.folder();
+        window = PlatformUI.getWorkbench().getWorkbenchWindows()[0];
+        window.getShell().setBounds(0, 0, 1260, 780);
+        IWorkbenchPage page = window.getActivePage();
+        view = (ComparisonView) page.showView(ComparisonView.ID);
+        page.setPartState(page.getActivePartReference(), IWorkbenchPage.STATE_MAXIMIZED);
+        view.show(List.of(run));
+        Screen.until("the run is read", () -> view.isIdle() && !view.runs().isEmpty());
+        Screen.until("the table is filled", () -> table().model() != null && !table().isBusy());
+    }
+
+    @AfterEach
+    void close() {
+        window.getActivePage().hideView(view);
+    }
+
+    private TablePane table() {
+        return view.visible(TablePane.class).orElseThrow();
+    }
+
+    @Test
+    void showsEnginesByMetricsAndWhatTheDifferencesSay() {
+        assertEquals(4, table().table().getItemCount());
+        assertEquals(6, table().table().getColumnCount());
+        assertTrue(table().table().getItem(0).getText(0).contains("baseline"), table().table().getItem(0).getText(0));
+        assertTrue(table().words().contains("User-kNN, 10 neighbours"), table().words());
+        assertEquals(ComparisonTable.Mark.BETTER, table().model().mark(3, 2), "Neighbours of one taste against chance, by nDCG");
+    }
+
+    @Test
+    void paintsItsChartsInLightAndDark() throws Exception {
+        Screen.until("the bars are painted", () -> view.visible(BarPane.class).filter(ChartPane::isPainted).isPresent());
+        assertTrue(Screen.picture(window.getShell(), "comparison") > 50);
+        view.reveal("scatter");
+        Screen.until("the scatter is painted", () -> view.visible(ScatterPane.class).filter(ChartPane::isPainted).isPresent());
+        assertTrue(Screen.picture(window.getShell(), "comparison-scatter") > 50);
+        IHandlerService commands = window.getService(IHandlerService.class);
+        commands.executeCommand("org.recital.ui.theme", null);
+        try {
+            assertTrue(Screen.picture(window.getShell(), "comparison-dark") > 50);
+        } finally {
+            commands.executeCommand("org.recital.ui.theme", null);
+        }
+    }
+
+    @Test
+    void offersTheReportsThatBundlesContribute(@TempDir Path folder) throws Exception {
+        List<ReportChoice> reports = ReportChoice.all();
+        assertTrue(reports.stream().map(ReportChoice::extension).toList().containsAll(List.of("html", "csv", "tex")), reports::toString);
+        for (ReportChoice report : reports) {
+            Path file = folder.resolve("comparison." + report.extension());
+            report.write("Four", view.runs(), "popular", file);
+            assertTrue(Files.readString(file).contains("User-kNN"), file::toString);
+        }
+    }
+}
