@@ -78,7 +78,13 @@ public final class FixtureRun {
         return outcome.folder();
     }
 
-    /** Two tastes: people rate the films of their own genre more often, so that neighbours know more than popularity. */
+    private static String title(int film) {
+        String[] first = { "Silent", "Golden", "Last", "Distant", "Broken", "Paper", "Northern", "Hidden", "Restless", "Winter", "Crimson", "Little", "Second" };
+        String[] second = { "Harbour", "Orchard", "Letters", "Summer", "Mirror", "Station", "Garden", "Passage", "River", "Tide", "Lanterns" };
+        return first[film % first.length] + ' ' + second[film % second.length] + (film > 143 ? " II" : "");
+    }
+
+    /** Four tastes: people rate the films of their own genre more often, so that neighbours know more than popularity. */
     private static Path data(Path folder) throws IOException {
         Files.createDirectories(folder);
         Random random = new Random(7);
@@ -86,7 +92,7 @@ public final class FixtureRun {
         try (Writer movies = Files.newBufferedWriter(folder.resolve("movies.csv"))) {
             movies.write("movieId,title,genres\n");
             for (int f = 1; f <= FILMS; f++) {
-                movies.write(f + ",The Film of Number " + f + " (" + (1960 + f % 60) + ")," + genres[f % 4] + '\n');
+                movies.write(f + "," + title(f) + " (" + (1960 + f % 60) + ")," + genres[f % 4] + '\n');
             }
         }
         try (Writer ratings = Files.newBufferedWriter(folder.resolve("ratings.csv"))) {

@@ -12,6 +12,8 @@ package org.recital.ui.evaluation.internal.comparison;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -56,7 +58,12 @@ public final class TablePane extends ComparingPane {
         legend.setText(Messages.Table_legend);
         legend.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).indent(6, 2).create());
         words = new Text(sash, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER);
-        words.setToolTipText(Messages.Table_wordsTip);
+        words.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+            @Override
+            public void getName(AccessibleEvent e) {
+                e.result = Messages.Table_wordsTip;
+            }
+        });
         sash.setWeights(3, 2);
         return sash;
     }

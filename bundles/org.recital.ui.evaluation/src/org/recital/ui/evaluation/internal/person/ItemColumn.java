@@ -33,6 +33,7 @@ import org.recital.ui.evaluation.internal.Messages;
 /** A list of items under a heading; hits are bold, with a tick. */
 final class ItemColumn {
 
+    private static final int VALUE_WIDTH = 46;
     private static final String TICK = "\u2713 ";
 
     private final Composite pane;
@@ -56,8 +57,8 @@ final class ItemColumn {
         TableColumn value = new TableColumn(table, SWT.RIGHT);
         table.addListener(SWT.Resize, e -> {
             int width = table.getClientArea().width;
-            value.setWidth(58);
-            title.setWidth(Math.max(60, width - 58));
+            value.setWidth(VALUE_WIDTH);
+            title.setWidth(Math.max(60, width - VALUE_WIDTH));
         });
         table.addListener(SWT.SetData, this::fill);
         table.addListener(SWT.MouseMove, this::tip);

@@ -47,7 +47,7 @@ public final class PersonView extends ViewPart {
 
     private static final String CONTEXT = "org.recital.ui.evaluation.person.context";
     private static final int LENGTH = 20;
-    private static final int COLUMN_WIDTH = 210;
+    private static final int COLUMN_WIDTH = 230;
 
     private final ISelectionListener selection = (part, selected) -> follow(RunSelection.of(selected));
     private final List<ItemColumn> columns = new ArrayList<>();
@@ -92,7 +92,7 @@ public final class PersonView extends ViewPart {
         scroll.setExpandVertical(true);
         side = new Composite(scroll, SWT.NONE);
         scroll.setContent(side);
-        sash.setWeights(2, 11);
+        sash.setWeights(1, 8);
         getSite().getService(IContextService.class).activateContext(CONTEXT);
         getSite().getPage().addPostSelectionListener(RunSelection.VIEW, selection);
         if (memento != null && memento.getString("run") != null) {
