@@ -77,6 +77,14 @@ class PackedAndEncodedTest {
 	}
 
 	@Test
+	void aPictureFullOfZerosIsNotTakenForUtf16() throws Exception {
+		byte[] picture = new byte[1000];
+		System.arraycopy(new byte[] { (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n' }, 0, picture, 0, 8);
+		String said = refused(Files.write(folder.resolve("picture.csv"), picture));
+		assertTrue(said.contains("this is no text"), said);
+	}
+
+	@Test
 	void pairsOfUtf16AreNotTornWhereverTheyStand() throws Exception {
 		StringBuilder text = new StringBuilder("user,item,rating\n");
 		for (int i = 0; i < 40_000; i++) {

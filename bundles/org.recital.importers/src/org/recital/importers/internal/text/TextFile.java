@@ -274,7 +274,8 @@ public final class TextFile {
 			newline |= b[i] == '\n';
 			carriage |= b[i] == '\r';
 		}
-		if (zeros[0] > end / 4 || zeros[1] > end / 4) {
+		// In text of 16 bits a character nearly every second byte is zero and hardly any of the others; a picture has zeros on both sides.
+		if (Math.max(zeros[0], zeros[1]) > end / 4 && Math.min(zeros[0], zeros[1]) <= end / 20) {
 			String guess = zeros[1] > zeros[0] ? "UTF-16LE" : "UTF-16BE"; //$NON-NLS-1$ //$NON-NLS-2$
 			throw new InputException(name(), 0, NLS.bind(Messages.file_utf16, guess), NLS.bind(Messages.file_utf16Expected, guess));
 		}
