@@ -83,7 +83,9 @@ final class RunProgress implements RunListener {
 		default -> Messages.state_cancelled;
 		};
 		String detail = update.state() == StepState.FAILED && !update.detail().isEmpty() ? ": " + update.detail() : ""; //$NON-NLS-1$ //$NON-NLS-2$
-		return String.format(Locale.ROOT, "  %-16s %-10s %s%s%s", update.step(), word, update.state() == StepState.DONE ? seconds : "", parts, detail) //$NON-NLS-1$ //$NON-NLS-2$
+		String took = update.state() == StepState.DONE ? seconds : ""; //$NON-NLS-1$
+		String comma = took.isEmpty() || parts.isEmpty() ? "" : ", "; //$NON-NLS-1$ //$NON-NLS-2$
+		return String.format(Locale.ROOT, "  %-16s %-10s %s%s%s%s", update.step(), word, took, comma, parts, detail) //$NON-NLS-1$
 				.stripTrailing();
 	}
 

@@ -1,0 +1,49 @@
+/*
+ * Copyright (c) 2026 Recital contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.recital.headless.internal.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.recital.core.run.StepState;
+import org.recital.core.run.StepUpdate;
+import org.recital.headless.internal.cli.Terminal;
+
+class RunProgressTest {
+
+	/** The lines a person sees when a step takes these states. */
+	private static List<String> lines(int parts, StepState... states) {
+		ByteArrayOutputStream err = new ByteArrayOutputStream();
+		RunProgress progress = new RunProgress(new Terminal(new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8),
+				new PrintStream(err, false, StandardCharsets.UTF_8), false, 150), false);
+		for (StepState state : states) {
+			progress.changed(new StepUpdate("split", StepUpdate.WHOLE, parts, state, state.isEnd() ? 1 : 0, ""));
+		}
+		return err.toString(StandardCharsets.UTF_8).lines().map(String::strip).toList();
+	}
+
+	@Test
+	void aStepThatTookNoTimeHasNoCommaInFrontOfItsParts() {
+		assertEquals(List.of("split            cached     4 parts"), lines(4, StepState.CACHED));
+		assertEquals(List.of("split            cancelled  4 parts"), lines(4, StepState.RUNNING, StepState.CANCELLED));
+		assertEquals(List.of("split            cached"), lines(1, StepState.CACHED));
+	}
+
+	@Test
+	void theTimeStandsBeforeTheParts() {
+		String line = lines(4, StepState.RUNNING, StepState.DONE).getLast();
+		assertTrue(line.matches("split            done       \\d+\\.\\d s, 4 parts"), line);
+	}
+}
