@@ -73,7 +73,7 @@ public class PipelineEditor extends MultiPageEditorPart {
     @Override
     protected void createPages() {
         theme = new Theme(getContainer().getDisplay());
-        source = new SourcePage(theme);
+        source = new SourcePage(theme, this::closeLater);
         try {
             addPage(source, getEditorInput());
         } catch (PartInitException e) {
@@ -89,6 +89,15 @@ public class PipelineEditor extends MultiPageEditorPart {
         setPageText(SOURCE, Messages.Editor_source);
         canvas.onSelection(s -> ((EditorSelection) getSite().getSelectionProvider()).canvasChanged());
         setActivePage(CANVAS);
+    }
+
+    private void closeLater(boolean save) {
+        // Not in the middle of what tells that the file is gone.
+        getSite().getShell().getDisplay().asyncExec(() -> {
+            if (getSite() != null && getSite().getPage() != null) {
+                getSite().getPage().closeEditor(this, save);
+            }
+        });
     }
 
     private Path path() {
@@ -184,6 +193,16 @@ public class PipelineEditor extends MultiPageEditorPart {
                 }
             }
         }
+    }
+
+    @Override
+    protected void handlePropertyChange(int property) {
+        if (property == PROP_INPUT && session != null && source.getEditorInput() != null && !source.getEditorInput().equals(getEditorInput())) {
+            setInput(source.getEditorInput());
+            setPartName(getEditorInput().getName());
+            session.follow(source.getDocumentProvider().getDocument(getEditorInput()), path());
+        }
+        super.handlePropertyChange(property);
     }
 
     @Override

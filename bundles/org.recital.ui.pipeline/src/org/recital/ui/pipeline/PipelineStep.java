@@ -10,7 +10,6 @@
 package org.recital.ui.pipeline;
 
 import org.eclipse.core.resources.IFile;
-import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.IAdaptable;
 import org.eclipse.core.runtime.PlatformObject;
 
@@ -38,7 +37,7 @@ public final class PipelineStep extends PlatformObject implements IAdaptable {
 
     @Override
     public <T> T getAdapter(Class<T> adapter) {
-        if (file != null && (adapter == IFile.class || adapter == IResource.class)) {
+        if (file != null && adapter == IFile.class) {
             return adapter.cast(file);
         }
         return super.getAdapter(adapter);

@@ -34,6 +34,7 @@ final class OpenEditor {
 
     final IFile file;
     final PipelineEditor editor;
+    private final IWorkbenchPage page;
 
     OpenEditor(String text) throws CoreException {
         IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject("films");
@@ -48,7 +49,7 @@ final class OpenEditor {
         file.create(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), true, null);
         IWorkbenchWindow window = PlatformUI.getWorkbench().getWorkbenchWindows()[0];
         window.getShell().forceActive();
-        IWorkbenchPage page = window.getActivePage();
+        page = window.getActivePage();
         editor = (PipelineEditor) IDE.openEditor(page, file);
         settle();
     }
@@ -91,8 +92,14 @@ final class OpenEditor {
         settle();
     }
 
+    boolean isOpen() {
+        return page.findEditor(editor.getEditorInput()) == editor;
+    }
+
     void close() {
-        editor.getSite().getPage().closeEditor(editor, false);
+        if (isOpen()) {
+            page.closeEditor(editor, false);
+        }
         Ui.spin(50);
     }
 

@@ -171,7 +171,7 @@ class PipelineEditorTest {
         open.command(IWorkbenchCommandConstants.EDIT_PASTE);
 
         assertTrue(shown().containsAll(List.of("small-2", "visual-2")), () -> shown().toString());
-        assertTrue(line("visual-2").contains("features: [small-2]"), line("visual-2"));
+        assertEquals(List.of("small-2"), open.page().session().pipeline().step("visual-2").orElseThrow().from().get("features"));
         assertEquals(Set.of("small-2", "visual-2"), open.canvas().selection().steps());
         open.command(IWorkbenchCommandConstants.EDIT_UNDO);
         assertEquals(Pipelines.POSTERS, open.editor.text());
@@ -230,6 +230,33 @@ class PipelineEditorTest {
 
         assertFalse(open.editor.isDirty());
         assertEquals(open.editor.text(), new String(open.file.getContents().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void followsAFileThatIsRenamed() throws Exception {
+        var renamed = open.file.getParent().getFile(new org.eclipse.core.runtime.Path("films.recital.yaml"));
+        open.file.move(renamed.getFullPath(), true, new NullProgressMonitor());
+        Ui.await("The editor follows", () -> renamed.equals(open.editor.getPipelineFile()));
+        open.settle();
+        try {
+            assertEquals("films.recital.yaml", open.editor.getTitle());
+            assertEquals(renamed.getLocation().toPath(), open.editor.getPipelinePath());
+            open.page().actions().edit(d -> d.removeStep("poster"));
+            open.settle();
+            assertFalse(open.document().get().contains("poster:"), "Edits go into another text");
+            assertFalse(shown().contains("poster"));
+            open.editor.doSave(new NullProgressMonitor());
+        } finally {
+            open.close();
+            renamed.delete(true, null);
+        }
+    }
+
+    @Test
+    void closesWhenItsFileIsDeleted() throws Exception {
+        open.file.delete(true, new NullProgressMonitor());
+
+        Ui.await("The editor closes", () -> !open.isOpen());
     }
 
     @Test

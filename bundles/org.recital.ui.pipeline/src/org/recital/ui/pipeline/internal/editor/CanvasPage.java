@@ -244,9 +244,6 @@ public final class CanvasPage extends Composite implements SessionListener, Form
 
     void say(String text) {
         message.accept(text);
-        if (!text.isEmpty()) {
-            canvas.getAccessible().sendEvent(org.eclipse.swt.accessibility.ACC.EVENT_DESCRIPTION_CHANGED, null);
-        }
     }
 
     @Override

@@ -62,7 +62,6 @@ final class ParameterRow {
         reset.addListener(SWT.Selection, e -> listener.entered(null));
         GridDataFactory.fillDefaults().align(SWT.END, tall ? SWT.BEGINNING : SWT.CENTER).applyTo(reset);
         fault = new Label(parent, SWT.WRAP);
-        fault.setData("org.eclipse.e4.ui.css.CssClassName", "RecitalFault");
         fault.setForeground(host.tints().of(Tint.ERROR));
         GridDataFactory.fillDefaults().span(2, 1).grab(true, false).exclude(true).hint(160, SWT.DEFAULT).applyTo(fault);
         fault.setVisible(false);

@@ -48,9 +48,9 @@ public final class PipelineSession {
     private static final long READ_DELAY = 120;
     private static final long CHECK_DELAY = 150;
 
-    private final IDocument document;
+    private IDocument document;
     private final Display display;
-    private final Path file;
+    private volatile Path file;
     private final Consumer<List<PipelineProblem>> markers;
     private final List<SessionListener> listeners = new CopyOnWriteArrayList<>();
     private final IDocumentListener follower = new Follower();
@@ -81,6 +81,15 @@ public final class PipelineSession {
         this.checking = new LatestJob<>(Messages.Session_checking, null, this::check);
         current = PipelineDocument.parse("");
         good = current;
+        document.addDocumentListener(follower);
+        reading.submit(document.get(), 0);
+    }
+
+    /** Goes on with another document: the file has been moved or renamed. */
+    public void follow(IDocument moved, Path to) {
+        document.removeDocumentListener(follower);
+        document = moved;
+        file = to;
         document.addDocumentListener(follower);
         reading.submit(document.get(), 0);
     }

@@ -11,6 +11,7 @@ package org.recital.ui.pipeline.internal.source;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.swt.graphics.Color;
@@ -26,11 +27,14 @@ import org.recital.ui.pipeline.internal.source.YamlScanner.Role;
 public final class SourcePage extends TextEditor {
 
     private final Theme theme;
+    private final Consumer<Boolean> closer;
     private PipelineSession session;
     private boolean revealed;
 
-    public SourcePage(Theme theme) {
+    /** A page. @param closer closes the whole editor, with or without saving: the file is gone */
+    public SourcePage(Theme theme, Consumer<Boolean> closer) {
         this.theme = theme;
+        this.closer = closer;
         setSourceViewerConfiguration(new SourceConfiguration(getPreferenceStore(), this::colour, this::assist));
         theme.onChange(() -> {
             ISourceViewer viewer = getSourceViewer();
@@ -60,6 +64,11 @@ public final class SourcePage extends TextEditor {
     @Override
     protected boolean isTabsToSpacesConversionEnabled() {
         return true; // YAML knows no tabs
+    }
+
+    @Override
+    public void close(boolean save) {
+        closer.accept(save);
     }
 
     /** The step the caret is in, or empty. */
