@@ -83,7 +83,11 @@ public final class Recording {
 
 	private RunOutcome write(Export export, RunRecord record) throws IOException, Export.Damaged {
 		Path runs = request.runsFolder().toAbsolutePath().normalize();
-		Files.createDirectories(runs);
+		try {
+			Files.createDirectories(runs);
+		} catch (IOException e) {
+			throw new IOException(runs + ": the folder for runs cannot be made here; choose another", e); //$NON-NLS-1$
+		}
 		Disk.sweep(runs);
 		Path made = Disk.temporary(runs);
 		try {

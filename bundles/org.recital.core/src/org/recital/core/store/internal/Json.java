@@ -74,8 +74,11 @@ public final class Json {
 				throw new IOException(file + ": empty, expected a JSON object"); //$NON-NLS-1$
 			}
 			return value;
+		} catch (JsonParseException e) {
+			// what the parser says is for programmers, and stays in the cause
+			throw new IOException(file + ": damaged: it is not the JSON that was written", e); //$NON-NLS-1$
 		} catch (RuntimeException e) {
-			// a parse error, or a record that refuses what it is given
+			// a record that refuses what it is given
 			throw new IOException(file + ": damaged: " + e.getMessage(), e); //$NON-NLS-1$
 		}
 	}
