@@ -74,6 +74,11 @@ public final class PipelineCanvas extends Canvas {
 
     /** Shows other nodes and edges; nodes that stay glide to where they belong. */
     public void show(Scene next) {
+        show(next, selection);
+    }
+
+    /** Shows other nodes and edges, and selects what of a selection is among them. */
+    public void show(Scene next, CanvasSelection wanted) {
         boolean first = scene.graph().nodes().isEmpty();
         if (!first && isVisible()) {
             glide.start(shown().placement(), next.placement(), this::glideStep);
@@ -81,7 +86,7 @@ public final class PipelineCanvas extends Canvas {
             glide.stop();
         }
         scene = next;
-        CanvasSelection left = selection.within(next.graph());
+        CanvasSelection left = wanted.within(next.graph());
         mouse.sceneChanged();
         scroll.update();
         access.sceneChanged();

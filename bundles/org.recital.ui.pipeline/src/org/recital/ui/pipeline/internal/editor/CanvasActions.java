@@ -282,8 +282,11 @@ public final class CanvasActions implements CanvasHost {
             return fault;
         }
         boolean selected = canvas().selection().steps().contains(step);
+        page.form().renaming(step, name);
         Optional<String> refused = edit(document -> document.step(step).isPresent() ? document.renameStep(step, name) : document);
-        if (refused.isEmpty() && selected) {
+        if (refused.isPresent()) {
+            page.form().renaming(name, step);
+        } else if (selected) {
             page.keeper().selectWhenShown(Set.of(name));
         }
         return refused;

@@ -107,7 +107,9 @@ final class SceneKeeper implements SessionListener {
 
     private void show(Request request, Placement placement) {
         boolean first = canvas.scene().graph().nodes().isEmpty();
-        canvas.show(new Scene(request.graph(), request.shapes(), placement, Map.copyOf(session.lights()), Map.copyOf(session.nodeProblems())));
+        Scene scene = new Scene(request.graph(), request.shapes(), placement, Map.copyOf(session.lights()), Map.copyOf(session.nodeProblems()));
+        boolean there = !wanted.isEmpty() && wanted.stream().allMatch(w -> request.graph().node(w).isPresent());
+        canvas.show(scene, there ? CanvasSelection.of(wanted) : canvas.selection());
         if (first && !placement.nodes().isEmpty()) {
             canvas.zoomToBegin();
         }

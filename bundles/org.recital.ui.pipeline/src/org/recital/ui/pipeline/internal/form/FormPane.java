@@ -29,6 +29,7 @@ public final class FormPane extends Composite {
     private StepForm form;
     private PipelineForm whole;
     private Set<String> selected = Set.of();
+    private boolean keyboardInName;
 
     public FormPane(Composite parent, PipelineSession session, FormHost host) {
         super(parent, SWT.NONE);
@@ -67,6 +68,10 @@ public final class FormPane extends Composite {
             scroller.setContent(form.control());
             scroller.setRedraw(true);
             resized = true;
+            if (keyboardInName) {
+                keyboardInName = false;
+                form.focusName();
+            }
         }
         if (form.show(element.get(), session.graph(), session.problems()) || resized) {
             form.control().layout(true, true);
@@ -86,12 +91,31 @@ public final class FormPane extends Composite {
 
     private void clear() {
         if (form != null) {
-            form.control().dispose();
+            form.retire();
+            disposeLater(form.control());
             form = null;
         }
         if (whole != null) {
-            whole.control().dispose();
+            disposeLater(whole.control());
             whole = null;
+        }
+    }
+
+    /** Often it is an event of one of its own fields that makes a form superfluous; such a field must outlive its event. */
+    private void disposeLater(Composite control) {
+        control.setVisible(false);
+        getDisplay().asyncExec(() -> {
+            if (!control.isDisposed()) {
+                control.dispose();
+            }
+        });
+    }
+
+    /** A step is about to be renamed: its form goes on under the new name. */
+    public void renaming(String step, String name) {
+        if (selected.equals(Set.of(step))) {
+            selected = Set.of(name);
+            keyboardInName = form != null && form.hasKeyboardInName();
         }
     }
 

@@ -82,6 +82,15 @@ final class StepForm {
                 : value == null ? document.unsetParameter(step, parameter) : document.setParameter(step, parameter, value));
     }
 
+    /** Takes nothing more from its fields; it is about to go. */
+    void retire() {
+        header.retire();
+    }
+
+    boolean hasKeyboardInName() {
+        return header.hasKeyboardInName();
+    }
+
     Composite control() {
         return area;
     }

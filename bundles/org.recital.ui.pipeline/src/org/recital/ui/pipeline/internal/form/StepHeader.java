@@ -37,6 +37,7 @@ final class StepHeader {
     private final Text label;
     private final Label fault;
     private String refused = "";
+    private boolean retired;
 
     StepHeader(Composite parent, String step, NodeModel node, Optional<Contribution> contribution, FormHost host) {
         this.step = step;
@@ -63,13 +64,13 @@ final class StepHeader {
         fault.setVisible(false);
         GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(160, SWT.DEFAULT).exclude(true).applyTo(fault);
         Runnable rename = () -> {
-            if (!name.getText().equals(step)) {
+            if (!retired && !name.getText().equals(step)) {
                 refused = host.rename(step, name.getText().strip()).orElse("");
             }
         };
         name.addListener(SWT.DefaultSelection, e -> rename.run());
         name.addListener(SWT.FocusOut, e -> rename.run());
-        Runnable relabel = () -> host.edit(document -> document.step(step).filter(s -> !s.label().equals(label.getText())).isPresent()
+        Runnable relabel = () -> host.edit(document -> !retired && document.step(step).filter(s -> !s.label().equals(label.getText())).isPresent()
                 ? document.setLabel(step, label.getText()) : document);
         label.addListener(SWT.DefaultSelection, e -> relabel.run());
         label.addListener(SWT.FocusOut, e -> relabel.run());
@@ -109,6 +110,14 @@ final class StepHeader {
             ((GridData) fault.getLayoutData()).exclude = text.isEmpty();
         }
         return resized;
+    }
+
+    void retire() {
+        retired = true;
+    }
+
+    boolean hasKeyboardInName() {
+        return name.isFocusControl();
     }
 
     boolean focusName() {
