@@ -18,12 +18,12 @@ import org.recital.api.parameters.ParameterProblem;
 import org.recital.api.parameters.ParameterSchema;
 
 /** Parameter records from names and values, as a pipeline gives them. */
-final class Given {
+public final class Given {
 
 	private Given() {
 	}
 
-	static <P extends Record> P of(Class<P> type, Object... namesAndValues) {
+	public static <P extends Record> P of(Class<P> type, Object... namesAndValues) {
 		Map<String, Object> given = new LinkedHashMap<>();
 		for (int k = 0; k < namesAndValues.length; k += 2) {
 			given.put((String) namesAndValues[k], namesAndValues[k + 1]);

@@ -24,12 +24,12 @@ import org.recital.linalg.SparseRows;
  * @param regularisation of users
  * @param ofUsers        whether users deviate
  */
-record Bias(double mean, float[] users, float[] items, double regularisation, boolean ofUsers) {
+public record Bias(double mean, float[] users, float[] items, double regularisation, boolean ofUsers) {
 
 	/** How a baseline is learned. */
-	record Rule(boolean ofUsers, boolean ofItems, double userRegularisation, double itemRegularisation, int sweeps) {
+	public record Rule(boolean ofUsers, boolean ofItems, double userRegularisation, double itemRegularisation, int sweeps) {
 		/** What the neighbourhood engines take off before they average: as Koren 2010 has it for ratings of 1 to 5. */
-		static final Rule NEIGHBOURS = new Rule(true, true, 15, 10, 10);
+		public static final Rule NEIGHBOURS = new Rule(true, true, 15, 10, 10);
 	}
 
 	/**
@@ -38,7 +38,7 @@ record Bias(double mean, float[] users, float[] items, double regularisation, bo
 	 * @param train    users x items
 	 * @param profiles users x items: what is known of each user when predicting
 	 */
-	static Bias fit(SparseRows train, SparseRows profiles, Rule rule) {
+	public static Bias fit(SparseRows train, SparseRows profiles, Rule rule) {
 		double sum = 0;
 		for (int p = 0; p < train.size(); p++) {
 			sum += train.value(p);
@@ -92,11 +92,11 @@ record Bias(double mean, float[] users, float[] items, double regularisation, bo
 	}
 
 	/** The deviation of somebody of whom only this is known. */
-	float foldIn(int[] columns, float[] values) {
+	public float foldIn(int[] columns, float[] values) {
 		return ofUsers ? user(columns, values, 0, columns.length, mean, items, regularisation) : 0;
 	}
 
-	double predict(int user, int item) {
+	public double predict(int user, int item) {
 		return mean + users[user] + items[item];
 	}
 }

@@ -21,18 +21,18 @@ import org.recital.api.model.ModelWriter;
  * @param width floats a row
  * @param data  rows one after another
  */
-record DenseRows(int size, int width, float[] data) {
+public record DenseRows(int size, int width, float[] data) {
 
-	float[] row(int i) {
+	public float[] row(int i) {
 		return Arrays.copyOfRange(data, i * width, (i + 1) * width);
 	}
 
-	void save(ModelWriter out) throws IOException {
+	public void save(ModelWriter out) throws IOException {
 		out.put("size", size, width); //$NON-NLS-1$
 		out.put("data", data); //$NON-NLS-1$
 	}
 
-	static DenseRows load(ModelReader in) throws IOException {
+	public static DenseRows load(ModelReader in) throws IOException {
 		int[] size = in.ints("size"); //$NON-NLS-1$
 		float[] data = in.floats("data"); //$NON-NLS-1$
 		if (size.length != 2 || (long) size[0] * size[1] != data.length) {

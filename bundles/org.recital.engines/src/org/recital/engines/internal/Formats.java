@@ -14,14 +14,14 @@ import org.recital.api.model.ModelReader;
 import org.recital.api.model.ModelWriter;
 
 /** Format numbers in models. */
-final class Formats {
+public final class Formats {
 
 	private static final String NAME = "format"; //$NON-NLS-1$
 
 	private Formats() {
 	}
 
-	static void write(ModelWriter out, int format) throws IOException {
+	public static void write(ModelWriter out, int format) throws IOException {
 		out.put(NAME, format);
 	}
 
@@ -30,7 +30,7 @@ final class Formats {
 	 *
 	 * @throws IOException when it is not between 1 and the newest
 	 */
-	static int read(ModelReader in, String engine, int newest) throws IOException {
+	public static int read(ModelReader in, String engine, int newest) throws IOException {
 		int format = in.intValue(NAME);
 		if (format < 1 || format > newest) {
 			throw new IOException("format " + format + " of a model of the engine '" + engine //$NON-NLS-1$ //$NON-NLS-2$

@@ -71,12 +71,12 @@ final class ItemKnnRecommender extends SumRecommender implements RatingPredictor
 	}
 
 	@Override
-	boolean sum(int user, float[] sums) {
+	protected boolean sum(int user, float[] sums) {
 		return sum(profiles.indices(), profiles.values(), profiles.begin(user), profiles.end(user), sums);
 	}
 
 	@Override
-	boolean sum(int[] items, float[] values, float[] sums) {
+	protected boolean sum(int[] items, float[] values, float[] sums) {
 		return sum(items, values, 0, items.length, sums);
 	}
 
@@ -94,7 +94,7 @@ final class ItemKnnRecommender extends SumRecommender implements RatingPredictor
 	}
 
 	@Override
-	float[] fallback() {
+	protected float[] fallback() {
 		return popularity;
 	}
 

@@ -11,16 +11,16 @@ package org.recital.engines.internal;
 import java.util.function.Supplier;
 
 /** Works something out when it is first asked for, once. */
-final class Lazy<T> {
+public final class Lazy<T> {
 
 	private final Supplier<T> source;
 	private volatile T value;
 
-	Lazy(Supplier<T> source) {
+	public Lazy(Supplier<T> source) {
 		this.source = source;
 	}
 
-	T get() {
+	public T get() {
 		T v = value;
 		if (v == null) {
 			synchronized (this) {

@@ -16,7 +16,7 @@ import org.recital.api.step.StepContext;
 import org.recital.linalg.Loop;
 
 /** The threads of a step for kernels: asks for cancel at each task and reports progress. */
-final class Loops {
+public final class Loops {
 
 	private Loops() {
 	}
@@ -26,7 +26,7 @@ final class Loops {
 	 *
 	 * @param work units of the step's monitor that one run of the loop is worth; the monitor has been begun
 	 */
-	static Loop of(StepContext context, int work) {
+	public static Loop of(StepContext context, int work) {
 		return new Loop() {
 			@Override
 			public int threads() {

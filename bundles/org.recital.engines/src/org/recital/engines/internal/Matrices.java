@@ -18,13 +18,13 @@ import org.recital.api.model.ModelWriter;
 import org.recital.linalg.SparseRows;
 
 /** Sparse matrices to and from what the API calls them, and into models. */
-final class Matrices {
+public final class Matrices {
 
 	private Matrices() {
 	}
 
 	/** The same arrays as a kernel's matrix. */
-	static SparseRows of(Interactions interactions) {
+	public static SparseRows of(Interactions interactions) {
 		Block all = interactions.all();
 		int[] offsets = all.offsets();
 		if (all.at() != 0 || offsets.length != all.rows() + 1 || offsets[0] != 0) {
@@ -46,7 +46,7 @@ final class Matrices {
 	}
 
 	/** The share of rows that have each column, 0 to 1. */
-	static float[] popularity(SparseRows m) {
+	public static float[] popularity(SparseRows m) {
 		int[] counts = new int[m.columns()];
 		for (int p = 0; p < m.size(); p++) {
 			counts[m.indices()[p]]++;
@@ -59,7 +59,7 @@ final class Matrices {
 	}
 
 	/** Which rows have an entry. */
-	static boolean[] filled(SparseRows m) {
+	public static boolean[] filled(SparseRows m) {
 		boolean[] filled = new boolean[m.rows()];
 		for (int r = 0; r < filled.length; r++) {
 			filled[r] = m.count(r) > 0;
@@ -68,13 +68,13 @@ final class Matrices {
 	}
 
 	/** Whether a row is the same in both, values included. */
-	static boolean sameRow(SparseRows a, SparseRows b, int row) {
+	public static boolean sameRow(SparseRows a, SparseRows b, int row) {
 		return a == b || Arrays.equals(a.indices(), a.begin(row), a.end(row), b.indices(), b.begin(row), b.end(row))
 				&& Arrays.equals(a.values(), a.begin(row), a.end(row), b.values(), b.begin(row), b.end(row));
 	}
 
 	/** The matrix with some rows replaced: those that are not null. */
-	static SparseRows replaceRows(SparseRows m, int[][] indices, float[][] values) {
+	public static SparseRows replaceRows(SparseRows m, int[][] indices, float[][] values) {
 		int[] offsets = new int[m.rows() + 1];
 		for (int r = 0; r < m.rows(); r++) {
 			offsets[r + 1] = offsets[r] + (indices[r] == null ? m.count(r) : indices[r].length);
@@ -91,14 +91,14 @@ final class Matrices {
 		return new SparseRows(m.rows(), m.columns(), offsets, allIndices, allValues);
 	}
 
-	static void save(SparseRows m, ModelWriter out) throws IOException {
+	public static void save(SparseRows m, ModelWriter out) throws IOException {
 		out.put("size", m.rows(), m.columns()); //$NON-NLS-1$
 		out.put("offsets", m.offsets()); //$NON-NLS-1$
 		out.put("indices", Arrays.copyOf(m.indices(), m.size())); //$NON-NLS-1$
 		out.put("values", Arrays.copyOf(m.values(), m.size())); //$NON-NLS-1$
 	}
 
-	static SparseRows load(ModelReader in) throws IOException {
+	public static SparseRows load(ModelReader in) throws IOException {
 		int[] size = in.ints("size"); //$NON-NLS-1$
 		try {
 			SparseRows m = new SparseRows(size[0], size[1], in.ints("offsets"), in.ints("indices"), in.floats("values")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$

@@ -57,17 +57,17 @@ public final class PopularEngine implements Engine<None> {
 		}
 
 		@Override
-		boolean sum(int user, float[] sums) {
+		protected boolean sum(int user, float[] sums) {
 			return false;
 		}
 
 		@Override
-		boolean sum(int[] items, float[] values, float[] sums) {
+		protected boolean sum(int[] items, float[] values, float[] sums) {
 			return false;
 		}
 
 		@Override
-		float[] fallback() {
+		protected float[] fallback() {
 			return share;
 		}
 

@@ -18,13 +18,13 @@ import org.recital.linalg.SparseRows;
  * What may be known of each user when recommending: training events and, of people held out, what is folded in. Validation
  * events are left out, because choices (blend weights, parameters) are made by recommending for them.
  */
-final class Profiles {
+public final class Profiles {
 
 	private Profiles() {
 	}
 
 	/** Users x items. The training matrix itself when it says it all. */
-	static SparseRows of(TrainingData data) {
+	public static SparseRows of(TrainingData data) {
 		Interactions train = data.train();
 		Interactions validation = data.validation();
 		Interactions seen = data.seen();

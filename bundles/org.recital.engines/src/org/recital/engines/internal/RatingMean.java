@@ -15,10 +15,10 @@ import org.recital.linalg.NearestRows;
  * their own baselines, weighted by similarity (Koren 2010, eq. 3). Only similarities above 0 count; without any the baseline
  * is the prediction.
  */
-final class RatingMean {
+public final class RatingMean {
 
 	/** How far a neighbour's rating is off. */
-	interface Residual {
+	public interface Residual {
 		/** Of an entry. */
 		double of(int entry);
 	}
@@ -33,7 +33,7 @@ final class RatingMean {
 	 * @param self         who is none of them
 	 * @param similarities by candidate
 	 */
-	static double of(int[] candidates, int from, int to, int self, float[] similarities, int k, Residual residual) {
+	public static double of(int[] candidates, int from, int to, int self, float[] similarities, int k, Residual residual) {
 		float[] found = new float[to - from];
 		for (int p = from; p < to; p++) {
 			int c = candidates[p];

@@ -17,13 +17,13 @@ import org.recital.api.engine.Explainer.Cause;
 import org.recital.api.engine.Explainer.Explanation;
 
 /** Makes a sentence of the items that speak for a recommendation. */
-final class Reasons {
+public final class Reasons {
 
 	private static final int MOST = 3;
 
 	private final List<Cause> causes = new ArrayList<>();
 
-	void add(int item, double weight) {
+	public void add(int item, double weight) {
 		if (weight > 0) {
 			causes.add(new Cause(EntityKind.ITEM.name(), item, weight));
 		}
@@ -34,7 +34,7 @@ final class Reasons {
 	 *
 	 * @param otherwise the sentence when there is none
 	 */
-	Explanation explanation(String otherwise) {
+	public Explanation explanation(String otherwise) {
 		causes.sort(Comparator.comparingDouble(Cause::weight).reversed().thenComparingInt(Cause::index));
 		List<Cause> strongest = List.copyOf(causes.subList(0, Math.min(MOST, causes.size())));
 		return new Explanation(switch (strongest.size()) {
@@ -43,5 +43,20 @@ final class Reasons {
 		case 2 -> Messages.Explain_because2;
 		default -> Messages.Explain_because3;
 		}, strongest);
+	}
+
+	/** "Many people liked it": for somebody of whom nothing is known. */
+	public static String popular() {
+		return Messages.Explain_popular;
+	}
+
+	/** "People whose taste is like yours liked it". */
+	public static String likeYou() {
+		return Messages.Explain_likeYou;
+	}
+
+	/** "Nothing you have met speaks for it". */
+	public static String nothing() {
+		return Messages.Explain_nothing;
 	}
 }

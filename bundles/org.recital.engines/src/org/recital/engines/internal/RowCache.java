@@ -14,12 +14,12 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  * Remembers rows that are dear to work out. A row is the same whoever works it out, so that a row forgotten or worked out
  * twice changes no result. Bounded: about 16 million floats, whatever the number of rows.
  */
-final class RowCache {
+public final class RowCache {
 
 	private static final long FLOATS = 16L << 20;
 
 	/** Works out a row. */
-	interface Source {
+	public interface Source {
 		/** Row i; nobody changes it afterwards. */
 		float[] row(int i);
 	}
@@ -34,7 +34,7 @@ final class RowCache {
 	 * @param rows   number of rows
 	 * @param length floats a row
 	 */
-	RowCache(int rows, int length, Source source) {
+	public RowCache(int rows, int length, Source source) {
 		this(rows, length, FLOATS, source);
 	}
 
@@ -43,7 +43,7 @@ final class RowCache {
 		this.slots = new AtomicReferenceArray<>((int) Math.max(1, Math.min(rows, floats / Math.max(1, length))));
 	}
 
-	float[] row(int i) {
+	public float[] row(int i) {
 		int slot = i % slots.length();
 		Entry e = slots.get(slot);
 		if (e == null || e.row != i) {

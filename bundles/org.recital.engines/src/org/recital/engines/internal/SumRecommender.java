@@ -20,7 +20,7 @@ import org.recital.linalg.TopN;
  * A recommender whose scores are sums of evidence: a sum of 0 is no evidence, such an item has no score and is not
  * recommended. Somebody of whom nothing is known is scored by popularity.
  */
-abstract class SumRecommender implements Recommender, UserFoldIn {
+public abstract class SumRecommender implements Recommender, UserFoldIn {
 
 	/**
 	 * Adds up the evidence.
@@ -28,13 +28,13 @@ abstract class SumRecommender implements Recommender, UserFoldIn {
 	 * @param sums room for all items, all 0
 	 * @return whether there was any
 	 */
-	abstract boolean sum(int user, float[] sums);
+	protected abstract boolean sum(int user, float[] sums);
 
 	/** The same for a profile that is given. */
-	abstract boolean sum(int[] items, float[] values, float[] sums);
+	protected abstract boolean sum(int[] items, float[] values, float[] sums);
 
 	/** Scores of all items for somebody unknown; 0: none. */
-	abstract float[] fallback();
+	protected abstract float[] fallback();
 
 	@Override
 	public final void score(int user, float[] scores) {

@@ -14,7 +14,7 @@ import org.recital.api.engine.TrainingData;
 import org.recital.api.problem.InputException;
 
 /** What training data must have before anything can be learned from it. */
-final class Training {
+public final class Training {
 
 	private Training() {
 	}
@@ -22,7 +22,7 @@ final class Training {
 	/**
 	 * @throws InputException when the training side is empty or has a value that is no finite number
 	 */
-	static void check(TrainingData data) throws InputException {
+	public static void check(TrainingData data) throws InputException {
 		if (data.train().size() == 0) {
 			throw new InputException(Messages.Empty_training, Messages.Empty_training_expected);
 		}

@@ -78,12 +78,12 @@ final class UserKnnRecommender extends SumRecommender implements RatingPredictor
 	}
 
 	@Override
-	boolean sum(int user, float[] sums) {
+	protected boolean sum(int user, float[] sums) {
 		return sum(neighbours.indices(), neighbours.values(), neighbours.begin(user), neighbours.end(user), sums);
 	}
 
 	@Override
-	boolean sum(int[] items, float[] values, float[] sums) {
+	protected boolean sum(int[] items, float[] values, float[] sums) {
 		if (items.length == 0) {
 			return false;
 		}
@@ -116,7 +116,7 @@ final class UserKnnRecommender extends SumRecommender implements RatingPredictor
 	}
 
 	@Override
-	float[] fallback() {
+	protected float[] fallback() {
 		return popularity;
 	}
 
