@@ -16,6 +16,7 @@ import java.util.List;
 
 import org.recital.api.data.Interactions;
 import org.recital.api.engine.Explainer;
+import org.recital.api.engine.ItemFoldIn;
 import org.recital.api.engine.RatingPredictor;
 import org.recital.api.engine.Recommender;
 import org.recital.api.engine.UserFoldIn;
@@ -29,20 +30,22 @@ final class Answers {
 	private final int[] lists;
 	private final int[] predictions;
 	private final int[] foldIns;
+	private final int[] itemFoldIns;
 	private final String[] explanations;
 
-	private Answers(int[] scores, int[] lists, int[] predictions, int[] foldIns, String[] explanations) {
+	private Answers(int[] scores, int[] lists, int[] predictions, int[] foldIns, int[] itemFoldIns, String[] explanations) {
 		this.scores = scores;
 		this.lists = lists;
 		this.predictions = predictions;
 		this.foldIns = foldIns;
+		this.itemFoldIns = itemFoldIns;
 		this.explanations = explanations;
 	}
 
 	/**
 	 * Asks everything.
 	 *
-	 * @param seen what is left out of lists; its rows are also folded in
+	 * @param seen what is left out of lists; its rows and columns are also folded in
 	 */
 	static Answers of(Recommender r, Interactions seen) {
 		int users = r.users();
@@ -63,7 +66,7 @@ final class Answers {
 		r.recommend(all, TOP, seen, list, listScores);
 		int[] lists = Arrays.copyOf(list, 2 * list.length);
 		bits(listScores, lists, list.length);
-		return new Answers(scores, lists, predictions(r), foldIns(r, seen), explanations(r));
+		return new Answers(scores, lists, predictions(r), foldIns(r, seen), itemFoldIns(r, seen), explanations(r));
 	}
 
 	private static int[] predictions(Recommender r) {
@@ -92,6 +95,20 @@ final class Answers {
 		return scores;
 	}
 
+	private static int[] itemFoldIns(Recommender r, Interactions seen) {
+		if (!(r instanceof ItemFoldIn f)) {
+			return new int[0];
+		}
+		Interactions byItem = seen.transpose();
+		int[] scores = new int[r.users() * byItem.rows()];
+		float[] row = new float[r.users()];
+		for (int i = 0; i < byItem.rows(); i++) {
+			f.scoreItem(byItem.columns(i), byItem.values(i), row);
+			bits(row, scores, i * r.users());
+		}
+		return scores;
+	}
+
 	private static String[] explanations(Recommender r) {
 		List<String> explanations = new ArrayList<>();
 		if (r instanceof Explainer e) {
@@ -116,6 +133,7 @@ final class Answers {
 		assertArrayEquals(lists, other.lists, () -> "lists differ " + when); //$NON-NLS-1$
 		assertArrayEquals(predictions, other.predictions, () -> "predicted values (as bits, users x items) differ " + when); //$NON-NLS-1$
 		assertArrayEquals(foldIns, other.foldIns, () -> "scores of people folded in (as bits) differ " + when); //$NON-NLS-1$
+		assertArrayEquals(itemFoldIns, other.itemFoldIns, () -> "scores of items folded in (as bits) differ " + when); //$NON-NLS-1$
 		assertArrayEquals(explanations, other.explanations, () -> "explanations differ " + when); //$NON-NLS-1$
 	}
 }

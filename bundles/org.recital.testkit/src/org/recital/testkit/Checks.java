@@ -8,17 +8,21 @@
  */
 package org.recital.testkit;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import org.recital.api.data.EntityKind;
 import org.recital.api.data.Interactions;
 import org.recital.api.data.Split;
+import org.recital.api.engine.Explainer;
 import org.recital.api.engine.Explainer.Cause;
 import org.recital.api.engine.Explainer.Explanation;
 import org.recital.api.engine.RatingPredictor;
@@ -29,6 +33,9 @@ import org.recital.api.problem.Problem;
 
 /** The single checks of {@link EngineContract}, each written the slow and obvious way. */
 final class Checks {
+
+	/** Where a cause stands in a sentence. */
+	private static final Pattern PLACE = Pattern.compile("\\{(\\d{1,8})"); //$NON-NLS-1$
 
 	private Checks() {
 	}
@@ -126,13 +133,27 @@ final class Checks {
 		}
 	}
 
+	/** Any recommendation is explained to anybody, when it explains at all. */
+	static void explanations(Recommender r, String what) {
+		if (r instanceof Explainer e) {
+			for (int u = 0; u < r.users(); u++) {
+				for (int i = 0; i < r.items(); i++) {
+					int user = u;
+					int item = i;
+					explanation(assertDoesNotThrow(() -> e.explain(user, item),
+							() -> "explaining item " + item + " to user " + user + ", " + what), r); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+				}
+			}
+		}
+	}
+
 	/** A sentence whose places are filled by causes, strongest first. */
 	static void explanation(Explanation why, Recommender r) {
 		assertFalse(why.sentence().isBlank());
-		for (int k = 0; k < 20; k++) {
-			int place = k;
-			assertTrue(k < why.causes().size() || !why.sentence().contains("{" + k + '}'), //$NON-NLS-1$
-					() -> '"' + why.sentence() + "\" has no cause for {" + place + '}'); //$NON-NLS-1$
+		Matcher places = PLACE.matcher(why.sentence());
+		while (places.find()) {
+			assertTrue(Integer.parseInt(places.group(1)) < why.causes().size(),
+					() -> '"' + why.sentence() + "\" has no cause for one of its places, only " + why.causes()); //$NON-NLS-1$
 		}
 		double last = Double.POSITIVE_INFINITY;
 		for (Cause c : why.causes()) {

@@ -16,7 +16,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -35,12 +34,12 @@ import org.recital.api.data.Features;
 import org.recital.api.data.Interactions;
 import org.recital.api.data.Split;
 import org.recital.api.engine.Engine;
-import org.recital.api.engine.Explainer;
-import org.recital.api.engine.Explainer.Explanation;
+import org.recital.api.engine.ItemFoldIn;
 import org.recital.api.engine.RatingPredictor;
 import org.recital.api.engine.Recommender;
 import org.recital.api.engine.RecommenderModel;
 import org.recital.api.engine.TrainingData;
+import org.recital.api.engine.Updatable;
 import org.recital.api.engine.UserFoldIn;
 import org.recital.api.model.ModelReader;
 import org.recital.api.model.ModelWriter;
@@ -58,6 +57,8 @@ import org.recital.api.step.SimpleContext;
 public abstract class EngineContract<P extends Record> {
 
 	private static final long SEED = 42;
+	/** Greatest value of the data sets here. */
+	private static final float MOST = 5;
 
 	/** Made once for all contracts of a test run. */
 	private static final class Large {
@@ -232,26 +233,10 @@ public abstract class EngineContract<P extends Record> {
 
 	@Test
 	public void listsEqualScoresByIndex() throws Exception {
-		// items 2k and 2k + 1 are met by the same users with the same values: no engine can tell them apart by events alone
-		int users = 12;
-		List<int[]> pairs = new ArrayList<>();
-		for (int u = 0; u < users; u++) {
-			for (int i = 0; i < 16; i++) {
-				if ((u * 7 + i / 2 * 5) % 3 == 0) {
-					pairs.add(new int[] { u, i });
-				}
-			}
-		}
-		Dataset data = TestData.dataset(users, 16, pairs.stream().mapToInt(p -> p[0]).toArray(),
-				pairs.stream().mapToInt(p -> p[1]).toArray(), filled(pairs.size(), 4));
+		// no engine can tell the two of a pair apart by events alone
+		Dataset data = TestData.twins(12, 16);
 		Split split = TestData.split(data, 0.1, 0, 3);
 		Checks.bestScores(fit(parameters(), split, 2), split.seen(), 7);
-	}
-
-	private static float[] filled(int size, float value) {
-		float[] values = new float[size];
-		Arrays.fill(values, value);
-		return values;
 	}
 
 	@Test
@@ -291,13 +276,69 @@ public abstract class EngineContract<P extends Record> {
 
 	@Test
 	public void explainsInASentence() throws Exception {
+		Checks.explanations(fit(parameters(), split(), 2), "ordinary data"); //$NON-NLS-1$
+		Checks.explanations(fit(parameters(), withStrangers(), 2), "users and items without events"); //$NON-NLS-1$
+	}
+
+	/** Ordinary data with users and items that have no events at all. */
+	private static Split withStrangers() {
+		return TestData.split(TestData.withStrangers(TestData.ratings(60, 45, 900, 21), 4, 3), 0.1, 0.2, 22);
+	}
+
+	@Test
+	public void foldsInAnybody() throws Exception {
+		Split split = withStrangers();
+		Recommender r = fit(parameters(), split, 2);
+		if (r instanceof UserFoldIn f) {
+			FoldInChecks.anybody(r, f, MOST, "ordinary data"); //$NON-NLS-1$
+			if (knowsOnlyEvents()) {
+				FoldInChecks.stranger(r, f, split.seen(), foldInTolerance());
+			}
+		}
+	}
+
+	@Test
+	public void foldsInItems() throws Exception {
+		Split split = withStrangers();
+		Recommender r = fit(parameters(), split, 2);
+		if (r instanceof ItemFoldIn f) {
+			FoldInChecks.anyItem(r, f, MOST, "ordinary data"); //$NON-NLS-1$
+			FoldInChecks.itemsAsLearned(r, f, split.train());
+		}
+	}
+
+	@Test
+	public void learnsALittleMore() throws Exception {
+		Split split = split();
+		Recommender r = fit(parameters(), split, 2);
+		if (r instanceof Updatable) {
+			UpdateChecks.refuses(r, context(2));
+			Interactions same = UpdateChecks.nothing(r.users(), r.items());
+			UpdateChecks.update(r, same, split.seen(), this::context, this::reloaded, "with nothing added"); //$NON-NLS-1$
+			Interactions more = UpdateChecks.more(r.users() + 6, r.items() + 4, 31);
+			Recommender updated = UpdateChecks.update(r, more, split.seen(), this::context, this::reloaded, "with more of all"); //$NON-NLS-1$
+			UpdateChecks.knowsThem(updated, r.users(), more);
+			if (updated instanceof Updatable) {
+				Interactions again = UpdateChecks.more(r.users() + 9, r.items() + 5, 32);
+				UpdateChecks.update(updated, again, more, this::context, this::reloaded, "for the second time"); //$NON-NLS-1$
+			}
+		}
+	}
+
+	@Test
+	public void endsAnUpdateWithinASecondOfCancel() throws Exception {
 		Recommender r = fit(parameters(), split(), 2);
-		if (r instanceof Explainer e) {
-			for (int u = 0; u < r.users(); u++) {
-				for (int i = 0; i < r.items(); i += 4) {
-					Explanation why = e.explain(u, i);
-					Checks.explanation(why, r);
+		if (r instanceof Updatable) {
+			Interactions added = large().train();
+			for (long after : new long[] { 0, 60 }) {
+				double late = 1;
+				for (int again = 0; again < 3 && late >= 1; again++) {
+					CancelAfter monitor = new CancelAfter(after);
+					late = UpdateChecks.late(r, added, monitor,
+							new SimpleContext(SEED, Parallel.of(2), monitor, contributions()));
 				}
+				double seconds = late;
+				assertTrue(late < 1, () -> "update went on for " + seconds + " s after cancel"); //$NON-NLS-1$ //$NON-NLS-2$
 			}
 		}
 	}
@@ -313,7 +354,7 @@ public abstract class EngineContract<P extends Record> {
 				new float[] { 4, 5, 2, 3, 1 });
 		int[] users = IntStream.range(0, 20).map(k -> k / 4).toArray();
 		int[] items = IntStream.range(0, 20).map(k -> (k / 4 + k % 4) % 6).toArray();
-		Dataset allEqual = TestData.dataset(5, 6, users, items, filled(20, 3));
+		Dataset allEqual = TestData.dataset(5, 6, users, items, TestData.filled(20, 3));
 		assertAll(() -> cope(empty, "no event"), () -> cope(oneEvent, "one event"), () -> cope(oneUser, "one user"), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 				() -> cope(oneItem, "one item"), () -> cope(strangers, "users and items without events"), //$NON-NLS-1$ //$NON-NLS-2$
 				() -> cope(allEqual, "all values equal")); //$NON-NLS-1$
@@ -333,6 +374,17 @@ public abstract class EngineContract<P extends Record> {
 				Checks.answersAreNumbers(r, what);
 				Checks.bestScores(r, split.seen(), 3);
 				Answers.of(r, split.seen()).assertSame(Answers.of(reloaded(r), split.seen()), "after loading, with " + what); //$NON-NLS-1$
+				Checks.explanations(r, what);
+				if (r instanceof UserFoldIn f) {
+					FoldInChecks.anybody(r, f, MOST, what);
+				}
+				if (r instanceof ItemFoldIn f) {
+					FoldInChecks.anyItem(r, f, MOST, what);
+				}
+				if (r instanceof Updatable) {
+					Interactions more = UpdateChecks.more(r.users() + 2, r.items() + 3, 41);
+					UpdateChecks.update(r, more, split.seen(), this::context, this::reloaded, what);
+				}
 			}
 		}
 	}

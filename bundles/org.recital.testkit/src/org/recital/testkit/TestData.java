@@ -8,6 +8,7 @@
  */
 package org.recital.testkit;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -117,6 +118,40 @@ public final class TestData {
 		Events events = new Events(IntColumn.of(user), IntColumn.of(item), FloatColumn.of(value), TimeColumn.of(times), Map.of());
 		return new Dataset("generated", events, new Entities(EntityKind.ITEM, numbers(items)), //$NON-NLS-1$
 				new Entities(EntityKind.USER, numbers(users)), ValueScale.ratings(0.5, 5, 0.5), Origin.generated("testkit")); //$NON-NLS-1$
+	}
+
+	/** Items 2k and 2k + 1 are met by the same users, all values equal. */
+	static Dataset twins(int users, int items) {
+		List<int[]> pairs = new ArrayList<>();
+		for (int u = 0; u < users; u++) {
+			for (int i = 0; i < items; i++) {
+				if ((u * 7 + i / 2 * 5) % 3 == 0) {
+					pairs.add(new int[] { u, i });
+				}
+			}
+		}
+		return dataset(users, items, pairs.stream().mapToInt(p -> p[0]).toArray(), pairs.stream().mapToInt(p -> p[1]).toArray(),
+				filled(pairs.size(), 4));
+	}
+
+	static float[] filled(int size, float value) {
+		float[] values = new float[size];
+		Arrays.fill(values, value);
+		return values;
+	}
+
+	/** The same events among more users and items, the last of which have none. */
+	static Dataset withStrangers(Dataset data, int users, int items) {
+		Events e = data.events();
+		int[] user = new int[e.size()];
+		int[] item = new int[e.size()];
+		float[] value = new float[e.size()];
+		for (int r = 0; r < user.length; r++) {
+			user[r] = e.users().get(r);
+			item[r] = e.items().get(r);
+			value[r] = e.values().get(r);
+		}
+		return dataset(data.users().size() + users, data.items().size() + items, user, item, value);
 	}
 
 	private static IdIndex numbers(int n) {
