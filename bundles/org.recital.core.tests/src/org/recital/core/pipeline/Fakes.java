@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.recital.api.parameters.None;
 import org.recital.api.parameters.Parameter;
@@ -74,11 +75,11 @@ final class Fakes implements Contributions {
 		add(Kind.STEP, "evaluate", Judge.class, List.of(split, new Port("recommenders", Set.of(Port.RECOMMENDER, Port.RECOMMENDATIONS), Cardinality.AT_LEAST_ONE)),
 				List.of(new Port("evaluation", Port.EVALUATION, Cardinality.ONE)));
 		add(Kind.METRIC, "ndcg", None.class, List.of(), List.of());
-		all.add(new Fake(Kind.ENGINE, "broken", null, List.of(split), List.of(recommender)));
+		all.add(new Fake(Kind.ENGINE, "broken", null, List.of(split), List.of(recommender), null));
 	}
 
 	private void add(Kind kind, String id, Class<? extends Record> parameters, List<Port> inputs, List<Port> outputs) {
-		all.add(new Fake(kind, id, ParameterSchema.of(parameters), inputs, outputs));
+		all.add(new Fake(kind, id, ParameterSchema.of(parameters), inputs, outputs, null));
 	}
 
 	@Override
@@ -91,7 +92,14 @@ final class Fakes implements Contributions {
 		return List.of();
 	}
 
-	private record Fake(Kind kind, String id, ParameterSchema<?> schema, List<Port> inputs, List<Port> outputs) implements Contribution {
+	/** An engine whose class is what is given. */
+	void addEngine(String id, Class<? extends Record> parameters, Supplier<Object> code) {
+		all.add(new Fake(Kind.ENGINE, id, ParameterSchema.of(parameters), List.of(new Port("split", Port.SPLIT, Cardinality.ONE)),
+				List.of(new Port("recommender", Port.RECOMMENDER, Cardinality.ONE)), code));
+	}
+
+	private record Fake(Kind kind, String id, ParameterSchema<?> schema, List<Port> inputs, List<Port> outputs, Supplier<Object> code)
+			implements Contribution {
 
 		@Override
 		public String name() {
@@ -143,7 +151,10 @@ final class Fakes implements Contributions {
 
 		@Override
 		public <T> T create(Class<T> type) throws ContributionException {
-			throw new ContributionException(id, null);
+			if (code == null) {
+				throw new ContributionException(id, null);
+			}
+			return type.cast(code.get());
 		}
 	}
 }

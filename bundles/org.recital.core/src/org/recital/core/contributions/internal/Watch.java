@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Runs code of others in a thread of its own and waits for it no longer than it may take. */
-final class Watch {
+public final class Watch {
 
 	private static final ExecutorService THREADS = Executors.newCachedThreadPool(r -> {
 		Thread t = new Thread(r, "recital-contribution"); //$NON-NLS-1$
@@ -37,7 +37,7 @@ final class Watch {
 	 * @throws ExecutionException   with what it threw, errors included
 	 * @throws InterruptedException when the caller is interrupted
 	 */
-	static <T> T call(Callable<T> code, Duration limit) throws TimeoutException, ExecutionException, InterruptedException {
+	public static <T> T call(Callable<T> code, Duration limit) throws TimeoutException, ExecutionException, InterruptedException {
 		FutureTask<T> task = new FutureTask<>(code);
 		THREADS.execute(task);
 		try {

@@ -80,6 +80,8 @@ final class Messages extends NLS {
 	public static String oneOf;
 	public static String parametersFail;
 	public static String parametersFailExpected;
+	public static String rulesFail;
+	public static String rulesHang;
 	public static String selfReference;
 	public static String setForm;
 	public static String setFormExpected;

@@ -25,6 +25,7 @@ import org.recital.api.parameters.ParameterInfo;
 import org.recital.api.parameters.ParameterProblem;
 import org.recital.api.parameters.ParameterSchema;
 import org.recital.api.step.ContributionException;
+import org.recital.api.step.Contributions;
 import org.recital.core.pipeline.CheckContext;
 import org.recital.core.pipeline.Mark;
 import org.recital.core.pipeline.Marks;
@@ -43,11 +44,13 @@ final class ParameterCheck {
 	private final Overrides overrides;
 	private final Path base;
 	private final Optional<String> data;
+	private final Contributions contributions;
 
 	ParameterCheck(PipelineDocument document, CheckContext context, Problems problems, Overrides overrides) {
 		this.document = document;
 		this.problems = problems;
 		this.overrides = overrides;
+		this.contributions = context.contributions();
 		Path folder = context.file().toAbsolutePath().getParent();
 		this.base = folder == null ? context.file().toAbsolutePath() : folder;
 		this.data = context.data().map(d -> slashes(d.toAbsolutePath())).or(this::written);
@@ -187,15 +190,34 @@ final class ParameterCheck {
 			if (step.element.with().containsKey(p.parameter()) && !given.containsKey(p.parameter())) {
 				continue; // it has no value, which is said already
 			}
-			if (sets.containsKey(p.parameter())) {
-				overrides.problem(step.name() + '.' + p.parameter(), sets.get(p.parameter()), step.name(), p.parameter(), p.message(),
-						p.expected());
-			} else {
-				problems.error(place(step.element.marks(), schema, p), step.name(), p.parameter(),
-						NLS.bind(Messages.ofStep, step.name(), p.message()), p.expected());
-			}
+			report(step, schema, sets, p);
 		}
 		step.parameters = good ? made.orElse(null) : null;
+		if (step.parameters != null) {
+			rules(step, schema, sets);
+		}
+	}
+
+	private void rules(CheckedStep step, ParameterSchema<?> schema, Map<String, String> sets) {
+		try {
+			for (ParameterProblem p : Rules.ask(step.contribution, step.parameters, contributions)) {
+				report(step, schema, sets, p);
+				step.parameters = null;
+			}
+		} catch (Rules.Failure e) {
+			problems.warning(step.element.marks().uses(), step.name(), NLS.bind(Messages.rulesFail,
+					new Object[] { step.name(), step.element.uses(), step.contribution.bundle(), e.getMessage() }), Messages.parametersFailExpected);
+		}
+	}
+
+	private void report(CheckedStep step, ParameterSchema<?> schema, Map<String, String> sets, ParameterProblem p) {
+		if (sets.containsKey(p.parameter())) {
+			overrides.problem(step.name() + '.' + p.parameter(), sets.get(p.parameter()), step.name(), p.parameter(), p.message(),
+					p.expected());
+		} else {
+			problems.error(place(step.element.marks(), schema, p), step.name(), p.parameter(),
+					NLS.bind(Messages.ofStep, step.name(), p.message()), p.expected());
+		}
 	}
 
 	private static Mark place(Marks marks, ParameterSchema<?> schema, ParameterProblem p) {
