@@ -91,6 +91,37 @@ public final class Matrices {
 		return new SparseRows(m.rows(), m.columns(), offsets, allIndices, allValues);
 	}
 
+	/**
+	 * What is known and what has been added: new entries, and new values of known ones.
+	 *
+	 * @param known rows x columns, columns ascending
+	 * @param added as many rows and columns as the result, not fewer than known
+	 */
+	public static SparseRows merge(SparseRows known, Interactions added) {
+		SparseRows more = of(added);
+		int rows = more.rows();
+		int[] offsets = new int[rows + 1];
+		int[] indices = new int[Math.addExact(known.size(), more.size())];
+		float[] values = new float[indices.length];
+		int out = 0;
+		for (int r = 0; r < rows; r++) {
+			int p = r < known.rows() ? known.begin(r) : 0;
+			int endP = r < known.rows() ? known.end(r) : 0;
+			int q = more.begin(r);
+			int endQ = more.end(r);
+			while (p < endP || q < endQ) {
+				int a = p < endP ? known.indices()[p] : Integer.MAX_VALUE;
+				int b = q < endQ ? more.indices()[q] : Integer.MAX_VALUE;
+				indices[out] = Math.min(a, b);
+				values[out++] = b <= a ? more.value(q) : known.value(p);
+				p += a <= b ? 1 : 0;
+				q += b <= a ? 1 : 0;
+			}
+			offsets[r + 1] = out;
+		}
+		return new SparseRows(rows, more.columns(), offsets, Arrays.copyOf(indices, out), Arrays.copyOf(values, out));
+	}
+
 	public static void save(SparseRows m, ModelWriter out) throws IOException {
 		out.put("size", m.rows(), m.columns()); //$NON-NLS-1$
 		out.put("offsets", m.offsets()); //$NON-NLS-1$

@@ -38,6 +38,8 @@ final class Messages extends NLS {
 	public static String Features_size_expected;
 	public static String Training_notFinite;
 	public static String Training_notFinite_expected;
+	public static String Update_smaller;
+	public static String Update_smaller_expected;
 
 	static {
 		initializeMessages("org.recital.engines.internal.messages", Messages.class); //$NON-NLS-1$

@@ -10,6 +10,7 @@ package org.recital.engines.internal;
 
 import org.eclipse.osgi.util.NLS;
 import org.recital.api.data.Block;
+import org.recital.api.data.Interactions;
 import org.recital.api.engine.TrainingData;
 import org.recital.api.problem.InputException;
 
@@ -32,6 +33,29 @@ public final class Training {
 				if (!Float.isFinite(all.values()[p])) {
 					throw new InputException(NLS.bind(Messages.Training_notFinite, new Object[] { all.values()[p],
 							data.userEntities().label(r), data.itemEntities().label(all.items()[p]) }),
+							Messages.Training_notFinite_expected);
+				}
+			}
+		}
+	}
+
+	/**
+	 * What is added to a recommender must not be smaller than it, and has finite values.
+	 *
+	 * @param users users it knows
+	 * @param items items it knows
+	 * @throws InputException when it does not suit
+	 */
+	public static void checkAdded(int users, int items, Interactions added) throws InputException {
+		if (added.rows() < users || added.columns() < items) {
+			throw new InputException(NLS.bind(Messages.Update_smaller,
+					new Object[] { added.rows(), added.columns(), users, items }), Messages.Update_smaller_expected);
+		}
+		Block all = added.all();
+		for (int r = 0; r < all.rows(); r++) {
+			for (int p = all.begin(r); p < all.end(r); p++) {
+				if (!Float.isFinite(all.values()[p])) {
+					throw new InputException(NLS.bind(Messages.Training_notFinite, new Object[] { all.values()[p], r, all.items()[p] }),
 							Messages.Training_notFinite_expected);
 				}
 			}
