@@ -50,7 +50,7 @@ public final class BiasedMfEngine implements Engine<BiasedMfEngine.Parameters> {
 			@Parameter(value = "0.01", label = "%factors.learningRate", help = "%factors.learningRate.help", min = 1e-7, max = 10, log = true, searchMin = 0.002, searchMax = 0.05) double learningRate,
 			@Parameter(value = "0.98", label = "%factors.decay", help = "%factors.decay.help", min = 0.1, max = 1, searchMin = 0.9, searchMax = 1) double decay,
 			@Parameter(value = "0.08", label = "%factors.regularisation", help = "%factors.regularisation.help", min = 0, max = 10, log = true, searchMin = 0.01, searchMax = 0.3) double regularisation,
-			@Parameter(value = "0.1", label = "%factors.deviation", help = "%factors.deviation.help", min = 0, max = 10, log = true, searchMin = 0.01, searchMax = 0.3) double deviation,
+			@Parameter(value = "0.05", label = "%factors.deviation", help = "%factors.deviation.help", min = 0, max = 10, log = true, searchMin = 0.01, searchMax = 0.3) double deviation,
 			@Parameter(value = "3", label = "%factors.patience", help = "%factors.patience.help", min = 0, max = 10000, searchMax = 10) int patience) {
 	}
 

@@ -1,0 +1,58 @@
+/*
+ * Copyright (c) 2026 Recital contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.recital.engines.internal.factors;
+
+import java.util.Arrays;
+
+import org.junit.jupiter.api.Nested;
+import org.recital.api.engine.Engine;
+import org.recital.engines.internal.Given;
+import org.recital.testkit.EngineContract;
+
+/** The contract, for each engine that learns factors. */
+class FactorEnginesContractTest {
+
+	abstract static class Contract<P extends Record> extends EngineContract<P> {
+		private final Class<P> type;
+		private final Object[] given;
+
+		Contract(Class<P> type, Object... given) {
+			this.type = type;
+			this.given = given;
+		}
+
+		@Override
+		protected P parameters() {
+			return with("factors", 5, "epochs", 8);
+		}
+
+		@Override
+		protected P greedyParameters() {
+			return with("factors", 70, "epochs", 3);
+		}
+
+		final P with(Object... more) {
+			Object[] all = Arrays.copyOf(given, given.length + more.length);
+			System.arraycopy(more, 0, all, given.length, more.length);
+			return Given.of(type, all);
+		}
+	}
+
+	@Nested
+	class BiasedMf extends Contract<BiasedMfEngine.Parameters> {
+		BiasedMf() {
+			super(BiasedMfEngine.Parameters.class);
+		}
+
+		@Override
+		protected Engine<BiasedMfEngine.Parameters> engine() {
+			return new BiasedMfEngine();
+		}
+	}
+}
