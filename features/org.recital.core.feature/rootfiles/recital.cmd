@@ -45,7 +45,7 @@ if exist "%HOME_DIR%\configuration\.writable" (
 )
 
 set COMMON=-Djava.awt.headless=true -Dfile.encoding=UTF-8 "-Djava.util.logging.config.file=%HOME_DIR%\launch\logging.properties" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow %RECITAL_VMARGS%
-set WINDOW=-XX:+UseG1GC -XX:MaxRAMPercentage=25 %COMMON%
+set WINDOW=-XX:+UseG1GC -XX:TieredStopAtLevel=1 -XX:MaxRAMPercentage=25 %COMMON%
 
 rem Bundles put into the folder dropins are installed here, when the folder has changed since it was last looked through.
 if not exist "%HOME_DIR%\dropins\" goto started

@@ -61,7 +61,7 @@ final class RecitalWindowAdvisor extends WorkbenchWindowAdvisor {
             }
         }
         title(page);
-        WorkerConnection.warmUp();
+        WorkerConnection.warmUp(window.getShell().getDisplay());
     }
 
     private void title(IWorkbenchPage page) {
