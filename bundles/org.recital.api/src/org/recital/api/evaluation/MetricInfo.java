@@ -8,6 +8,9 @@
  */
 package org.recital.api.evaluation;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * A metric as it was asked for.
  *
@@ -20,6 +23,9 @@ package org.recital.api.evaluation;
  */
 public record MetricInfo(String key, String id, int cutoff, String name, Aggregate aggregate, boolean higherIsBetter) {
 
+	private static final Pattern SAMPLED = Pattern.compile("-sampled-([1-9]\\d{0,8})(?:-by-|$)"); //$NON-NLS-1$
+	private static final String BY = "-by-"; //$NON-NLS-1$
+
 	/** How one number comes from many. */
 	public enum Aggregate {
 		/** The mean over users. */
@@ -30,5 +36,20 @@ public record MetricInfo(String key, String id, int cutoff, String name, Aggrega
 		WEIGHTED_MEAN,
 		/** A number for all users together, with none for each. */
 		OVERALL
+	}
+
+	/**
+	 * How many sampled items the relevant ones were ranked among, as the key says ({@code ndcg@10-sampled-99}); 0 when they were
+	 * ranked among all.
+	 */
+	public int sampled() {
+		Matcher m = SAMPLED.matcher(key);
+		return m.find() ? Integer.parseInt(m.group(1)) : 0;
+	}
+
+	/** The attribute whose groups of users it compares, as the key says ({@code ndcg@10-by-gender}); empty when it compares none. */
+	public String groups() {
+		int by = key.indexOf(BY);
+		return by < 0 ? "" : key.substring(by + BY.length()); //$NON-NLS-1$
 	}
 }

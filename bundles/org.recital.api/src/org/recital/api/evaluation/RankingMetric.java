@@ -19,4 +19,12 @@ public non-sealed interface RankingMetric extends Metric {
 	 * @return a number, or NaN to leave this user out (documented by each metric)
 	 */
 	double value(RankedUser user, int cutoff);
+
+	/**
+	 * The same metric made ready for one part: what it looks up for every user (logarithms, norms, an order of items) is worked
+	 * out here, once. Asked before any {@link #value} of that part; the answer is safe for any number of threads.
+	 */
+	default RankingMetric prepared(Judgement judgement) {
+		return this;
+	}
 }

@@ -19,4 +19,14 @@ public non-sealed interface ScoreMetric extends Metric {
 	 * @return a number, or NaN to leave this user out
 	 */
 	double value(int user, float[] scores, boolean[] candidate, Judgement judgement);
+
+	/** Whether users count by {@link #weight}; else all count the same. */
+	default boolean isWeighted() {
+		return false;
+	}
+
+	/** What a user counts in the mean, above 0. */
+	default double weight(int user, Judgement judgement) {
+		return 1;
+	}
 }

@@ -55,13 +55,16 @@ final class Comparing {
 	Comparison compare() throws InputException {
 		List<Row> rows = Rows.of(runs, settings);
 		warnSplits();
+		warnSampled();
+		warnParts();
 		Cell[][] cells = new Cell[rows.size()][metrics.size()];
+		Tests[] tests = new Tests[metrics.size()];
 		// metrics over the same users share one bootstrap
 		Map<Users, List<Integer>> groups = new LinkedHashMap<>();
 		Values[][] values = new Values[rows.size()][metrics.size()];
 		for (int m = 0; m < metrics.size(); m++) {
 			if (metrics.get(m).aggregate() == Aggregate.OVERALL) {
-				overall(rows, m, cells);
+				overall(rows, m, cells, tests);
 			} else {
 				for (int row = 0; row < rows.size(); row++) {
 					values[row][m] = values(rows.get(row), metrics.get(m).key());
@@ -69,53 +72,95 @@ final class Comparing {
 				groups.computeIfAbsent(common(values, m), u -> new ArrayList<>()).add(m);
 			}
 		}
-		groups.forEach((users, ofGroup) -> group(rows, users.of, ofGroup, values, cells));
-		return new Comparison(rows, metrics, corrected(cells), warnings, settings);
+		groups.forEach((users, ofGroup) -> group(rows, users.of, ofGroup, values, cells, tests));
+		return new Comparison(rows, metrics, corrected(cells), pairs(rows, tests), warnings, settings);
 	}
 
-	private void overall(List<Row> rows, int m, Cell[][] cells) {
+	private Pairs pairs(List<Row> rows, Tests[] tests) {
+		if (settings.pairing() == ComparisonSettings.Pairing.SAME_NAME || rows.size() < 2) {
+			return Pairs.NONE;
+		}
+		double[][] p = new double[tests.length][];
+		for (int m = 0; m < p.length; m++) {
+			p[m] = tests[m].pairs(rows.size(), parallel);
+		}
+		return new Pairs(p, rows.size(), settings);
+	}
+
+	private void overall(List<Row> rows, int m, Cell[][] cells, Tests[] tests) {
 		double[] value = new double[rows.size()];
 		for (int row = 0; row < rows.size(); row++) {
 			value[row] = runs.get(rows.get(row).run()).evaluation().overall(rows.get(row).recommender(), metrics.get(m).key());
 		}
+		tests[m] = new Tests(settings, null, parts(rows, m, null), ratio());
 		for (int row = 0; row < rows.size(); row++) {
 			int base = rows.get(row).baseline();
 			cells[row][m] = new Cell(value[row], Interval.NONE, 0, base < 0 ? Double.NaN : value[row] - value[base], Interval.NONE,
-					Double.NaN, Double.NaN, false);
+					base < 0 ? Double.NaN : tests[m].p(row, base), Double.NaN, false, Effect.NONE);
 		}
 	}
 
-	private void group(List<Row> rows, int[] users, List<Integer> ofGroup, Values[][] values, Cell[][] cells) {
+	private void group(List<Row> rows, int[] users, List<Integer> ofGroup, Values[][] values, Cell[][] cells, Tests[] tests) {
 		List<Column> columns = new ArrayList<>();
 		int[][] place = new int[rows.size()][metrics.size()];
 		for (int m : ofGroup) {
+			Column[] byRow = new Column[rows.size()];
 			for (int row = 0; row < rows.size(); row++) {
 				place[row][m] = -1;
 				if (values[row][m] != null && users.length > 0) {
 					place[row][m] = columns.size();
-					columns.add(values[row][m].over(users, metrics.get(m).aggregate()));
+					byRow[row] = values[row][m].over(users, metrics.get(m).aggregate());
+					columns.add(byRow[row]);
 				}
 			}
+			tests[m] = new Tests(settings, byRow, parts(rows, m, users), ratio());
 		}
 		Bootstrap bootstrap = users.length < 2 ? null : Bootstrap.of(columns, settings.draws(), settings.seed(), parallel);
-		for (int m : ofGroup) {
-			for (int row = 0; row < rows.size(); row++) {
-				int at = place[row][m];
-				int base = rows.get(row).baseline();
-				cells[row][m] = at < 0 ? Cell.NONE : cell(columns, at, base < 0 ? -1 : place[base][m], bootstrap);
-			}
+		int[][] all = new int[rows.size() * ofGroup.size()][];
+		for (int k = 0; k < all.length; k++) {
+			all[k] = new int[] { k % rows.size(), ofGroup.get(k / rows.size()) };
 		}
+		parallel.forEach(all.length, k -> {
+			int row = all[k][0];
+			int m = all[k][1];
+			int base = rows.get(row).baseline();
+			cells[row][m] = place[row][m] < 0 ? Cell.NONE : cell(columns, place[row][m], base < 0 ? -1 : place[base][m], bootstrap, tests[m], row, base);
+		});
 	}
 
-	private Cell cell(List<Column> columns, int at, int base, Bootstrap bootstrap) {
+	private Cell cell(List<Column> columns, int at, int baseAt, Bootstrap bootstrap, Tests tests, int row, int base) {
 		Column column = columns.get(at);
 		Interval interval = bootstrap == null ? Interval.NONE : bootstrap.interval(at, settings.level());
-		if (base < 0) {
-			return new Cell(column.value(), interval, column.values().length, Double.NaN, Interval.NONE, Double.NaN, Double.NaN, false);
+		if (baseAt < 0) {
+			return new Cell(column.value(), interval, column.values().length, Double.NaN, Interval.NONE, Double.NaN, Double.NaN, false,
+					Effect.NONE);
 		}
-		return new Cell(column.value(), interval, column.values().length, column.value() - columns.get(base).value(),
-				bootstrap == null ? Interval.NONE : bootstrap.difference(at, base, settings.level()),
-				settings.test().p(column.minus(columns.get(base)), settings.seed()), Double.NaN, false);
+		return new Cell(column.value(), interval, column.values().length, column.value() - columns.get(baseAt).value(),
+				bootstrap == null ? Interval.NONE : bootstrap.difference(at, baseAt, settings.level()), tests.p(row, base), Double.NaN,
+				false, tests.effect(row, base));
+	}
+
+	/** The figures of all rows part by part, where the test looks at these. */
+	private double[][] parts(List<Row> rows, int m, int[] users) {
+		double[][] parts = new double[rows.size()][];
+		boolean[] counted = new boolean[userOf[0].length];
+		for (int user : users == null ? new int[0] : users) {
+			counted[user] = true;
+		}
+		for (int row = 0; row < parts.length && settings.test().isOverParts(); row++) {
+			int[] of = userOf[rows.get(row).run()];
+			boolean[] counts = new boolean[of.length];
+			for (int u = 0; u < of.length; u++) {
+				counts[u] = of[u] >= 0 && counted[of[u]];
+			}
+			parts[row] = Tests.parts(runs.get(rows.get(row).run()).evaluation().vectors(rows.get(row).recommender(), metrics.get(m).key()),
+					metrics.get(m), counts);
+		}
+		return parts;
+	}
+
+	private double ratio() {
+		return PartSizes.ratio(runs.getFirst().evaluation());
 	}
 
 	private Cell[][] corrected(Cell[][] cells) {
@@ -140,12 +185,10 @@ final class Comparing {
 	}
 
 	private void correct(Cell[][] cells, List<int[]> family) {
-		double[] adjusted = Holm.adjust(family.stream().mapToDouble(at -> cells[at[0]][at[1]].p()).toArray());
+		double[] adjusted = settings.correction().adjust(family.stream().mapToDouble(at -> cells[at[0]][at[1]].p()).toArray());
 		for (int k = 0; k < adjusted.length; k++) {
 			int[] at = family.get(k);
-			Cell c = cells[at[0]][at[1]];
-			cells[at[0]][at[1]] = new Cell(c.value(), c.interval(), c.users(), c.difference(), c.differences(), c.p(), adjusted[k],
-					adjusted[k] < 1 - settings.level());
+			cells[at[0]][at[1]] = cells[at[0]][at[1]].corrected(adjusted[k], adjusted[k] < 1 - settings.level());
 		}
 	}
 
@@ -188,6 +231,30 @@ final class Comparing {
 			Set<String> other = marks(run);
 			if (!first.isEmpty() && !other.isEmpty() && !first.equals(other)) {
 				warnings.add(NLS.bind(Messages.Comparing_otherSplit, run.name(), runs.getFirst().name()));
+			}
+		}
+	}
+
+	private void warnSampled() {
+		Set<Integer> sizes = new java.util.TreeSet<>();
+		metrics.forEach(m -> sizes.add(m.sampled()));
+		sizes.remove(0);
+		for (int size : sizes) {
+			warnings.add(NLS.bind(Messages.Comparing_sampled,
+					String.join(", ", metrics.stream().filter(m -> m.sampled() == size).map(MetricInfo::name).toList()), size));
+		}
+	}
+
+	/** A test over parts that has too few of them, or does not know how they share training data, says nothing: and says so. */
+	private void warnParts() {
+		if (settings.test().isOverParts()) {
+			int least = runs.stream().mapToInt(r -> r.evaluation().parts().size()).min().getAsInt();
+			if (least < 2) {
+				warnings.add(Messages.Comparing_onePart);
+			} else if (Double.isNaN(ratio())) {
+				warnings.add(Messages.Comparing_noRatio);
+			} else if (least < 10) {
+				warnings.add(NLS.bind(Messages.Comparing_fewParts, least));
 			}
 		}
 	}

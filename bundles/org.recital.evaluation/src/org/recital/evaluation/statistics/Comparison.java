@@ -50,14 +50,21 @@ public final class Comparison {
 	 * @param difference  to the baseline's figure, NaN without a baseline
 	 * @param differences interval of the difference, from the same draws for both
 	 * @param p           of the paired test, NaN where there is none
-	 * @param adjusted    p after Holm's correction, NaN where there is none
+	 * @param adjusted    p after the correction, NaN where there is none
 	 * @param significant whether adjusted is below 1 less the level
+	 * @param effect      how great the difference is by the spread between users; {@link Effect#NONE} where there is none
 	 */
 	public record Cell(double value, Interval interval, int users, double difference, Interval differences, double p,
-			double adjusted, boolean significant) {
+			double adjusted, boolean significant, Effect effect) {
 
 		/** Not judged by this metric. */
-		static final Cell NONE = new Cell(Double.NaN, Interval.NONE, 0, Double.NaN, Interval.NONE, Double.NaN, Double.NaN, false);
+		static final Cell NONE = new Cell(Double.NaN, Interval.NONE, 0, Double.NaN, Interval.NONE, Double.NaN, Double.NaN, false,
+				Effect.NONE);
+
+		/** The same, corrected. */
+		Cell corrected(double corrected, boolean holds) {
+			return new Cell(value, interval, users, difference, differences, p, corrected, holds, effect);
+		}
 
 		/** Whether the row was judged by the metric. */
 		public boolean isKnown() {
@@ -70,13 +77,15 @@ public final class Comparison {
 	private final Cell[][] cells;
 	private final List<String> warnings;
 	private final ComparisonSettings settings;
+	private final Pairs pairs;
 
-	Comparison(List<Row> rows, List<MetricInfo> metrics, Cell[][] cells, List<String> warnings, ComparisonSettings settings) {
+	Comparison(List<Row> rows, List<MetricInfo> metrics, Cell[][] cells, Pairs pairs, List<String> warnings, ComparisonSettings settings) {
 		this.rows = List.copyOf(rows);
 		this.metrics = List.copyOf(metrics);
 		this.cells = cells;
 		this.warnings = List.copyOf(warnings);
 		this.settings = settings;
+		this.pairs = pairs;
 	}
 
 	/**
@@ -178,6 +187,57 @@ public final class Comparison {
 	/** A row with its difference by a metric and its interval, as it stands in {@link #sentences()}. */
 	public String describe(int row, int metric) {
 		return new Words(this).item(row, metric);
+	}
+
+	/**
+	 * Groups of rows that cannot be told apart among themselves by a metric: no difference within a group holds when all pairs of rows
+	 * are tested and corrected together. The largest such groups; a row may be in several, and a row that differs from every other is in
+	 * one of its own. Each ordered from the best, and the groups by their best.
+	 *
+	 * @return empty where there is nothing to test, and with {@link ComparisonSettings.Pairing#SAME_NAME}
+	 */
+	public List<List<Integer>> groups(int metric) {
+		return pairs.groups(this, metric);
+	}
+
+	/** {@link #groups(int)} in a sentence; nothing for fewer than three rows, of which {@link #findings(int)} say all. */
+	public Optional<String> describeGroups(int metric) {
+		return new Words(this).groups(metric);
+	}
+
+	/** How many pairs of rows were tested by a metric and corrected together for {@link #groups(int)}. */
+	public int pairs(int metric) {
+		return pairs.family(metric);
+	}
+
+	/** The corrected p of a difference between any two rows; NaN where there is none. */
+	public double p(int row, int other, int metric) {
+		return pairs.adjusted(row, other, metric);
+	}
+
+	/** By what differences were tested and how p values were corrected, in words. */
+	public String method() {
+		return Methods.method(settings);
+	}
+
+	/** The test as it stands in a sentence: {@code paired t-test}. */
+	public String testName() {
+		return Methods.test(settings.test());
+	}
+
+	/** The correction as it stands in a sentence: {@code Holm's correction}. */
+	public String correctionName() {
+		return Methods.correction(settings.correction());
+	}
+
+	/** Whether any difference by the metric was tested. */
+	public boolean isTested(int metric) {
+		for (Cell[] row : cells) {
+			if (!Double.isNaN(row[metric].p())) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** Whether a metric is a number for each user. */

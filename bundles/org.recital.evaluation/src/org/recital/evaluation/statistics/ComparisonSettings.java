@@ -8,20 +8,26 @@
  */
 package org.recital.evaluation.statistics;
 
+import java.util.List;
+
+import org.recital.api.evaluation.Evaluation;
+import org.recital.api.evaluation.RunSummary;
+
 /**
  * How runs are compared.
  *
- * @param baseline name of the recommender all others are compared with ({@code step}, or {@code run/step} where several runs
- *                 have it); null: the first row. With {@link Pairing#SAME_NAME} without meaning
- * @param pairing  what a row is compared with
- * @param test     which paired test
- * @param family   which tests are corrected together
- * @param level    confidence of intervals, and 1 less the level of significance: 0.95
- * @param draws    of the bootstrap
- * @param seed     of the bootstrap and of tests that draw
+ * @param baseline   name of the recommender all others are compared with ({@code step}, or {@code run/step} where several runs
+ *                   have it); null: the first row. With {@link Pairing#SAME_NAME} without meaning
+ * @param pairing    what a row is compared with
+ * @param test       which paired test
+ * @param correction how p values are corrected for being several
+ * @param family     which tests are corrected together
+ * @param level      confidence of intervals, and 1 less the level of significance: 0.95
+ * @param draws      of the bootstrap
+ * @param seed       of the bootstrap and of tests that draw
  */
-public record ComparisonSettings(String baseline, Pairing pairing, PairedTest test, Family family, double level, int draws,
-		long seed) {
+public record ComparisonSettings(String baseline, Pairing pairing, PairedTest test, Correction correction, Family family, double level,
+		int draws, long seed) {
 
 	/** What a row is compared with. */
 	public enum Pairing {
@@ -31,7 +37,7 @@ public record ComparisonSettings(String baseline, Pairing pairing, PairedTest te
 		SAME_NAME
 	}
 
-	/** Which tests count as one family for Holm's correction. */
+	/** Which tests count as one family for the correction. */
 	public enum Family {
 		/** All comparisons by one metric: each metric asks a question of its own. */
 		METRIC,
@@ -39,9 +45,9 @@ public record ComparisonSettings(String baseline, Pairing pairing, PairedTest te
 		TABLE
 	}
 
-	/** 95 %, 2,000 draws, t-test, corrected per metric, against the first row. */
-	public static final ComparisonSettings DEFAULT = new ComparisonSettings(null, Pairing.BASELINE, PairedTest.T, Family.METRIC, 0.95,
-			Bootstrap.DRAWS, 20_260_101L);
+	/** 95 %, 2,000 draws, t-test, corrected by Holm per metric, against the first row. */
+	public static final ComparisonSettings DEFAULT = new ComparisonSettings(null, Pairing.BASELINE, PairedTest.T, Correction.HOLM,
+			Family.METRIC, 0.95, Bootstrap.DRAWS, 20_260_101L);
 
 	public ComparisonSettings {
 		if (!(level > 0 && level < 1)) {
@@ -52,23 +58,57 @@ public record ComparisonSettings(String baseline, Pairing pairing, PairedTest te
 		}
 	}
 
+	/**
+	 * As the evaluation of the first run asks for (parameters {@code test}, {@code correction}, {@code family} and {@code level} of the
+	 * step {@code evaluate}); {@link #DEFAULT} where it says nothing.
+	 */
+	public static ComparisonSettings of(List<RunSummary> runs) {
+		return runs.isEmpty() ? DEFAULT : of(runs.getFirst().evaluation());
+	}
+
+	/** As an evaluation asks for. */
+	public static ComparisonSettings of(Evaluation evaluation) {
+		return SettingsNote.in(evaluation);
+	}
+
+	/** The line among the notes of an evaluation that {@link #of(Evaluation)} reads: test, correction, family and level. Not localised. */
+	public String note() {
+		return SettingsNote.write(this);
+	}
+
+	/** The run asking for this test, correction, family and level, whatever it asked for before. */
+	public RunSummary in(RunSummary run) {
+		return new RunSummary(run.id(), run.name(), run.started(), run.took(), run.parameters(), run.steps(), run.environment(),
+				run.warnings(), SettingsNote.replace(run.evaluation(), this));
+	}
+
 	/** The same against another baseline. */
 	public ComparisonSettings withBaseline(String name) {
-		return new ComparisonSettings(name, pairing, test, family, level, draws, seed);
+		return new ComparisonSettings(name, pairing, test, correction, family, level, draws, seed);
 	}
 
 	/** The same with another pairing. */
 	public ComparisonSettings withPairing(Pairing other) {
-		return new ComparisonSettings(baseline, other, test, family, level, draws, seed);
+		return new ComparisonSettings(baseline, other, test, correction, family, level, draws, seed);
 	}
 
 	/** The same by another test. */
 	public ComparisonSettings withTest(PairedTest other) {
-		return new ComparisonSettings(baseline, pairing, other, family, level, draws, seed);
+		return new ComparisonSettings(baseline, pairing, other, correction, family, level, draws, seed);
+	}
+
+	/** The same with another correction. */
+	public ComparisonSettings withCorrection(Correction other) {
+		return new ComparisonSettings(baseline, pairing, test, other, family, level, draws, seed);
 	}
 
 	/** The same with another family. */
 	public ComparisonSettings withFamily(Family other) {
-		return new ComparisonSettings(baseline, pairing, test, other, level, draws, seed);
+		return new ComparisonSettings(baseline, pairing, test, correction, other, level, draws, seed);
+	}
+
+	/** The same at another level. */
+	public ComparisonSettings withLevel(double other) {
+		return new ComparisonSettings(baseline, pairing, test, correction, family, other, draws, seed);
 	}
 }

@@ -26,9 +26,9 @@ import java.util.Map;
  */
 public record Finding(int metric, int baseline, List<Integer> better, List<Integer> worse, List<Integer> open) {
 
-	/** The findings of a metric, one a baseline; none for one number of all users. */
+	/** The findings of a metric, one a baseline; none for one number of all users that was not tested. */
 	static List<Finding> of(Comparison comparison, int metric) {
-		if (!comparison.isPerUser(metric)) {
+		if (!comparison.isPerUser(metric) && !comparison.isTested(metric)) {
 			return List.of();
 		}
 		double sign = comparison.metrics().get(metric).higherIsBetter() ? -1 : 1;

@@ -14,7 +14,11 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
 
 	public static String Comparing_dropped;
+	public static String Comparing_fewParts;
+	public static String Comparing_noRatio;
+	public static String Comparing_onePart;
 	public static String Comparing_otherSplit;
+	public static String Comparing_sampled;
 	public static String Figures_interval;
 	public static String Gate_failed;
 	public static String Gate_noMetric;
@@ -25,6 +29,18 @@ final class Messages extends NLS {
 	public static String Gate_passed;
 	public static String Gate_wrong;
 	public static String Gate_wrong_expected;
+	public static String Methods_benjaminiHochberg;
+	public static String Methods_bonferroni;
+	public static String Methods_correctedT;
+	public static String Methods_holm;
+	public static String Methods_method;
+	public static String Methods_metric;
+	public static String Methods_none;
+	public static String Methods_randomisation;
+	public static String Methods_sign;
+	public static String Methods_t;
+	public static String Methods_table;
+	public static String Methods_wilcoxon;
 	public static String Rows_again;
 	public static String Rows_nearest;
 	public static String Rows_noBaseline;
@@ -32,13 +48,22 @@ final class Messages extends NLS {
 	public static String Rows_none_expected;
 	public static String Rows_ofRun;
 	public static String Rows_oneOf;
+	public static String Words_allApart;
+	public static String Words_and;
+	public static String Words_bestAlone;
+	public static String Words_bestShared;
 	public static String Words_better;
+	public static String Words_grouping;
+	public static String Words_groups;
 	public static String Words_item;
 	public static String Words_itemOpen;
 	public static String Words_itemPlain;
+	public static String Words_itemPlainOpen;
+	public static String Words_noneApart;
 	public static String Words_open;
 	public static String Words_overall;
 	public static String Words_sentence;
+	public static String Words_sentenceOverall;
 	public static String Words_worse;
 
 	static {

@@ -10,6 +10,7 @@ package org.recital.evaluation.statistics;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.osgi.util.NLS;
 import org.recital.evaluation.statistics.Comparison.Cell;
@@ -25,14 +26,58 @@ final class Words {
 
 	List<String> sentences() {
 		List<String> sentences = new ArrayList<>();
+		boolean tested = false;
 		for (int m = 0; m < comparison.metrics().size(); m++) {
-			if (comparison.isPerUser(m)) {
-				Finding.of(comparison, m).forEach(f -> sentences.add(sentence(f)));
-			} else {
+			int metric = m;
+			Finding.of(comparison, m).forEach(f -> sentences.add(sentence(f)));
+			groups(metric).ifPresent(sentences::add);
+			if (!comparison.isPerUser(m) && !comparison.isTested(m)) {
 				overall(m, sentences);
 			}
+			tested |= comparison.isTested(m);
+		}
+		if (tested) {
+			sentences.add(comparison.method());
 		}
 		return sentences;
+	}
+
+	/** Which rows cannot be told apart among themselves; nothing for fewer than three, of which the sentence before says all. */
+	Optional<String> groups(int metric) {
+		List<List<Integer>> groups = comparison.groups(metric);
+		List<Integer> tested = groups.stream().flatMap(List::stream).distinct().toList();
+		if (tested.size() < 3) {
+			return Optional.empty();
+		}
+		int best = groups.getFirst().getFirst();
+		List<Integer> rivals = groups.stream().filter(g -> g.contains(best)).flatMap(List::stream).distinct().filter(r -> r != best).sorted(
+				java.util.Comparator.comparingInt(tested::indexOf)).toList();
+		String name = comparison.metrics().get(metric).name();
+		String value = Figures.value(comparison.cell(best, metric).value());
+		String first = rivals.isEmpty() ? NLS.bind(Messages.Words_bestAlone, new Object[] { name, label(best), value })
+				: NLS.bind(Messages.Words_bestShared, new Object[] { name, label(best), value, and(rivals) });
+		List<List<Integer>> several = groups.stream().filter(g -> g.size() > 1).toList();
+		String second;
+		if (several.isEmpty()) {
+			second = Messages.Words_allApart;
+		} else if (several.getFirst().size() == tested.size()) {
+			second = Messages.Words_noneApart;
+		} else {
+			second = NLS.bind(Messages.Words_groups, String.join("; ", several.stream().map(this::and).toList()));
+		}
+		return Optional.of(NLS.bind(Messages.Words_grouping, new Object[] { first, second, Methods.test(comparison.settings().test()),
+				Methods.correction(comparison.settings().correction()), comparison.pairs(metric) }));
+	}
+
+	private String label(int row) {
+		return comparison.rows().get(row).label();
+	}
+
+	/** {@code A, B and C}. */
+	private String and(List<Integer> rows) {
+		List<String> labels = rows.stream().map(this::label).toList();
+		return labels.size() == 1 ? labels.getFirst()
+				: NLS.bind(Messages.Words_and, String.join(", ", labels.subList(0, labels.size() - 1)), labels.getLast());
 	}
 
 	private String sentence(Finding f) {
@@ -41,6 +86,10 @@ final class Words {
 		add(parts, Messages.Words_worse, f.worse(), f.metric());
 		add(parts, Messages.Words_open, f.open(), f.metric());
 		Cell base = comparison.cell(f.baseline(), f.metric());
+		if (!comparison.isPerUser(f.metric())) {
+			return NLS.bind(Messages.Words_sentenceOverall, new Object[] { comparison.metrics().get(f.metric()).name(),
+					comparison.rows().get(f.baseline()).label(), Figures.value(base.value()), String.join("; ", parts) });
+		}
 		return NLS.bind(Messages.Words_sentence, new Object[] { comparison.metrics().get(f.metric()).name(), base.users(),
 				comparison.rows().get(f.baseline()).label(), Figures.value(base.value()), String.join("; ", parts) });
 	}
@@ -57,7 +106,8 @@ final class Words {
 		String label = comparison.rows().get(row).label();
 		String difference = Figures.difference(cell.difference());
 		if (!cell.differences().isKnown()) {
-			return NLS.bind(Messages.Words_itemPlain, label, difference);
+			return Double.isNaN(cell.adjusted()) || cell.significant() ? NLS.bind(Messages.Words_itemPlain, label, difference)
+					: NLS.bind(Messages.Words_itemPlainOpen, new Object[] { label, difference, Figures.p(cell.adjusted()) });
 		}
 		String low = Figures.difference(cell.differences().low());
 		String high = Figures.difference(cell.differences().high());

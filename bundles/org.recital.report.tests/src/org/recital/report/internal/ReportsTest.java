@@ -121,7 +121,8 @@ class ReportsTest {
 	void csvIsTidy() throws Exception {
 		String csv = write(new CsvReport(), List.of(SampleRuns.run("one, \"two\"", 1, "Popular", "User kNN")), null);
 		String[] lines = csv.split("\r\n");
-		assertEquals("run,run_name,engine,label,metric,value,low,high,users,baseline,difference,difference_low,difference_high,p,p_adjusted,significant",
+		assertEquals("run,run_name,engine,label,metric,value,low,high,users,baseline,difference,difference_low,difference_high,p,p_adjusted,significant,"
+				+ "cohen_d,rank_biserial,cliff_delta,test,correction",
 				lines[0]);
 		assertEquals(1 + 9, lines.length, "five metrics each, one not judged");
 		assertTrue(lines[1].startsWith("\"2026-01-05-one, \"\"two\"\"\",\"one, \"\"two\"\"\",step0,Popular,precision@10,0."), lines[1]);
@@ -132,6 +133,8 @@ class ReportsTest {
 		double value = Double.parseDouble(second[3]);
 		assertTrue(Double.parseDouble(second[4]) < value && value < Double.parseDouble(second[5]));
 		assertEquals("true", second[13]);
+		assertTrue(Double.parseDouble(second[14]) > 0 && Double.parseDouble(second[15]) > 0 && Double.parseDouble(second[16]) > 0, lines[6]);
+		assertEquals(List.of("t", "holm"), List.of(second[17], second[18]));
 		assertTrue(lines[5].contains("coverage@10,0.05,,,,,,,,,,"), lines[5]);
 	}
 

@@ -14,6 +14,7 @@ import java.util.List;
 
 import org.recital.api.evaluation.Report;
 import org.recital.api.evaluation.RunSummary;
+import org.recital.api.parameters.Names;
 import org.recital.evaluation.statistics.Comparison;
 import org.recital.evaluation.statistics.Comparison.Cell;
 import org.recital.evaluation.statistics.Comparison.Row;
@@ -25,7 +26,7 @@ import org.recital.evaluation.statistics.Comparison.Row;
 public final class CsvReport implements Report {
 
 	private static final String HEADER = "run,run_name,engine,label,metric,value,low,high,users,baseline,difference,difference_low,"
-			+ "difference_high,p,p_adjusted,significant";
+			+ "difference_high,p,p_adjusted,significant,cohen_d,rank_biserial,cliff_delta,test,correction";
 
 	@Override
 	public void write(String title, List<RunSummary> runs, String baseline, Path file) throws IOException {
@@ -43,7 +44,10 @@ public final class CsvReport implements Report {
 						number(cell.interval().high()), comparison.isPerUser(m) ? Integer.toString(cell.users()) : "",
 						row.baseline() < 0 ? "" : text(comparison.rows().get(row.baseline()).label()), number(cell.difference()),
 						number(cell.differences().low()), number(cell.differences().high()), number(cell.p()), number(cell.adjusted()),
-						Double.isNaN(cell.p()) ? "" : Boolean.toString(cell.significant()))).append("\r\n");
+						Double.isNaN(cell.p()) ? "" : Boolean.toString(cell.significant()),
+						number(cell.effect().cohenD()), number(cell.effect().rankBiserial()), number(cell.effect().cliffDelta()),
+						Double.isNaN(cell.p()) ? "" : Names.kebab(comparison.settings().test().name()),
+						Double.isNaN(cell.p()) ? "" : Names.kebab(comparison.settings().correction().name()))).append("\r\n");
 			}
 		}
 		Output.write(file, csv.toString());

@@ -31,7 +31,8 @@ final class DifferencesTable {
 							.text(comparison.rows().get(comparison.rows().get(r).baseline()).label()).raw("</td><td>")
 							.text(Figures.difference(cell.difference())).raw("</td><td>").text(Figures.interval(cell.differences()))
 							.raw("</td><td>").text(Figures.p(cell.p())).raw("</td><td>").text(Figures.p(cell.adjusted())).raw("</td><td>")
-							.text(comparison.isPerUser(m) ? Integer.toString(cell.users()) : Figures.value(Double.NaN))
+							.text(number(cell.effect().cohenD())).raw("</td><td>").text(number(cell.effect().rankBiserial())).raw("</td><td>")
+							.text(number(cell.effect().cliffDelta())).raw("</td><td>").text(comparison.isPerUser(m) ? Integer.toString(cell.users()) : Figures.value(Double.NaN))
 							.raw("</td></tr>\n");
 				}
 			}
@@ -42,9 +43,14 @@ final class DifferencesTable {
 		Markup table = new Markup();
 		table.raw("<section>\n<details>\n").element("summary", Messages.Html_differences).raw("<div class=\"scroll\"><table class=\"differences\">\n<thead><tr>");
 		for (String head : new String[] { Messages.Table_metric, Messages.Table_recommender, Messages.Table_against, Messages.Table_difference,
-				Messages.Table_interval, Messages.Table_p, Messages.Table_adjusted, Messages.Table_users }) {
+				Messages.Table_interval, Messages.Table_p, Messages.Table_adjusted, Messages.Table_cohen, Messages.Table_biserial, Messages.Table_cliff, Messages.Table_users }) {
 			table.raw("<th scope=\"col\">").text(head).raw("</th>");
 		}
-		return table.raw("</tr></thead>\n<tbody>\n").raw(body.toString()).raw("</tbody></table></div>\n</details>\n</section>\n").toString();
+		return table.raw("</tr></thead>\n<tbody>\n").raw(body.toString()).raw("</tbody></table></div>\n<p class=\"note\">")
+				.text(Messages.Table_effects + ' ' + comparison.method()).raw("</p>\n</details>\n</section>\n").toString();
+	}
+
+	private static String number(double effect) {
+		return Figures.difference(effect);
 	}
 }

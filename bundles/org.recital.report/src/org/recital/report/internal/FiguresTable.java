@@ -45,7 +45,7 @@ final class FiguresTable {
 		}
 		return table.raw("</tbody></table></div>\n<p class=\"note\">")
 				.text(NLS.bind(Messages.Table_note,
-						new Object[] { Figures.percent(comparison.settings().level()), comparison.settings().draws(), test(comparison) }))
+						new Object[] { Figures.percent(comparison.settings().level()), comparison.settings().draws(), comparison.method() }))
 				.raw("</p>\n").toString();
 	}
 
@@ -70,13 +70,5 @@ final class FiguresTable {
 			table.raw("<small>").text(Figures.interval(cell.interval())).raw("</small>");
 		}
 		table.raw("</td>");
-	}
-
-	private static String test(Comparison comparison) {
-		return switch (comparison.settings().test()) {
-		case T -> Messages.Test_t;
-		case WILCOXON -> Messages.Test_wilcoxon;
-		case RANDOMISATION -> Messages.Test_randomisation;
-		};
 	}
 }

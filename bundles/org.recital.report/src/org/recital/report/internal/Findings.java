@@ -24,11 +24,12 @@ final class Findings {
 
 	static String html(Comparison comparison) {
 		Markup html = new Markup();
+		boolean tested = false;
 		for (int m = 0; m < comparison.metrics().size(); m++) {
 			for (Finding finding : comparison.findings(m)) {
 				Cell base = comparison.cell(finding.baseline(), m);
 				html.raw("<div class=\"finding\">\n<p><b>").text(comparison.metrics().get(m).name()).raw("</b> ")
-						.text(NLS.bind(Messages.Finding_against, new Object[] { comparison.rows().get(finding.baseline()).label(),
+						.text(NLS.bind(comparison.isPerUser(m) ? Messages.Finding_against : Messages.Finding_againstOverall, new Object[] { comparison.rows().get(finding.baseline()).label(),
 								Figures.value(base.value()), base.users() }))
 						.raw("</p>\n");
 				line(html, comparison, m, "better", Messages.Finding_better, finding.better());
@@ -36,6 +37,11 @@ final class Findings {
 				line(html, comparison, m, "open", Messages.Finding_open, finding.open());
 				html.raw("</div>\n");
 			}
+			comparison.describeGroups(m).ifPresent(words -> html.element("p class=\"groups\"", words));
+			tested |= comparison.isTested(m);
+		}
+		if (tested) {
+			html.element("p class=\"note\"", comparison.method());
 		}
 		return html.toString();
 	}

@@ -62,7 +62,8 @@ public final class LatexReport implements Report {
 	private static String caption(String title, Comparison comparison) {
 		String level = Figures.percent(comparison.settings().level());
 		Optional<Row> baseline = comparison.baseline().filter(b -> comparison.rows().size() > 1);
-		return title + (title.matches(".*[.?!]") ? " " : ". ") + (baseline.isPresent() ? NLS.bind(Messages.Latex_caption, level, baseline.get().label())
+		return title + (title.matches(".*[.?!]") ? " " : ". ") + (baseline.isPresent() ? NLS.bind(Messages.Latex_caption,
+				new Object[] { level, baseline.get().label(), comparison.method() })
 				: NLS.bind(Messages.Latex_captionAlone, level));
 	}
 

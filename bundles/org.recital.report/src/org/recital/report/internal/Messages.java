@@ -17,6 +17,7 @@ final class Messages extends NLS {
 	public static String Chart_notJudged;
 	public static String Chart_scatter;
 	public static String Finding_against;
+	public static String Finding_againstOverall;
 	public static String Finding_better;
 	public static String Finding_open;
 	public static String Finding_worse;
@@ -50,7 +51,11 @@ final class Messages extends NLS {
 	public static String Table_adjusted;
 	public static String Table_against;
 	public static String Table_baseline;
+	public static String Table_biserial;
+	public static String Table_cliff;
+	public static String Table_cohen;
 	public static String Table_difference;
+	public static String Table_effects;
 	public static String Table_higher;
 	public static String Table_interval;
 	public static String Table_lower;
@@ -60,9 +65,6 @@ final class Messages extends NLS {
 	public static String Table_parameter;
 	public static String Table_recommender;
 	public static String Table_users;
-	public static String Test_randomisation;
-	public static String Test_t;
-	public static String Test_wilcoxon;
 
 	static {
 		initializeMessages("org.recital.report.internal.messages", Messages.class);

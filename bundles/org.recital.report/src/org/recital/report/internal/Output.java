@@ -27,10 +27,10 @@ final class Output {
 	private Output() {
 	}
 
-	/** The comparison a report is of. */
+	/** The comparison a report is of, by the test and the correction the runs ask for. */
 	static Comparison compare(List<RunSummary> runs, String baseline) throws IOException {
 		try {
-			return Comparison.of(runs, ComparisonSettings.DEFAULT.withBaseline(baseline), Parallel.machine());
+			return Comparison.of(runs, ComparisonSettings.of(runs).withBaseline(baseline), Parallel.machine());
 		} catch (InputException e) {
 			throw new IOException(e.getMessage(), e);
 		}

@@ -35,6 +35,9 @@ import org.recital.api.problem.InputException;
 import org.recital.api.step.Parallel;
 import org.recital.api.step.SimpleContext;
 import org.recital.evaluation.internal.evaluate.EvaluateParameters.Side;
+import org.recital.evaluation.statistics.ComparisonSettings.Family;
+import org.recital.evaluation.statistics.Correction;
+import org.recital.evaluation.statistics.PairedTest;
 
 class EvaluateTest {
 
@@ -52,7 +55,7 @@ class EvaluateTest {
 	}
 
 	private static EvaluateParameters ask(int top, String... metrics) {
-		return new EvaluateParameters(top, List.of(metrics), Double.NEGATIVE_INFINITY, true, 10, Side.TEST);
+		return new EvaluateParameters(top, List.of(metrics), Double.NEGATIVE_INFINITY, true, 10, Side.TEST, PairedTest.T, Correction.HOLM, Family.METRIC, 0.95);
 	}
 
 	/** User 0 trains on item 0 and tests on 1 and 3; user 1 trains on 3 and tests on 2 (low value); user 2 has no test. */
@@ -81,7 +84,7 @@ class EvaluateTest {
 
 	@Test
 	void aThresholdDecidesWhatIsRelevantButErrorsCountEveryTestEvent() throws Exception {
-		EvaluateParameters p = new EvaluateParameters(2, List.of("recall", "rmse", "mae"), 2.5, true, 10, Side.TEST);
+		EvaluateParameters p = new EvaluateParameters(2, List.of("recall", "rmse", "mae"), 2.5, true, 10, Side.TEST, PairedTest.T, Correction.HOLM, Family.METRIC, 0.95);
 		Evaluation e = new GivenInputs(small()).recommender("t", table()).evaluate(p, context);
 		assertArrayEquals(new int[] { 0 }, e.vectors("t", "recall@2").getFirst().entities());
 		assertEquals(1, e.overall("t", "recall@2"), EXACT);
@@ -107,7 +110,7 @@ class EvaluateTest {
 
 	@Test
 	void seenItemsMayBeRecommendedWhenAsked() throws Exception {
-		EvaluateParameters p = new EvaluateParameters(1, List.of("hit-rate"), Double.NEGATIVE_INFINITY, false, 1, Side.TEST);
+		EvaluateParameters p = new EvaluateParameters(1, List.of("hit-rate"), Double.NEGATIVE_INFINITY, false, 1, Side.TEST, PairedTest.T, Correction.HOLM, Family.METRIC, 0.95);
 		Evaluation e = new GivenInputs(small()).recommender("t", table()).evaluate(p, context);
 		assertArrayEquals(new int[] { 0 }, e.lists("t", 0).orElseThrow().list(0));
 	}
@@ -136,7 +139,7 @@ class EvaluateTest {
 	void theValidationSideIsJudgedWithoutExcludingIt() throws Exception {
 		Split split = new World(1, 4).event(Role.TRAIN, 0, 0, 5).event(Role.VALIDATION, 0, 1, 5).event(Role.TEST, 0, 2, 5).split();
 		Table t = new Table(new float[] { 4, 3, 2, 1 });
-		EvaluateParameters p = new EvaluateParameters(1, List.of("recall"), Double.NEGATIVE_INFINITY, true, 10, Side.VALIDATION);
+		EvaluateParameters p = new EvaluateParameters(1, List.of("recall"), Double.NEGATIVE_INFINITY, true, 10, Side.VALIDATION, PairedTest.T, Correction.HOLM, Family.METRIC, 0.95);
 		assertEquals(1, new GivenInputs(split).recommender("t", t).evaluate(p, context).overall("t", "recall@1"), EXACT);
 		// judged on the test side, the validation item is seen and item 2 comes first
 		assertEquals(1, new GivenInputs(split).recommender("t", t).evaluate(ask(1, "recall"), context).overall("t", "recall@1"), EXACT);
@@ -182,7 +185,7 @@ class EvaluateTest {
 		InputException e = assertThrows(InputException.class, () -> new GivenInputs(small()).recommender("t", table())
 				.evaluate(ask(2, "ndgc@5", "recall@0", "auc@10", "ndcg"), context));
 		assertEquals(3, e.problems().size());
-		assertEquals("There is no metric ndgc@5; did you mean ndcg?", e.problems().get(0).toString());
+		assertEquals("There is no metric ndgc@5; did you mean ndcg@5?", e.problems().get(0).toString());
 		assertTrue(e.problems().get(1).toString().startsWith("The cutoff of recall@0 cannot be used"), e.getMessage());
 		assertEquals("auc@10 has a cutoff, which this metric does not take; write auc alone", e.problems().get(2).toString());
 	}
@@ -190,7 +193,7 @@ class EvaluateTest {
 	@Test
 	void withNothingToJudgeItSaysWhy() {
 		assertThrows(InputException.class, () -> new GivenInputs(small()).evaluate(ask(2, "ndcg"), context));
-		EvaluateParameters high = new EvaluateParameters(2, List.of("ndcg"), 4.5, true, 10, Side.TEST);
+		EvaluateParameters high = new EvaluateParameters(2, List.of("ndcg"), 4.5, true, 10, Side.TEST, PairedTest.T, Correction.HOLM, Family.METRIC, 0.95);
 		InputException e = assertThrows(InputException.class,
 				() -> new GivenInputs(small()).recommender("t", table()).evaluate(high, context));
 		assertTrue(e.getMessage().startsWith("No user has a relevant item on the test side"), e.getMessage());
@@ -298,7 +301,7 @@ class EvaluateTest {
 	void everyDeclaredMetricLoadsAndHasItsWords() throws Exception {
 		List<String> ids = new Declared().all(org.recital.api.step.Kind.METRIC).stream().map(c -> c.id()).toList();
 		assertEquals(16, ids.size());
-		EvaluateParameters p = new EvaluateParameters(5, ids, Double.NEGATIVE_INFINITY, true, 0, Side.TEST);
+		EvaluateParameters p = new EvaluateParameters(5, ids, Double.NEGATIVE_INFINITY, true, 0, Side.TEST, PairedTest.T, Correction.HOLM, Family.METRIC, 0.95);
 		Split split = random(20, 12, 5).genres(new String[] { "a", "b" }, new int[] { 0 }, new int[] { 1 }, new int[0], new int[0], new int[0], new int[0],
 				new int[0], new int[0], new int[0], new int[0], new int[0], new int[0]).split();
 		Evaluation e = new GivenInputs(split).recommender("t", new Table.Rating(scores(20, 12, 1))).evaluate(p, context);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.recital.api.data.Features;
 import org.recital.api.data.Part;
 import org.recital.api.data.Recommendations;
 import org.recital.api.data.Split;
@@ -29,9 +30,11 @@ public final class GivenInputs implements Inputs {
 
 	private final Split split;
 	private final Map<String, List<Named<Object>>> many = new LinkedHashMap<>();
+	private final Map<String, Object> single = new LinkedHashMap<>();
 
 	public GivenInputs(Split split) {
 		this.split = split;
+		single.put("split", split);
 	}
 
 	public GivenInputs recommender(String name, Recommender recommender) {
@@ -43,6 +46,11 @@ public final class GivenInputs implements Inputs {
 
 	public GivenInputs lists(String name, Recommendations lists) {
 		many.computeIfAbsent("lists", p -> new ArrayList<>()).add(new Named<>(name, name.toUpperCase(), lists));
+		return this;
+	}
+
+	public GivenInputs features(Features features) {
+		single.put("features", features);
 		return this;
 	}
 
@@ -64,7 +72,7 @@ public final class GivenInputs implements Inputs {
 
 	@Override
 	public <T> Optional<T> find(String port, Class<T> type) {
-		return Optional.of(type.cast(split));
+		return Optional.ofNullable(type.cast(single.get(port)));
 	}
 
 	@SuppressWarnings("unchecked")

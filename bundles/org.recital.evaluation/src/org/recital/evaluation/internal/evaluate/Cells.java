@@ -84,6 +84,6 @@ final class Cells {
 		}
 		return n == 0 ? null
 				: new MetricVector(recommender, request.info().key(), part, Arrays.copyOf(who, n), Arrays.copyOf(what, n),
-						Arrays.copyOf(weight, n), ((RatingMetric) request.metric()).finish(sum / total));
+						Arrays.copyOf(weight, n), request.metric() instanceof RatingMetric r ? r.finish(sum / total) : sum / total);
 	}
 }

@@ -9,8 +9,10 @@
 package org.recital.evaluation.internal.evaluate;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 
@@ -18,6 +20,7 @@ import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.osgi.util.NLS;
 import org.recital.api.data.Dataset;
 import org.recital.api.data.EntityKind;
+import org.recital.api.data.Features;
 import org.recital.api.data.Part;
 import org.recital.api.data.Recommendations;
 import org.recital.api.data.Split;
@@ -27,14 +30,18 @@ import org.recital.api.evaluation.Evaluation;
 import org.recital.api.evaluation.ListsMetric;
 import org.recital.api.evaluation.MetricVector;
 import org.recital.api.evaluation.ScoreMetric;
+import org.recital.api.parameters.ParameterProblem;
+import org.recital.api.parameters.ParameterRules;
 import org.recital.api.problem.InputException;
 import org.recital.api.problem.Problem;
+import org.recital.api.step.Contributions;
 import org.recital.api.step.GatheringStep;
 import org.recital.api.step.Inputs;
 import org.recital.api.step.Inputs.Named;
 import org.recital.api.step.Outputs;
 import org.recital.api.step.Port;
 import org.recital.api.step.StepContext;
+import org.recital.evaluation.statistics.PartSizes;
 import org.recital.evaluation.statistics.SplitMark;
 
 /**
@@ -44,10 +51,11 @@ import org.recital.evaluation.statistics.SplitMark;
  * <p>
  * A recommender or metric that throws is reported and left out; the others are judged.
  */
-public final class Evaluate implements GatheringStep<EvaluateParameters> {
+public final class Evaluate implements GatheringStep<EvaluateParameters>, ParameterRules<EvaluateParameters> {
 
 	private static final String RECOMMENDERS = "recommenders";
 	private static final String LISTS = "lists";
+	private static final String FEATURES = "features";
 
 	@Override
 	public void run(EvaluateParameters parameters, Inputs inputs, Outputs outputs, StepContext context) throws Exception {
@@ -56,17 +64,26 @@ public final class Evaluate implements GatheringStep<EvaluateParameters> {
 		List<Named<Recommendations>> lists = inputs.all(LISTS, Recommendations.class);
 		check(split, recommenders, lists);
 		List<MetricRequest> metrics = MetricRequest.read(parameters.metrics(), parameters.top(), context);
-		Truth truth = Truth.of(split, parameters);
+		Truth truth = Truth.of(split, features(inputs, split), parameters);
 		Part part = split.part();
 		boolean onlyPart = part.folds() * part.repeats() == 1;
 		List<String> notes = new ArrayList<>(truth.notes());
 		notes.add(SplitMark.of(part, split.rule(), truth.judgement()).note());
+		notes.add(new PartSizes(part.toString(), truth.train().size(), truth.judgement().relevant().size()).note());
+		notes.add(parameters.comparison().note());
+		noteSampled(metrics, notes, context);
+		Map<String, UserGroups> groups = new HashMap<>();
+		for (MetricRequest m : metrics) {
+			if (m.isOfGroups() && !groups.containsKey(m.info().groups())) {
+				groups.put(m.info().groups(), UserGroups.of(m.info().groups(), truth));
+			}
+		}
 
 		int n = places(parameters, metrics);
-		boolean scored = metrics.stream().anyMatch(m -> m.metric() instanceof ScoreMetric);
+		boolean scored = metrics.stream().anyMatch(m -> m.metric() instanceof ScoreMetric || m.isSampled());
 		Progress progress = new Progress(context.monitor(), Messages.Evaluate_task,
 				recommenders.size() * truth.users().length * (scored ? 2 : 1));
-		Judge judge = new Judge(truth, metrics, part.index(), context, progress);
+		Judge judge = new Judge(truth, metrics, groups, part.index(), context, progress);
 		List<String> names = new ArrayList<>();
 		List<String> labels = new ArrayList<>();
 		List<MetricVector> vectors = new ArrayList<>();
@@ -113,6 +130,14 @@ public final class Evaluate implements GatheringStep<EvaluateParameters> {
 	}
 
 	@Override
+	public List<ParameterProblem> check(EvaluateParameters parameters, Contributions contributions) {
+		List<Problem> problems = new ArrayList<>();
+		// what does not load is told when it is run, and left out
+		MetricRequest.read(parameters.metrics(), parameters.top(), contributions, problems, p -> { });
+		return problems.stream().map(p -> new ParameterProblem("metrics", p.message(), p.expected())).toList();
+	}
+
+	@Override
 	public Object gather(EvaluateParameters parameters, SortedMap<Part, Object> results, StepContext context) throws Exception {
 		Evaluation first = (Evaluation) results.firstEntry().getValue();
 		if (results.size() == 1) {
@@ -139,6 +164,26 @@ public final class Evaluate implements GatheringStep<EvaluateParameters> {
 		}
 		return new Evaluation(first.kind(), first.entities(), first.items(), first.itemLabels(), parts, List.copyOf(names), labels,
 				first.metrics(), vectors, lists, notes);
+	}
+
+	private static Features features(Inputs inputs, Split split) throws InputException {
+		Features features = inputs.find(FEATURES, Features.class).orElse(null);
+		if (features != null && (!features.kind().equals(EntityKind.ITEM) || features.entities() != split.dataset().items().size())) {
+			throw new InputException(
+					NLS.bind(Messages.Evaluate_features,
+							new Object[] { features.entities(), features.kind(), split.dataset().items().size() }),
+					Messages.Evaluate_features_expected);
+		}
+		return features;
+	}
+
+	private static void noteSampled(List<MetricRequest> metrics, List<String> notes, StepContext context) {
+		List<String> sampled = metrics.stream().filter(MetricRequest::isSampled).map(m -> m.info().key()).toList();
+		if (!sampled.isEmpty()) {
+			String note = NLS.bind(Messages.Evaluate_sampled, String.join(", ", sampled));
+			notes.add(note);
+			context.warn(Problem.warning("", 0, 0, note, Messages.Evaluate_sampled_expected));
+		}
 	}
 
 	private static void check(Split split, List<Named<RecommenderModel>> recommenders, List<Named<Recommendations>> lists)
@@ -175,7 +220,7 @@ public final class Evaluate implements GatheringStep<EvaluateParameters> {
 	private static int places(EvaluateParameters parameters, List<MetricRequest> metrics) {
 		int n = Math.max(1, parameters.keepLists());
 		for (MetricRequest m : metrics) {
-			n = Math.max(n, m.info().cutoff());
+			n = m.isOfLists() ? Math.max(n, m.info().cutoff()) : n;
 		}
 		return n;
 	}

@@ -12,6 +12,10 @@ import java.util.List;
 
 import org.recital.api.data.Role;
 import org.recital.api.parameters.Parameter;
+import org.recital.evaluation.statistics.ComparisonSettings;
+import org.recital.evaluation.statistics.ComparisonSettings.Family;
+import org.recital.evaluation.statistics.Correction;
+import org.recital.evaluation.statistics.PairedTest;
 
 /**
  * What {@link Evaluate} is asked.
@@ -22,6 +26,10 @@ import org.recital.api.parameters.Parameter;
  * @param excludeSeen whether seen items are left out of lists and of relevance
  * @param keepLists   how many places of each list are kept
  * @param side        what is judged on
+ * @param test        which test says whether recommenders differ
+ * @param correction  how its p values are corrected
+ * @param family      which of them are corrected together
+ * @param level       confidence of intervals, and 1 less the level of significance
  */
 public record EvaluateParameters(
 		@Parameter(value = "10", label = "%evaluate.top.label", help = "%evaluate.top.help", min = 1, max = 10_000) int top,
@@ -29,7 +37,16 @@ public record EvaluateParameters(
 		@Parameter(value = "-.inf", label = "%evaluate.relevant.label", help = "%evaluate.relevant.help") double relevant,
 		@Parameter(value = "true", label = "%evaluate.excludeSeen.label", help = "%evaluate.excludeSeen.help") boolean excludeSeen,
 		@Parameter(value = "10", label = "%evaluate.keepLists.label", help = "%evaluate.keepLists.help", min = 0, max = 10_000) int keepLists,
-		@Parameter(value = "test", label = "%evaluate.side.label", help = "%evaluate.side.help") Side side) {
+		@Parameter(value = "test", label = "%evaluate.side.label", help = "%evaluate.side.help") Side side,
+		@Parameter(value = "t", label = "%evaluate.test.label", help = "%evaluate.test.help") PairedTest test,
+		@Parameter(value = "holm", label = "%evaluate.correction.label", help = "%evaluate.correction.help") Correction correction,
+		@Parameter(value = "metric", label = "%evaluate.family.label", help = "%evaluate.family.help") Family family,
+		@Parameter(value = "0.95", label = "%evaluate.level.label", help = "%evaluate.level.help", min = 0.5, max = 0.9999) double level) {
+
+	/** How the evaluation asks to be compared. */
+	ComparisonSettings comparison() {
+		return ComparisonSettings.DEFAULT.withTest(test).withCorrection(correction).withFamily(family).withLevel(level);
+	}
 
 	/** Which side of a split is judged on. */
 	public enum Side {

@@ -10,7 +10,10 @@ package org.recital.evaluation.internal.evaluate;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.osgi.util.NLS;
@@ -21,6 +24,7 @@ import org.recital.api.engine.RatingPredictor;
 import org.recital.api.engine.Recommender;
 import org.recital.api.engine.UserFoldIn;
 import org.recital.api.evaluation.ListsMetric;
+import org.recital.api.evaluation.MetricInfo.Aggregate;
 import org.recital.api.evaluation.MetricVector;
 import org.recital.api.evaluation.RankedUser;
 import org.recital.api.evaluation.RankingMetric;
@@ -34,14 +38,20 @@ final class Judge {
 
 	private final Truth truth;
 	private final List<MetricRequest> metrics;
+	private final Map<String, UserGroups> groups;
 	private final int part;
 	private final StepContext context;
 	private final Progress progress;
 	private final List<String> notes = new ArrayList<>();
+	private final Map<String, RankingMetric> ready = new HashMap<>();
 
-	Judge(Truth truth, List<MetricRequest> metrics, int part, StepContext context, Progress progress) {
+	/**
+	 * @param groups by the attribute metrics name
+	 */
+	Judge(Truth truth, List<MetricRequest> metrics, Map<String, UserGroups> groups, int part, StepContext context, Progress progress) {
 		this.truth = truth;
 		this.metrics = metrics;
+		this.groups = groups;
 		this.part = part;
 		this.context = context;
 		this.progress = progress;
@@ -62,19 +72,12 @@ final class Judge {
 
 	/** The vectors of lists: ranking metrics and those of all lists together. */
 	List<MetricVector> ofLists(String name, JudgedLists lists) {
-		List<Cells> cells = cells(RankingMetric.class, truth.users().length);
+		List<Cells> cells = cells(m -> m.isOfLists() && m.metric() instanceof RankingMetric, truth.users().length);
+		List<RankingMetric> prepared = prepared(cells);
 		context.parallel().forBlocks(truth.users().length, JudgedLists.BATCH, (from, to) -> {
 			for (int k = from; k < to; k++) {
 				RankedUser user = ranked(k, lists);
-				for (Cells c : cells) {
-					if (c.failure() == null) {
-						try {
-							c.set(k, ((RankingMetric) c.request().metric()).value(user, c.request().info().cutoff()));
-						} catch (RuntimeException e) {
-							c.failed(e);
-						}
-					}
-				}
+				value(cells, prepared, k, user);
 			}
 		});
 		List<MetricVector> vectors = new ArrayList<>();
@@ -85,13 +88,49 @@ final class Judge {
 			if (m.metric() instanceof ListsMetric metric) {
 				Recommendations all = lists.cut(truth.users(), Math.min(lists.n(), m.info().cutoff()));
 				try {
-					vectors.add(overall(name, m, metric.value(all, m.info().cutoff(), truth.judgement())));
+					double value = metric.value(all, m.info().cutoff(), truth.judgement());
+					if (Double.isNaN(value)) {
+						notes.add(NLS.bind(Messages.Judge_nobody, name, m.info().key()));
+					} else {
+						vectors.add(overall(name, m, value));
+					}
 				} catch (RuntimeException e) {
 					failed(name, m, e);
 				}
 			}
 		}
 		return vectors;
+	}
+
+	/** Metrics made ready for this part; one that fails at that is left out. */
+	private List<RankingMetric> prepared(List<Cells> cells) {
+		List<RankingMetric> prepared = new ArrayList<>();
+		for (Cells c : cells) {
+			RankingMetric metric = (RankingMetric) c.request().metric();
+			try {
+				prepared.add(ready.computeIfAbsent(c.request().info().id(), id -> metric.prepared(truth.judgement())));
+			} catch (OperationCanceledException e) {
+				throw e;
+			} catch (RuntimeException e) {
+				c.failed(e);
+				prepared.add(metric);
+			}
+		}
+		return prepared;
+	}
+
+	/** The values of one user by all metrics that have not failed. */
+	private static void value(List<Cells> cells, List<RankingMetric> metrics, int k, RankedUser user) {
+		for (int m = 0; m < metrics.size(); m++) {
+			Cells c = cells.get(m);
+			if (c.failure() == null) {
+				try {
+					c.set(k, metrics.get(m).value(user, c.request().info().cutoff()));
+				} catch (RuntimeException e) {
+					c.failed(e);
+				}
+			}
+		}
 	}
 
 	private RankedUser ranked(int k, JudgedLists lists) {
@@ -109,14 +148,17 @@ final class Judge {
 	}
 
 	private List<MetricVector> ofScores(String name, Recommender recommender) {
-		List<Cells> cells = cells(ScoreMetric.class, truth.users().length);
-		if (cells.isEmpty()) {
+		List<Cells> cells = cells(m -> m.metric() instanceof ScoreMetric, truth.users().length);
+		List<Cells> sampled = cells(MetricRequest::isSampled, truth.users().length);
+		if (cells.isEmpty() && sampled.isEmpty()) {
 			return List.of();
 		}
+		List<RankingMetric> prepared = prepared(sampled);
 		UserFoldIn foldIn = recommender instanceof UserFoldIn f ? f : null;
 		context.parallel().forBlocks(truth.users().length, JudgedLists.BATCH, (from, to) -> {
 			float[] scores = new float[recommender.items()];
 			boolean[] candidate = new boolean[scores.length];
+			SampledRanking sampling = new SampledRanking(truth, context.seed());
 			for (int k = from; k < to; k++) {
 				context.checkCancelled();
 				int user = truth.users()[k];
@@ -125,6 +167,7 @@ final class Judge {
 				} else {
 					recommender.score(user, scores);
 				}
+				sampled(sampled, prepared, sampling, k, scores);
 				Arrays.fill(candidate, true);
 				if (truth.seen() != null) {
 					Block seen = truth.seen().block(user, user + 1);
@@ -145,15 +188,40 @@ final class Judge {
 			progress.worked(to - from);
 		});
 		List<MetricVector> vectors = new ArrayList<>();
-		for (Cells c : cells) {
-			keep(name, c, c.mean(name, part, truth.users()), vectors);
+		for (MetricRequest m : metrics) {
+			for (Cells c : m.isSampled() ? sampled : cells) {
+				if (c.request() == m) {
+					keep(name, c, c.request().metric() instanceof ScoreMetric s && s.isWeighted()
+							? c.weighted(name, part, truth.users(), weights(s)) : c.mean(name, part, truth.users()), vectors);
+				}
+			}
 		}
 		return vectors;
 	}
 
+	private double[] weights(ScoreMetric metric) {
+		double[] weights = new double[truth.users().length];
+		Arrays.setAll(weights, k -> metric.weight(truth.users()[k], truth.judgement()));
+		return weights;
+	}
+
+	/** Metrics of sampled items; those of the same number share the list. */
+	private static void sampled(List<Cells> cells, List<RankingMetric> metrics, SampledRanking sampling, int k, float[] scores) {
+		int[] sizes = cells.stream().mapToInt(c -> c.request().info().sampled()).distinct().toArray();
+		for (int size : sizes) {
+			int most = cells.stream().filter(c -> c.request().info().sampled() == size).mapToInt(c -> c.request().info().cutoff()).max().getAsInt();
+			RankedUser user = sampling.rank(k, scores, size, most);
+			for (int m = 0; m < metrics.size(); m++) {
+				if (cells.get(m).request().info().sampled() == size) {
+					value(cells.subList(m, m + 1), metrics.subList(m, m + 1), k, user);
+				}
+			}
+		}
+	}
+
 	private List<MetricVector> ofRatings(String name, Recommender recommender) {
 		int users = truth.side().rows();
-		List<Cells> cells = cells(RatingMetric.class, users);
+		List<Cells> cells = cells(m -> m.metric() instanceof RatingMetric, users);
 		if (cells.isEmpty()) {
 			return List.of();
 		}
@@ -193,7 +261,7 @@ final class Judge {
 		List<MetricVector> vectors = new ArrayList<>();
 		for (Cells c : cells) {
 			MetricVector vector = c.weighted(name, part, everybody, weights);
-			if (vector != null && c.request().info().aggregate() == org.recital.api.evaluation.MetricInfo.Aggregate.OVERALL) {
+			if (vector != null && MetricRequest.aggregate(c.request().metric()) == Aggregate.OVERALL) {
 				vector = overall(name, c.request(), vector.overall());
 			}
 			keep(name, c, vector, vectors);
@@ -203,17 +271,16 @@ final class Judge {
 
 	/** Notes which metrics lists of another tool cannot be judged by. */
 	void noteListsOnly(String name) {
-		List<Cells> cells = new ArrayList<>(cells(ScoreMetric.class, 0));
-		cells.addAll(cells(RatingMetric.class, 0));
+		List<Cells> cells = cells(m -> m.isSampled() || m.metric() instanceof ScoreMetric || m.metric() instanceof RatingMetric, 0);
 		if (!cells.isEmpty()) {
 			notes.add(NLS.bind(Messages.Judge_listsOnly, name, keys(cells)));
 		}
 	}
 
-	private List<Cells> cells(Class<?> type, int users) {
+	private List<Cells> cells(Predicate<MetricRequest> which, int users) {
 		List<Cells> cells = new ArrayList<>();
 		for (MetricRequest m : metrics) {
-			if (type.isInstance(m.metric())) {
+			if (which.test(m)) {
 				cells.add(new Cells(m, users));
 			}
 		}
@@ -234,6 +301,14 @@ final class Judge {
 		} else if (vector == null) {
 			notes.add(NLS.bind(Messages.Judge_nobody, name, cells.request().info().key()));
 		} else {
+			if (cells.request().isOfGroups()) {
+				GroupGap gap = GroupGap.of(name, cells.request(), vector, groups.get(cells.request().info().groups()));
+				notes.add(gap.note());
+				if (!Double.isNaN(gap.gap())) {
+					vectors.add(overall(name, cells.request(), gap.gap()));
+				}
+				return;
+			}
 			int left = truth.users().length - vector.entities().length;
 			if (cells.request().metric() instanceof RankingMetric || cells.request().metric() instanceof ScoreMetric) {
 				if (left > 0) {

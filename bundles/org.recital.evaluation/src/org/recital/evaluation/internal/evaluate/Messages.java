@@ -13,6 +13,8 @@ import org.eclipse.osgi.util.NLS;
 /** What this package says to people. */
 final class Messages extends NLS {
 
+	public static String Evaluate_features;
+	public static String Evaluate_features_expected;
 	public static String Evaluate_missing;
 	public static String Evaluate_nothing;
 	public static String Evaluate_nothing_expected;
@@ -20,9 +22,23 @@ final class Messages extends NLS {
 	public static String Evaluate_other_expected;
 	public static String Evaluate_recommenderFailed;
 	public static String Evaluate_repeated;
+	public static String Evaluate_sampled;
+	public static String Evaluate_sampled_expected;
 	public static String Evaluate_seen;
 	public static String Evaluate_short;
 	public static String Evaluate_task;
+	public static String Groups_active;
+	public static String Groups_below;
+	public static String Groups_between;
+	public static String Groups_few;
+	public static String Groups_from;
+	public static String Groups_group;
+	public static String Groups_note;
+	public static String Groups_oneOf;
+	public static String Groups_others;
+	public static String Groups_small;
+	public static String Groups_test;
+	public static String Groups_unknown;
 	public static String Judge_leftOut;
 	public static String Judge_listsOnly;
 	public static String Judge_metricFailed;
@@ -32,10 +48,18 @@ final class Messages extends NLS {
 	public static String Metric_cutoff;
 	public static String Metric_cutoff_expected;
 	public static String Metric_failed;
+	public static String Metric_groupsName;
 	public static String Metric_nearest;
 	public static String Metric_noCutoff;
 	public static String Metric_noCutoff_expected;
+	public static String Metric_noGroups;
+	public static String Metric_noGroups_expected;
+	public static String Metric_notSampled;
+	public static String Metric_notSampled_expected;
 	public static String Metric_oneOf;
+	public static String Metric_sampled;
+	public static String Metric_sampledName;
+	public static String Metric_sampled_expected;
 	public static String Metric_unknown;
 	public static String Truth_again;
 	public static String Truth_judged;

@@ -27,89 +27,137 @@ import org.recital.api.problem.InputException;
 import org.recital.api.problem.Problem;
 import org.recital.api.step.Contribution;
 import org.recital.api.step.ContributionException;
+import org.recital.api.step.Contributions;
 import org.recital.api.step.Kind;
 import org.recital.api.step.StepContext;
 
 /**
  * A metric as asked for.
  *
- * @param info   with its key
+ * @param info   with its key; for a comparison of groups that of the difference, which is one number
  * @param metric the metric
  * @param bundle who contributes it
  */
 record MetricRequest(MetricInfo info, Metric metric, String bundle) {
 
 	/**
-	 * Reads {@code id} and {@code id@cutoff}. A metric that does not load is reported and left out.
+	 * Reads names of metrics. A metric that does not load is reported and left out.
 	 *
 	 * @param top cutoff of those that name none
 	 * @throws InputException when one cannot be understood or there is none of that name; carries all that are wrong
 	 */
 	static List<MetricRequest> read(List<String> asked, int top, StepContext context) throws InputException {
 		List<Problem> problems = new ArrayList<>();
+		List<MetricRequest> found = read(asked, top, context.contributions(), problems, context::warn);
+		if (!problems.isEmpty()) {
+			throw new InputException(problems);
+		}
+		return found;
+	}
+
+	/**
+	 * The same without stopping at what is wrong.
+	 *
+	 * @param problems receives what is wrong
+	 * @param failed   receives which do not load
+	 */
+	static List<MetricRequest> read(List<String> asked, int top, Contributions contributions, List<Problem> problems,
+			java.util.function.Consumer<Problem> failed) {
 		Map<String, MetricRequest> found = new LinkedHashMap<>();
 		for (String text : asked) {
-			int at = text.indexOf('@');
-			String id = (at < 0 ? text : text.substring(0, at)).strip();
-			Optional<Contribution> contribution = context.contributions().find(Kind.METRIC, id);
+			MetricName name = MetricName.of(text, contributions);
+			Optional<Contribution> contribution = contributions.find(Kind.METRIC, name.id());
 			if (contribution.isEmpty()) {
-				problems.add(unknown(text, id, context));
-				continue;
-			}
-			Integer cutoff = at < 0 ? Integer.valueOf(top) : cutoff(text.substring(at + 1).strip());
-			if (cutoff == null) {
-				problems.add(Problem.error("", 0, 0, NLS.bind(Messages.Metric_cutoff, text), Messages.Metric_cutoff_expected));
+				problems.add(unknown(name, contributions));
 				continue;
 			}
 			try {
 				Metric metric = contribution.get().create(Metric.class);
-				if (at >= 0 && !hasCutoff(metric)) {
-					problems.add(Problem.error("", 0, 0, NLS.bind(Messages.Metric_noCutoff, text),
-							NLS.bind(Messages.Metric_noCutoff_expected, id)));
+				Optional<Problem> wrong = wrong(name, metric);
+				if (wrong.isPresent()) {
+					problems.add(wrong.get());
 					continue;
 				}
-				MetricInfo info = info(contribution.get(), metric, hasCutoff(metric) ? cutoff : 0);
+				int cutoff = !hasCutoff(metric) ? 0 : name.cutoff() == null ? top : MetricName.number(name.cutoff());
+				MetricInfo info = info(contribution.get(), metric, cutoff, name);
 				found.putIfAbsent(info.key(), new MetricRequest(info, metric, contribution.get().bundle()));
 			} catch (ContributionException e) {
-				context.warn(Problem.warning("", 0, 0,
-						NLS.bind(Messages.Metric_failed, new Object[] { id, contribution.get().bundle(), e.getMessage() }), ""));
+				failed.accept(Problem.warning("", 0, 0,
+						NLS.bind(Messages.Metric_failed, new Object[] { name.id(), contribution.get().bundle(), e.getMessage() }), ""));
 			}
-		}
-		if (!problems.isEmpty()) {
-			throw new InputException(problems);
 		}
 		return List.copyOf(found.values());
 	}
 
-	private static Problem unknown(String text, String id, StepContext context) {
-		List<String> ids = context.contributions().all(Kind.METRIC).stream().map(Contribution::id).toList();
-		String expected = Names.nearest(id, ids).map(n -> NLS.bind(Messages.Metric_nearest, n))
-				.orElseGet(() -> NLS.bind(Messages.Metric_oneOf, String.join(", ", ids)));
-		return Problem.error("", 0, 0, NLS.bind(Messages.Metric_unknown, text), expected);
+	/** Whether users are ranked among sampled items. */
+	boolean isSampled() {
+		return info.sampled() > 0;
 	}
 
-	private static Integer cutoff(String text) {
-		try {
-			int cutoff = Integer.parseInt(text);
-			return cutoff >= 1 && cutoff <= 10_000 ? cutoff : null;
-		} catch (NumberFormatException e) {
-			return null; // the caller says what was expected
+	/** Whether it is the difference between groups of users. */
+	boolean isOfGroups() {
+		return !info.groups().isEmpty();
+	}
+
+	/** Whether it looks at lists of all items, of which it needs {@link MetricInfo#cutoff()} places. */
+	boolean isOfLists() {
+		return !isSampled() && hasCutoff(metric);
+	}
+
+	private static Problem unknown(MetricName name, Contributions contributions) {
+		List<String> ids = MetricName.ids(contributions);
+		String rest = name.text().strip().substring(Math.min(name.text().strip().length(), name.id().length()));
+		String expected = Names.nearest(name.id(), ids).map(n -> NLS.bind(Messages.Metric_nearest, n + rest))
+				.orElseGet(() -> NLS.bind(Messages.Metric_oneOf, String.join(", ", ids)));
+		return Problem.error("", 0, 0, NLS.bind(Messages.Metric_unknown, name.text()), expected);
+	}
+
+	private static Optional<Problem> wrong(MetricName name, Metric metric) {
+		if (name.cutoff() != null && !hasCutoff(metric)) {
+			return problem(NLS.bind(Messages.Metric_noCutoff, name.text()), NLS.bind(Messages.Metric_noCutoff_expected, name.id()));
 		}
+		if (name.cutoff() != null && MetricName.number(name.cutoff()) == null) {
+			return problem(NLS.bind(Messages.Metric_cutoff, name.text()), Messages.Metric_cutoff_expected);
+		}
+		if (name.sampled() != null && !(metric instanceof RankingMetric)) {
+			return problem(NLS.bind(Messages.Metric_notSampled, name.text()), Messages.Metric_notSampled_expected);
+		}
+		if (name.sampled() != null && MetricName.number(name.sampled()) == null) {
+			return problem(NLS.bind(Messages.Metric_sampled, name.text()), Messages.Metric_sampled_expected);
+		}
+		if (name.groups() != null && metric instanceof ListsMetric) {
+			return problem(NLS.bind(Messages.Metric_noGroups, name.text()), Messages.Metric_noGroups_expected);
+		}
+		return Optional.empty();
+	}
+
+	private static Optional<Problem> problem(String message, String expected) {
+		return Optional.of(Problem.error("", 0, 0, message, expected));
 	}
 
 	private static boolean hasCutoff(Metric metric) {
 		return metric instanceof RankingMetric || metric instanceof ListsMetric;
 	}
 
-	private static MetricInfo info(Contribution c, Metric metric, int cutoff) {
+	private static MetricInfo info(Contribution c, Metric metric, int cutoff, MetricName name) {
 		String ending = cutoff == 0 ? "" : "@" + cutoff;
-		return new MetricInfo(c.id() + ending, c.id(), cutoff, c.name() + ending, aggregate(metric), metric.higherIsBetter());
+		String label = c.name() + ending;
+		if (name.sampled() != null) {
+			label = NLS.bind(Messages.Metric_sampledName, label, MetricName.number(name.sampled()));
+		}
+		if (name.groups() != null) {
+			label = NLS.bind(Messages.Metric_groupsName, label, name.groups().strip());
+		}
+		boolean groups = name.groups() != null;
+		return new MetricInfo(c.id() + ending + name.ending(), c.id(), cutoff, label, groups ? Aggregate.OVERALL : aggregate(metric),
+				!groups && metric.higherIsBetter());
 	}
 
-	private static Aggregate aggregate(Metric metric) {
+	/** How the number of all users comes of a metric's own. */
+	static Aggregate aggregate(Metric metric) {
 		return switch (metric) {
 		case RankingMetric r -> Aggregate.MEAN;
-		case ScoreMetric s -> Aggregate.MEAN;
+		case ScoreMetric s -> s.isWeighted() ? Aggregate.WEIGHTED_MEAN : Aggregate.MEAN;
 		case ListsMetric l -> Aggregate.OVERALL;
 		case RatingMetric r -> isRoot(r) ? Aggregate.ROOT_OF_WEIGHTED_MEAN
 				: isIdentity(r) ? Aggregate.WEIGHTED_MEAN : Aggregate.OVERALL;

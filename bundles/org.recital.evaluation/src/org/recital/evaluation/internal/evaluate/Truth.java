@@ -14,6 +14,7 @@ import java.util.List;
 
 import org.eclipse.osgi.util.NLS;
 import org.recital.api.data.Block;
+import org.recital.api.data.Features;
 import org.recital.api.data.Interactions;
 import org.recital.api.data.Split;
 import org.recital.api.evaluation.Judgement;
@@ -34,7 +35,10 @@ import org.recital.api.problem.InputException;
 record Truth(Judgement judgement, Interactions side, Interactions seen, Interactions known, Interactions train, int[] users,
 		float[][] ideal, List<String> notes) {
 
-	static Truth of(Split split, EvaluateParameters parameters) throws InputException {
+	/**
+	 * @param features of items, or null
+	 */
+	static Truth of(Split split, Features features, EvaluateParameters parameters) throws InputException {
 		Interactions side = split.interactions(parameters.side().judged());
 		Interactions known = split.interactions(parameters.side().seen());
 		Interactions seen = parameters.excludeSeen() ? known : null;
@@ -95,7 +99,7 @@ record Truth(Judgement judgement, Interactions side, Interactions seen, Interact
 		note(notes, again, Messages.Truth_again, "");
 		note(notes, repeats, Messages.Truth_repeats, "");
 		users = Arrays.copyOf(users, judged);
-		return new Truth(new Judgement(split, relevant, popularity(split.train())), side, seen, known, split.train(), users,
+		return new Truth(new Judgement(split, relevant, popularity(split.train()), known, features), side, seen, known, split.train(), users,
 				ideals(relevant, users), List.copyOf(notes));
 	}
 

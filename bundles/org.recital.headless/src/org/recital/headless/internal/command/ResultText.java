@@ -24,6 +24,7 @@ import org.recital.api.step.Parallel;
 import org.recital.evaluation.statistics.Comparison;
 import org.recital.evaluation.statistics.Comparison.Cell;
 import org.recital.evaluation.statistics.ComparisonSettings;
+import org.recital.evaluation.statistics.Figures;
 import org.recital.headless.internal.Messages;
 import org.recital.headless.internal.cli.Terminal;
 import org.recital.headless.internal.cli.TextTable;
@@ -44,7 +45,7 @@ final class ResultText {
 		}
 		RunSummary run = new RunSummary("", "", Instant.EPOCH, Duration.ZERO, Map.of(), Map.of(), Map.of(), List.of(), evaluation); //$NON-NLS-1$ //$NON-NLS-2$
 		try {
-			print(Comparison.of(List.of(run), ComparisonSettings.DEFAULT.withBaseline(baseline), Parallel.machine()), terminal);
+			print(Comparison.of(List.of(run), ComparisonSettings.of(evaluation).withBaseline(baseline), Parallel.machine()), terminal);
 		} catch (InputException e) {
 			e.problems().forEach(p -> terminal.say(Messages.bind(Messages.problem_error, p)));
 		}
@@ -69,7 +70,7 @@ final class ResultText {
 		}
 		table(comparison, metrics, terminal);
 		terminal.print(""); //$NON-NLS-1$
-		terminal.wrap(Messages.result_legend);
+		terminal.wrap(Messages.bind(Messages.result_legend, Figures.percent(comparison.settings().level())));
 		comparison.sentences().forEach(terminal::wrap);
 	}
 

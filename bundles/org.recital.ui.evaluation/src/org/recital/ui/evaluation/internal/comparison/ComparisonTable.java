@@ -137,7 +137,8 @@ final class ComparisonTable {
                             : Figures.value(Double.NaN)));
         }
         if (!Double.isNaN(c.adjusted())) {
-            tip.append('\n').append(NLS.bind(Messages.Table_tipP, Figures.p(c.adjusted()), Figures.p(c.p())));
+            tip.append('\n').append(NLS.bind(Messages.Table_tipP,
+                    new Object[] { Figures.p(c.adjusted()), Figures.p(c.p()), comparison.correctionName(), comparison.testName() }));
             tip.append('\n').append(switch (mark(row, metric)) {
             case BETTER -> Messages.Table_tipBetter;
             case WORSE -> Messages.Table_tipWorse;

@@ -32,7 +32,7 @@ final class Comparisons {
     static synchronized Comparison of(List<RunSummary> of, String against) throws InputException {
         if (last == null || !same(of) || !Objects.equals(against, baseline)) {
             last = null;
-            last = Comparison.of(of, ComparisonSettings.DEFAULT.withBaseline(against), Parallel.machine());
+            last = Comparison.of(of, ComparisonSettings.of(of).withBaseline(against), Parallel.machine());
             runs = List.copyOf(of);
             baseline = against;
         }
