@@ -1,0 +1,47 @@
+/*
+ * Copyright (c) 2026 Recital contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.recital.content.internal;
+
+import org.eclipse.osgi.util.NLS;
+
+/** Sentences for people. */
+public final class Messages extends NLS {
+
+	public static String Features_kind;
+	public static String Features_kindBoth;
+	public static String Features_kindHint;
+	public static String Features_memory;
+	public static String Features_memoryHint;
+	public static String Features_none;
+	public static String Features_noneHint;
+	public static String Features_size;
+	public static String Features_sizeHint;
+	public static String Training_empty;
+	public static String Training_emptyHint;
+	public static String Training_notFinite;
+	public static String Training_notFiniteHint;
+	public static String Update_fewer;
+	public static String Update_fewerHint;
+	public static String Update_notFinite;
+	public static String Why_because1;
+	public static String Why_because2;
+	public static String Why_because3;
+	public static String Why_like1;
+	public static String Why_like2;
+	public static String Why_like3;
+	public static String Why_nothing;
+	public static String Why_popular;
+
+	static {
+		NLS.initializeMessages("org.recital.content.internal.messages", Messages.class); //$NON-NLS-1$
+	}
+
+	private Messages() {
+	}
+}
