@@ -55,7 +55,7 @@ abstract class ContentRecommender implements Recommender, UserFoldIn, Explainer,
 	/** What the dot product of vector and row is multiplied with to be the score. */
 	abstract double scale(double[] vector, int item);
 
-	/** How much each thing somebody met adds to the score of an item, parallel to items. */
+	/** How much each thing somebody met (and liked) adds to the score of an item, parallel to items. */
 	abstract double[] shares(int item, int[] items, float[] values);
 
 	abstract ContentRecommender with(ContentRows more, Interactions moreKnown);

@@ -98,7 +98,8 @@ final class ProfileRecommender extends ContentRecommender {
 	double[] shares(int item, int[] items, float[] values) {
 		double[] shares = weights(items, values);
 		for (int k = 0; k < items.length; k++) {
-			shares[k] *= rows.dot(item, items[k]) * inverseLengths[item];
+			// what was disliked may speak for its opposite, but nobody wants to read that
+			shares[k] = Math.max(0, shares[k]) * rows.dot(item, items[k]) * inverseLengths[item];
 		}
 		return shares;
 	}
