@@ -300,7 +300,7 @@ class EvaluateTest {
 	@Test
 	void everyDeclaredMetricLoadsAndHasItsWords() throws Exception {
 		List<String> ids = new Declared().all(org.recital.api.step.Kind.METRIC).stream().map(c -> c.id()).toList();
-		assertEquals(16, ids.size());
+		assertEquals(29, ids.size());
 		EvaluateParameters p = new EvaluateParameters(5, ids, Double.NEGATIVE_INFINITY, true, 0, Side.TEST, PairedTest.T, Correction.HOLM, Family.METRIC, 0.95);
 		Split split = random(20, 12, 5).genres(new String[] { "a", "b" }, new int[] { 0 }, new int[] { 1 }, new int[0], new int[0], new int[0], new int[0],
 				new int[0], new int[0], new int[0], new int[0], new int[0], new int[0]).split();

@@ -33,6 +33,7 @@ public final class World {
 	private final int items;
 	private boolean reversed;
 	private final List<Attribute> itemAttributes = new ArrayList<>();
+	private final List<Attribute> userAttributes = new ArrayList<>();
 	private final List<int[]> pairs = new ArrayList<>();
 	private final List<Float> values = new ArrayList<>();
 	private final List<Role> roles = new ArrayList<>();
@@ -52,6 +53,11 @@ public final class World {
 			offsets[i + 1] = all.size();
 		}
 		itemAttributes.add(new Attribute.Categories("genres", labels, offsets, all.stream().mapToInt(c -> c).toArray(), null));
+		return this;
+	}
+
+	public World user(Attribute attribute) {
+		userAttributes.add(attribute);
 		return this;
 	}
 
@@ -86,7 +92,7 @@ public final class World {
 		}
 		Events events = new Events(IntColumn.of(u), IntColumn.of(i), FloatColumn.of(v), null, Map.of());
 		Dataset data = new Dataset("world", events, new Entities(EntityKind.ITEM, ids("i", items), itemAttributes),
-				new Entities(EntityKind.USER, ids("u", users)), ValueScale.ratings(0.5, 5, 0.5), Origin.generated("test"));
+				new Entities(EntityKind.USER, ids("u", users), userAttributes), ValueScale.ratings(0.5, 5, 0.5), Origin.generated("test"));
 		return new Split(data, part, "by hand", r);
 	}
 

@@ -27,7 +27,7 @@ import org.recital.evaluation.statistics.Welch;
  *
  * @param gap  0 or more; NaN with fewer than two groups
  * @param note the figures of all groups in words
- * @see "Li, Chen, Fu, Ge, Zhang: User-oriented Fairness in Recommendation, WWW 2021, equation 1"
+ * @see "Li, Chen, Fu, Ge, Zhang: User-oriented Fairness in Recommendation, WWW 2021"
  */
 record GroupGap(double gap, String note) {
 
