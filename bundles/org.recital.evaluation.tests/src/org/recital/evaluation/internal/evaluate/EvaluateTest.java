@@ -22,6 +22,8 @@ import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.recital.api.data.EntityKind;
+import org.recital.api.data.Features;
 import org.recital.api.data.Part;
 import org.recital.api.data.Recommendations;
 import org.recital.api.data.Role;
@@ -302,9 +304,15 @@ class EvaluateTest {
 		List<String> ids = new Declared().all(org.recital.api.step.Kind.METRIC).stream().map(c -> c.id()).toList();
 		assertEquals(29, ids.size());
 		EvaluateParameters p = new EvaluateParameters(5, ids, Double.NEGATIVE_INFINITY, true, 0, Side.TEST, PairedTest.T, Correction.HOLM, Family.METRIC, 0.95);
-		Split split = random(20, 12, 5).genres(new String[] { "a", "b" }, new int[] { 0 }, new int[] { 1 }, new int[0], new int[0], new int[0], new int[0],
-				new int[0], new int[0], new int[0], new int[0], new int[0], new int[0]).split();
-		Evaluation e = new GivenInputs(split).recommender("t", new Table.Rating(scores(20, 12, 1))).evaluate(p, context);
+		int[][] genres = new int[12][];
+		java.util.Arrays.setAll(genres, item -> new int[] { item % 2 });
+		Split split = random(20, 12, 5).genres(new String[] { "a", "b" }, genres).split();
+		float[] rows = new float[24];
+		for (int k = 0; k < rows.length; k++) {
+			rows[k] = k * 7 % 5;
+		}
+		Features features = Features.single(EntityKind.ITEM, "by hand", 12, null, 2, rows, List.of());
+		Evaluation e = new GivenInputs(split).features(features).recommender("t", new Table.Rating(scores(20, 12, 1))).evaluate(p, context);
 		for (var metric : e.metrics()) {
 			assertTrue(e.overall("t", metric.key()) >= 0, metric.key());
 		}
