@@ -125,6 +125,13 @@ public record RunRecord(RunHeader header, String text, long seed, List<StepRecor
 		return new RunRecord(other, text, seed, steps, files, bundles, environment, warnings, errors);
 	}
 
+	/** The same with more of the environment. */
+	public RunRecord withEnvironment(Map<String, String> more) {
+		Map<String, String> all = new LinkedHashMap<>(environment);
+		all.putAll(more);
+		return new RunRecord(header, text, seed, steps, files, bundles, all, warnings, errors);
+	}
+
 	/** The same under another name. */
 	public RunRecord withId(String id) {
 		return withHeader(new RunHeader(header.format(), id, header.title(), header.pipeline(), header.file(), header.upTo(),

@@ -38,7 +38,8 @@ public final class Hits implements GatheringStep<None> {
 	@Override
 	public void run(None parameters, Inputs inputs, Outputs outputs, StepContext context) {
 		Calls.count("hits");
-		Split split = inputs.get("split", Split.class);
+		Calls.count("hits sees " + split(inputs).dataset().events().size());
+		Split split = split(inputs);
 		int users = split.dataset().users().size();
 		int[] all = new int[users];
 		Arrays.setAll(all, u -> u);
@@ -69,6 +70,10 @@ public final class Hits implements GatheringStep<None> {
 				List.of(inputs.part()), names, labels,
 				List.of(new MetricInfo("hits@5", "hits", N, "Hits", MetricInfo.Aggregate.MEAN, true)), vectors, lists,
 				List.of("part " + inputs.part())));
+	}
+
+	private static Split split(Inputs inputs) {
+		return inputs.get("split", Split.class);
 	}
 
 	@Override

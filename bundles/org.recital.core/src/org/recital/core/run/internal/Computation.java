@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.recital.api.problem.InputException;
@@ -49,10 +50,37 @@ public final class Computation {
 	/** Plans and works off. */
 	public void prepare(Pipeline pipeline, Optional<String> upTo, Map<String, String> fatal, RunListener listener,
 			IProgressMonitor monitor) throws InputException, IOException {
+		prepare(pipeline, upTo, Set.of(), fatal, listener, monitor);
+	}
+
+	/**
+	 * Plans and works off.
+	 *
+	 * @param passing steps whose values are not stored: they are let go when nothing needs them any more
+	 */
+	public void prepare(Pipeline pipeline, Optional<String> upTo, Set<String> passing, Map<String, String> fatal, RunListener listener,
+			IProgressMonitor monitor) throws InputException, IOException {
 		plan = new Planner(store, contributions).plan(pipeline, upTo, monitor);
 		execution = new Execution(plan, store, contributions, processors, jobs, budget, fatal, listener, monitor);
+		execution.states().forEach(s -> s.passing = passing.contains(s.task.step()));
 		execution.lookUp();
 		execution.run();
+	}
+
+	/** All tasks, in topological order. */
+	public List<TaskState> states() {
+		return execution.states();
+	}
+
+	/** Why tasks failed. */
+	public List<Problem> errors() {
+		return execution.errors();
+	}
+
+	/** What the last task of a step that has ended well gave, at its first output. */
+	public Object result(String step) throws DamagedEntryException {
+		TaskState last = execution.states().stream().filter(s -> s.task.step().equals(step)).reduce((_, b) -> b).orElseThrow();
+		return execution.value(last, last.task.contribution().outputs().getFirst().name());
 	}
 
 	Plan plan() {

@@ -240,8 +240,8 @@ public final class Execution {
 				}
 			}
 		}
-		// part by part, so that what belongs to one part can be let go before the next begins
-		ready.sort(Comparator.comparingInt((TaskState s) -> s.task.index()).thenComparingInt(s -> s.task.place()));
+		// part by part, so that what belongs to one part can be let go before the next begins; what is not stored step by step
+		ready.sort(Comparator.comparingInt((TaskState s) -> s.passing ? Integer.MAX_VALUE : s.task.index()).thenComparingInt(s -> s.task.place()));
 		int wanted = Math.min(jobs, threads.size() + ready.size());
 		for (TaskState s : ready) {
 			if (threads.size() >= jobs || !memory.admits(s)) {

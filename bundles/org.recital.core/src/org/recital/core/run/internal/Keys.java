@@ -64,14 +64,16 @@ final class Keys {
 
 	/**
 	 * Seed of a step. Importers read and do not draw: theirs is always the same, so that a data set is read once for all pipelines. The
-	 * parts of a splitter share theirs.
+	 * parts of a splitter share theirs. A copy of a step, {@code step~copy}, has that of the step.
 	 */
 	static long seed(Pipeline pipeline, StepNode node, Part part) {
 		if (node.contribution().kind() == Kind.IMPORTER) {
 			return 0;
 		}
 		String which = part == null || node.contribution().kind() == Kind.SPLITTER ? "" : part.toString(); //$NON-NLS-1$
-		byte[] hash = FileHashes.sha256().digest((pipeline.seed() + "\n" + node.name() + '\n' + which).getBytes(StandardCharsets.UTF_8)); //$NON-NLS-1$
+		int copy = node.name().indexOf('~');
+		String name = copy < 0 ? node.name() : node.name().substring(0, copy);
+		byte[] hash = FileHashes.sha256().digest((pipeline.seed() + "\n" + name + '\n' + which).getBytes(StandardCharsets.UTF_8)); //$NON-NLS-1$
 		long seed = 0;
 		for (int i = 0; i < 8; i++) {
 			seed = seed << 8 | hash[i] & 0xFF;

@@ -44,8 +44,14 @@ public final class Recording {
 	private final Contributions contributions;
 	private final RunRequest request;
 	private final Instant started;
+	private final Extras extras;
 
 	public Recording(ArtifactStore store, Contributions contributions, RunRequest request, Instant started) {
+		this(store, contributions, request, started, Extras.NONE);
+	}
+
+	public Recording(ArtifactStore store, Contributions contributions, RunRequest request, Instant started, Extras extras) {
+		this.extras = extras;
 		this.store = store;
 		this.contributions = contributions;
 		this.request = request;
@@ -69,7 +75,7 @@ public final class Recording {
 			try {
 				Map<String, Evaluation> evaluations = execution.cancelled() ? Map.of() : export.evaluations();
 				RunRecord record = Recorder.record(id(0), request, computation.plan(), execution, started, evaluations, contributions,
-						computation.processors(), computation.jobs());
+						computation.processors(), computation.jobs()).withEnvironment(extras.environment());
 				return execution.cancelled() ? new RunOutcome(null, record, Result.CANCELLED) : write(export, record);
 			} catch (Export.Damaged d) {
 				if (d.state.computed > 1) {
@@ -93,6 +99,9 @@ public final class Recording {
 		try {
 			export.write(made);
 			Files.writeString(made.resolve(Layout.PIPELINE), record.text(), StandardCharsets.UTF_8);
+			for (Map.Entry<String, byte[]> e : extras.files().entrySet()) {
+				Files.write(made.resolve(e.getKey()), e.getValue());
+			}
 			RunRecord named = record;
 			for (int attempt = 0;; attempt++) {
 				named = attempt == 0 ? record : record.withId(id(attempt));

@@ -27,6 +27,8 @@ public final class TaskState {
 	volatile StoredEntry entry;
 	/** Values in memory by port, or null. */
 	private Map<String, Object> values;
+	/** Whether its values are not stored, but let go when all who take them have ended. */
+	boolean passing;
 	/** Consumers that have not ended. */
 	int pending;
 	/** How often it was computed. */
@@ -95,9 +97,9 @@ public final class TaskState {
 		values = given;
 	}
 
-	/** Lets go of the values when they can be read from the cache again. */
+	/** Lets go of the values when they can be read from the cache again, or nobody will ask for them. */
 	synchronized boolean release() {
-		if (values == null || entry == null) {
+		if (values == null || (passing ? pending > 0 || consumers.isEmpty() : entry == null)) {
 			return false;
 		}
 		values = null;

@@ -113,6 +113,9 @@ final class Work {
 
 	private void keep(TaskState s, Map<String, Object> values, TaskContext context) {
 		s.keep(values);
+		if (s.passing) {
+			return;
+		}
 		try {
 			s.entry = store.put(new StoredEntry(StoredEntry.FORMAT, s.task.key(), s.task.step(), s.task.contribution().id(),
 					s.task.partName(), Instant.now(), s.wallMillis, s.cpuMillis, Map.of(), Map.of(), context.notes(), context.warnings()),

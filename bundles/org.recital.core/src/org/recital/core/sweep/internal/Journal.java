@@ -1,0 +1,196 @@
+/*
+ * Copyright (c) 2026 Recital contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+
+package org.recital.core.sweep.internal;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.eclipse.osgi.util.NLS;
+import org.recital.api.problem.InputException;
+import org.recital.core.store.internal.Disk;
+import org.recital.core.store.internal.Json;
+import org.recital.core.sweep.Trial;
+
+import com.google.gson.JsonParseException;
+
+/**
+ * What a sweep has tried so far, beside the runs: a line a trial, forced to disk when it has ended, so that a sweep that was
+ * killed goes on with the trial after it. When the choice was judged it says so, and by which run.
+ */
+final class Journal implements AutoCloseable {
+
+	private static final String PREFIX = ".sweep-"; //$NON-NLS-1$
+	private static final String TRIALS = "trials.jsonl"; //$NON-NLS-1$
+	private static final String DONE = "done.json"; //$NON-NLS-1$
+
+	/**
+	 * One line.
+	 *
+	 * @param elapsed        milliseconds of all tries so far
+	 * @param metric         key of the metric
+	 * @param higherIsBetter its direction
+	 */
+	record Line(Trial trial, long elapsed, String metric, boolean higherIsBetter) {
+	}
+
+	/**
+	 * That the test side was judged.
+	 *
+	 * @param side   identity of the test side
+	 * @param run    name of the run's folder
+	 * @param trials budget it was made with
+	 * @param minutes budget it was made with
+	 */
+	record Done(String side, String run, int trials, double minutes) {
+	}
+
+	private final Path folder;
+	private final FileChannel file;
+	private final List<Line> lines = new ArrayList<>();
+
+	private Journal(Path folder, FileChannel file) {
+		this.folder = folder;
+		this.file = file;
+	}
+
+	/**
+	 * Opens the journal of a sweep, for this process alone.
+	 *
+	 * @throws InputException when another process works at the same sweep
+	 */
+	static Journal open(Path runs, String sweep) throws InputException, IOException {
+		Path folder = runs.resolve(PREFIX + sweep);
+		try {
+			Files.createDirectories(folder);
+		} catch (IOException e) {
+			throw new IOException(NLS.bind(Messages.noJournal, runs), e);
+		}
+		FileChannel file = FileChannel.open(folder.resolve(TRIALS), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+		try {
+			lock(file, folder);
+			Journal journal = new Journal(folder, file);
+			journal.read();
+			return journal;
+		} catch (IOException | InputException | RuntimeException e) {
+			file.close();
+			throw e;
+		}
+	}
+
+	/** Held until the file is closed. */
+	private static FileLock lock(FileChannel file, Path folder) throws InputException, IOException {
+		FileLock lock;
+		try {
+			lock = file.tryLock();
+		} catch (OverlappingFileLockException e) {
+			lock = null; // another thread of this process
+		}
+		if (lock == null) {
+			throw new InputException(folder.toString(), 0, Messages.atWork, Messages.atWorkExpected);
+		}
+		return lock;
+	}
+
+	private void read() throws IOException {
+		String text = Files.readString(folder.resolve(TRIALS), StandardCharsets.UTF_8);
+		int end = 0;
+		for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', end)) {
+			try {
+				Line line = Json.LINE.fromJson(text.substring(end, at), Line.class);
+				if (line == null || line.trial() == null || line.trial().number() != lines.size()) {
+					break;
+				}
+				lines.add(line);
+			} catch (JsonParseException e) {
+				break; // what stands behind a damaged line is tried again
+			}
+			end = at + 1;
+		}
+		// a line that was cut off by the kill, or damaged, goes
+		file.truncate(text.substring(0, end).getBytes(StandardCharsets.UTF_8).length);
+		file.position(file.size());
+	}
+
+	/** The trials known, by number. */
+	List<Line> lines() {
+		return lines;
+	}
+
+	/** Forgets the trials from a number on: they are not those of this sweep. */
+	void cut(int number) throws IOException {
+		while (lines.size() > number) {
+			lines.removeLast();
+		}
+		file.truncate(0);
+		file.position(0);
+		for (Line line : lines) {
+			write(line);
+		}
+	}
+
+	/** Writes trials in the order of their numbers. */
+	void add(Line line) throws IOException {
+		lines.add(line);
+		write(line);
+	}
+
+	private void write(Line line) throws IOException {
+		ByteBuffer bytes = ByteBuffer.wrap((Json.LINE.toJson(line) + '\n').getBytes(StandardCharsets.UTF_8));
+		while (bytes.hasRemaining()) {
+			file.write(bytes);
+		}
+		file.force(true);
+	}
+
+	/** That the choice was judged; null when it was not. */
+	Done done() throws IOException {
+		Path done = folder.resolve(DONE);
+		return Files.isRegularFile(done) ? Json.read(done, Done.class) : null;
+	}
+
+	/** Remembers that the choice was judged. */
+	void finish(Done done) throws IOException {
+		Disk.replace(folder.resolve(DONE), (Json.FILE.toJson(done) + '\n').getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** How many other sweeps beside this one judged a choice on a test side. */
+	int judged(String side) throws IOException {
+		int n = 0;
+		try (Stream<Path> all = Files.list(folder.getParent())) {
+			for (Path p : (Iterable<Path>) all::iterator) {
+				Path done = p.resolve(DONE);
+				if (!p.equals(folder) && p.getFileName().toString().startsWith(PREFIX) && Files.isRegularFile(done)
+						&& side.equals(Json.read(done, Done.class).side())) {
+					n++;
+				}
+			}
+		}
+		return n;
+	}
+
+	Path folder() {
+		return folder;
+	}
+
+	@Override
+	public void close() throws IOException {
+		file.close();
+	}
+}
