@@ -28,6 +28,7 @@ import org.recital.ui.internal.preferences.Settings;
 import org.recital.ui.internal.wizard.NewHandler;
 import org.recital.ui.internal.wizard.NewPipelineWizard;
 import org.recital.ui.pipeline.PipelineEditor;
+import org.recital.ui.testkit.Pump;
 
 /** The pages a person sees less often. */
 class PagesTest {

@@ -36,6 +36,7 @@ import org.recital.ui.internal.run.RunJob;
 import org.recital.ui.internal.runs.RunsView;
 import org.recital.ui.pipeline.PipelineEditor;
 import org.recital.ui.runs.RunSelection;
+import org.recital.ui.testkit.Pump;
 
 /** The pipeline that compares six engines on MovieLens, opened and run in the window; takes the pictures of the README. */
 class ShippedPipelineTest {

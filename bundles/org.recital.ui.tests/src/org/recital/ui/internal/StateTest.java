@@ -41,6 +41,7 @@ import org.recital.ui.internal.wizard.NewHandler;
 import org.recital.ui.internal.worker.WorkerCommandLine;
 import org.recital.ui.internal.worker.WorkerConnection;
 import org.recital.ui.runs.RunSelection;
+import org.recital.ui.testkit.Pump;
 import org.recital.ui.worker.WindowWorker;
 
 /** What survives, what can be reached, and the process behind the window. */

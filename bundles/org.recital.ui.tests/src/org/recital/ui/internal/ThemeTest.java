@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.recital.ui.internal.dataset.DatasetEditor;
 import org.recital.ui.internal.dataset.DatasetHandler;
 import org.recital.ui.internal.preferences.Themes;
+import org.recital.ui.testkit.Pump;
 
 /** Light and dark. */
 class ThemeTest {

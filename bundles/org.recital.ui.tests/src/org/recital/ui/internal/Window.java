@@ -10,23 +10,28 @@
 package org.recital.ui.internal;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.recital.ui.internal.run.RunJob;
+import org.recital.ui.testkit.Pump;
 
 /** What a person does in the window, and how often. */
 final class Window {
@@ -78,6 +83,25 @@ final class Window {
             }
         }
         return null;
+    }
+
+    /** Controls of a kind, from the outside in. */
+    static <T extends Control> List<T> find(Composite in, Class<T> type) {
+        List<T> found = new ArrayList<>();
+        for (Control c : in.getChildren()) {
+            if (type.isInstance(c)) {
+                found.add(type.cast(c));
+            }
+            if (c instanceof Composite inner) {
+                found.addAll(find(inner, type));
+            }
+        }
+        return found;
+    }
+
+    /** What a view or editor is made of. */
+    static Composite control(IWorkbenchPart part) {
+        return (Composite) part.getSite().getService(MPart.class).getWidget();
     }
 
     int actions() {

@@ -180,6 +180,7 @@ public final class Messages extends NLS {
     public static String SourcePage_summary;
     public static String SourcePage_title;
     public static String SourcePage_unknown;
+    public static String Settling_job;
     public static String Start_name;
     public static String Start_new;
     public static String Start_newWords;

@@ -25,10 +25,9 @@ import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.recital.ui.internal.run.RunStates;
 import org.recital.ui.internal.start.StartEditor;
 import org.recital.ui.internal.start.StartHandler;
-import org.recital.ui.internal.worker.WorkerConnection;
 import org.recital.ui.pipeline.PipelineEditor;
 
-/** The window: its title says what is being edited, an empty one shows the start page, and a worker is warmed up. */
+/** The window: its title says what is being edited, an empty one shows the start page, and when it is at rest it gets ready for a run. */
 final class RecitalWindowAdvisor extends WorkbenchWindowAdvisor {
 
     private static final Point FIRST_SIZE = new Point(1360, 860);
@@ -61,7 +60,7 @@ final class RecitalWindowAdvisor extends WorkbenchWindowAdvisor {
             }
         }
         title(page);
-        WorkerConnection.warmUp(window.getShell().getDisplay());
+        Settling.begin(window);
     }
 
     private void title(IWorkbenchPage page) {

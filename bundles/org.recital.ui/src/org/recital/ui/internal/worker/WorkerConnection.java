@@ -15,7 +15,6 @@ import java.util.Map;
 
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.swt.widgets.Display;
 import org.recital.core.worker.WorkerClient;
 import org.recital.ui.internal.Messages;
 import org.recital.ui.internal.preferences.Settings;
@@ -23,7 +22,6 @@ import org.recital.ui.internal.preferences.Settings;
 /** Keeps the worker: made when first needed, ended with the window, and made anew when its settings change. */
 public final class WorkerConnection {
 
-    private static final int IDLE_MILLIS = 1500;
     private static WorkerClient client;
     private static List<Object> madeFor;
     private static int starts;
@@ -52,12 +50,9 @@ public final class WorkerConnection {
         return client;
     }
 
-    /**
-     * Starts the worker in the background, so that the first run finds it warm: a while after the window has nothing to do
-     * any more, for a second Java that starts beside it would slow it down. Whoever needs the worker before starts it.
-     */
-    public static void warmUp(Display display) {
-        display.asyncExec(() -> Job.createSystem(Messages.Worker_starting, (ICoreRunnable) monitor -> client().warmUp()).schedule(IDLE_MILLIS));
+    /** Starts the worker in the background, so that the first run finds it warm. */
+    public static void warmUp() {
+        Job.createSystem(Messages.Worker_starting, (ICoreRunnable) monitor -> client().warmUp()).schedule();
     }
 
     /** How many times a worker was set up since the window opened. */

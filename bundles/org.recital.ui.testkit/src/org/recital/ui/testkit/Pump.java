@@ -7,9 +7,7 @@
  * SPDX-License-Identifier: EPL-2.0
  */
 
-package org.recital.ui.internal;
-
-import static org.junit.jupiter.api.Assertions.assertTrue;
+package org.recital.ui.testkit;
 
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
@@ -22,7 +20,14 @@ public final class Pump {
     private Pump() {
     }
 
-    /** Until something holds; fails when it does not in time. */
+    /**
+     * Until something holds.
+     *
+     * @param what      that is, for the message
+     * @param limit     how long at most
+     * @param condition asked on the UI thread at least every 20 ms
+     * @throws AssertionError when it does not hold in time
+     */
     public static void until(String what, Duration limit, BooleanSupplier condition) {
         Display display = Display.getCurrent();
         long end = System.nanoTime() + limit.toNanos();
@@ -32,7 +37,9 @@ public final class Pump {
         display.timerExec(20, wake[0]);
         try {
             while (!condition.getAsBoolean()) {
-                assertTrue(System.nanoTime() < end, () -> "Not within " + limit.toSeconds() + " s: " + what);
+                if (System.nanoTime() >= end) {
+                    throw new AssertionError("Not within " + limit.toSeconds() + " s: " + what);
+                }
                 if (!display.readAndDispatch()) {
                     display.sleep();
                 }

@@ -7,9 +7,7 @@
  * SPDX-License-Identifier: EPL-2.0
  */
 
-package org.recital.ui.internal;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
+package org.recital.ui.testkit;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -45,7 +43,8 @@ public final class UiWatchdog implements AutoCloseable {
         this(display, LIMIT_MILLIS);
     }
 
-    UiWatchdog(Display display, int limit) {
+    /** Watches with a limit in milliseconds. */
+    public UiWatchdog(Display display, int limit) {
         this.display = display;
         this.limit = limit;
         thread = Thread.ofPlatform().name("UI watchdog").daemon().priority(Thread.MAX_PRIORITY).unstarted(this::watch);
@@ -128,9 +127,16 @@ public final class UiWatchdog implements AutoCloseable {
         return answers;
     }
 
-    /** Fails when there were stalls. */
+    /**
+     * Looks back.
+     *
+     * @throws AssertionError when there were stalls, with what the UI thread was doing
+     */
     public void check() {
-        assertEquals(List.of(), stalls(), "The UI thread did not answer within " + limit + " ms");
+        List<String> found = stalls();
+        if (!found.isEmpty()) {
+            throw new AssertionError("The UI thread did not answer within " + limit + " ms:\n" + String.join("\n", found));
+        }
     }
 
     @Override
