@@ -290,10 +290,11 @@ class EngineContractAbilitiesTest {
 		notices(contract((u, c) -> new Counts(u, c) {
 			@Override
 			Recommender more(int moreUsers, float[] moreCounts) {
+				int known = users; // the compiler of Eclipse does not reach u from here
 				return new Counts(moreUsers, moreCounts) {
 					@Override
 					public void score(int user, float[] scores) {
-						Arrays.fill(scores, user < u ? 1 : Float.NaN);
+						Arrays.fill(scores, user < known ? 1 : Float.NaN);
 					}
 				};
 			}

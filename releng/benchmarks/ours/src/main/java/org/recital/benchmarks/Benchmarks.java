@@ -25,7 +25,7 @@ import java.util.concurrent.TimeUnit;
  * Runs every contender in a process of its own, one after another, and prints what it cost as a table in Markdown.
  *
  * <pre>
- * Benchmarks WORKFOLDER JAVA name=classpath=mainclass=options ... -- [--large] [--only WORK,...] [--peers NAME,...]
+ * Benchmarks WORKFOLDER JAVA name=classpath=mainclass=options ... -- [--large | --only-large] [--only WORK,...] [--peers NAME,...]
  * </pre>
  */
 final class Benchmarks {
@@ -78,8 +78,10 @@ final class Benchmarks {
 		}
 		Benchmarks benchmarks = new Benchmarks(Path.of(all.get(0)), all.get(1), programs);
 		System.out.println(machine());
-		benchmarks.table(MIDDLE, works);
-		if (options.contains("--large")) {
+		if (!options.contains("--only-large")) {
+			benchmarks.table(MIDDLE, works);
+		}
+		if (options.contains("--large") || options.contains("--only-large")) {
 			benchmarks.table(LARGE, works);
 		}
 	}
