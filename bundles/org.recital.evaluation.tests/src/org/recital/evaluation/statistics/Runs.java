@@ -38,6 +38,8 @@ final class Runs {
 	private final List<MetricInfo> metrics = new ArrayList<>();
 	private final List<MetricVector> vectors = new ArrayList<>();
 	private final List<String> notes = new ArrayList<>();
+	private int part;
+	private int parts = 1;
 
 	Runs(String name, String... users) {
 		this.name = name;
@@ -57,6 +59,13 @@ final class Runs {
 		return v;
 	}
 
+	/** What is added from now on is of this part. */
+	Runs part(int number) {
+		part = number;
+		parts = Math.max(parts, number + 1);
+		return this;
+	}
+
 	Runs note(String line) {
 		notes.add(line);
 		return this;
@@ -69,7 +78,7 @@ final class Runs {
 		if (!metrics.contains(metric)) {
 			metrics.add(metric);
 		}
-		vectors.add(new MetricVector(recommender, metric.key(), 0, who, values, weights, overall));
+		vectors.add(new MetricVector(recommender, metric.key(), part, who, values, weights, overall));
 		return this;
 	}
 
@@ -80,7 +89,7 @@ final class Runs {
 	}
 
 	RunSummary run() {
-		Evaluation e = new Evaluation(EntityKind.USER, users, IdIndex.of("a"), new String[] { "A" }, List.of(Part.ONLY), recommenders,
+		Evaluation e = new Evaluation(EntityKind.USER, users, IdIndex.of("a"), new String[] { "A" }, Part.all(parts, 1), recommenders,
 				recommenders.stream().map(String::toUpperCase).toList(), metrics, vectors, List.of(), notes);
 		return new RunSummary("id-" + name, name, Instant.EPOCH, Duration.ZERO, Map.of(), Map.of(), Map.of(), List.of(), e);
 	}

@@ -32,7 +32,7 @@ import org.recital.evaluation.statistics.Comparison.Cell;
  */
 public record Gate(String metric, boolean below, double margin) {
 
-	private static final Pattern GATE = Pattern.compile("\\s*([A-Za-z][\\w.-]*(?:@\\d+)?)\\s*([<>])\\s*([-+]?[0-9.]+(?:[eE][-+]?\\d+)?)\\s*");
+	private static final Pattern GATE = Pattern.compile("\\s*([A-Za-z][\\w.-]*(?:@\\d+(?:-sampled-\\d+)?)?)\\s*([<>])\\s*([-+]?[0-9.]+(?:[eE][-+]?\\d+)?)\\s*");
 
 	/**
 	 * What became of one row.
