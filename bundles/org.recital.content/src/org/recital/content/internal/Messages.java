@@ -13,6 +13,9 @@ import org.eclipse.osgi.util.NLS;
 /** Sentences for people. */
 public final class Messages extends NLS {
 
+	public static String Aspects_none;
+	public static String Aspects_noneHint;
+	public static String Aspects_oneOf;
 	public static String Features_kind;
 	public static String Features_kindBoth;
 	public static String Features_kindHint;
@@ -22,6 +25,10 @@ public final class Messages extends NLS {
 	public static String Features_noneHint;
 	public static String Features_size;
 	public static String Features_sizeHint;
+	public static String Partners_other;
+	public static String Partners_otherHint;
+	public static String Rerank_none;
+	public static String Rerank_noneHint;
 	public static String Training_empty;
 	public static String Training_emptyHint;
 	public static String Training_notFinite;
@@ -32,11 +39,19 @@ public final class Messages extends NLS {
 	public static String Why_because1;
 	public static String Why_because2;
 	public static String Why_because3;
+	public static String Why_calibrated;
+	public static String Why_intents;
 	public static String Why_like1;
 	public static String Why_like2;
 	public static String Why_like3;
+	public static String Why_moved;
 	public static String Why_nothing;
+	public static String Why_novel;
 	public static String Why_popular;
+	public static String Why_propensity;
+	public static String Why_score;
+	public static String Why_tail;
+	public static String Why_varied;
 
 	static {
 		NLS.initializeMessages("org.recital.content.internal.messages", Messages.class); //$NON-NLS-1$
