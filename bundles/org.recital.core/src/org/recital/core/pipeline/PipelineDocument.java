@@ -91,6 +91,11 @@ public final class PipelineDocument {
 		return parsed.outline().data();
 	}
 
+	/** What the text says of a sweep; empty when it says nothing. */
+	public Optional<SweepElement> sweep() {
+		return Optional.ofNullable(parsed.outline().sweep());
+	}
+
 	/** The steps in the order of the text; when there is a syntax error, those before it. */
 	public List<StepElement> steps() {
 		return parsed.outline().steps();

@@ -56,7 +56,7 @@ public final class Questions {
 	public Questions(ArtifactStore store, Contributions contributions) {
 		this.store = store;
 		this.contributions = contributions;
-		this.persons = new Persons(contributions);
+		this.persons = new Persons(store, contributions);
 	}
 
 	/**

@@ -121,6 +121,12 @@ public final class WorkerClient implements AutoCloseable {
 		return ask("person", Map.of("run", run.toString(), "user", user, "n", n), PersonAnswer.class); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 	}
 
+	/** {@link #ask} as {@code person}, for somebody who may cancel or wait no longer. */
+	public PersonAnswer person(Path run, String user, int n, IProgressMonitor monitor) throws InputException, IOException {
+		return Json.LINE.fromJson(Conversation.ask(workers, "person", Map.of("run", run.toString(), "user", user, "n", n), monitor), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+				PersonAnswer.class);
+	}
+
 	/** {@link #ask} as {@code recommend}. */
 	public RecommendAnswer recommend(Path run, String step, String user, int n) throws InputException, IOException {
 		return ask("recommend", Map.of("run", run.toString(), "step", step, "user", user, "n", n), RecommendAnswer.class); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$
@@ -128,7 +134,12 @@ public final class WorkerClient implements AutoCloseable {
 
 	/** {@link #ask} as {@code probe}: best first. */
 	public List<ProbeAnswer> probe(Path path) throws InputException, IOException {
-		JsonElement answer = Conversation.ask(workers, "probe", Map.of("path", path.toString()), new NullProgressMonitor()); //$NON-NLS-1$ //$NON-NLS-2$
+		return probe(path, new NullProgressMonitor());
+	}
+
+	/** {@link #ask} as {@code probe}, for somebody who may cancel or wait no longer. */
+	public List<ProbeAnswer> probe(Path path, IProgressMonitor monitor) throws InputException, IOException {
+		JsonElement answer = Conversation.ask(workers, "probe", Map.of("path", path.toString()), monitor); //$NON-NLS-1$ //$NON-NLS-2$
 		return List.of(Json.LINE.fromJson(answer.getAsJsonObject().get("importers"), ProbeAnswer[].class)); //$NON-NLS-1$
 	}
 

@@ -42,12 +42,13 @@ import org.recital.headless.internal.command.RecommendCommand;
 import org.recital.headless.internal.command.ReportCommand;
 import org.recital.headless.internal.command.RunCommand;
 import org.recital.headless.internal.command.Session;
+import org.recital.headless.internal.command.SweepCommand;
 import org.recital.headless.internal.command.WorkerCommand;
 
 /** Finds the command a person called, runs it, and turns whatever goes wrong into sentences and an exit code. */
 public final class CommandLine {
 
-	private static final List<Command> COMMANDS = List.of(new DemoCommand(), new RunCommand(), new CheckCommand(), new DescribeCommand(),
+	private static final List<Command> COMMANDS = List.of(new DemoCommand(), new RunCommand(), new SweepCommand(), new CheckCommand(), new DescribeCommand(),
 			new ListCommand(), new CompareCommand(), new ReportCommand(), new RecommendCommand(), new CacheCommand(), new DoctorCommand(),
 			new WorkerCommand());
 	private static final String STACKTRACE = "stacktrace"; //$NON-NLS-1$

@@ -79,6 +79,38 @@ public final class Messages extends NLS {
 	public static String state_cancelled;
 	public static String step_unknown;
 	public static String step_oneOf;
+	public static String sweep_help;
+	public static String sweep_step;
+	public static String sweep_search;
+	public static String sweep_budget;
+	public static String sweep_space;
+	public static String sweep_metric;
+	public static String sweep_judge;
+	public static String sweep_recommender;
+	public static String sweep_validation;
+	public static String sweep_earlyStopping;
+	public static String sweep_points;
+	public static String sweep_resource;
+	public static String sweep_eta;
+	public static String sweep_apply;
+	public static String sweep_noBudget;
+	public static String sweep_noSweep;
+	public static String sweep_planned;
+	public static String sweep_resumed;
+	public static String sweep_left;
+	public static String sweep_bestSoFar;
+	public static String sweep_chosen;
+	public static String sweep_best;
+	public static String sweep_writtenIsBest;
+	public static String sweep_before;
+	public static String sweep_cancelled;
+	public static String sweep_failed;
+	public static String sweep_next;
+	public static String sweep_applied;
+	public static String sweep_unchanged;
+	public static String sweep_setting;
+	public static String sweep_share;
+	public static String sweep_asWritten;
 	public static String check_help;
 	public static String check_fine;
 	public static String check_wrong;
@@ -189,5 +221,13 @@ public final class Messages extends NLS {
 	}
 
 	private Messages() {
+	}
+
+	/**
+	 * A sentence with a number in it, in its singular or plural ({@code {0, choice, 1#one step|1<{0} steps}}). The pattern is
+	 * one of {@link java.text.MessageFormat}: an apostrophe in it is written twice.
+	 */
+	public static String count(String pattern, Object... values) {
+		return new java.text.MessageFormat(pattern, java.util.Locale.ROOT).format(values);
 	}
 }

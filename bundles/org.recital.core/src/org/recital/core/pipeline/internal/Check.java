@@ -30,6 +30,7 @@ import org.recital.core.pipeline.PipelineDocument;
 import org.recital.core.pipeline.Reference;
 import org.recital.core.pipeline.StepElement;
 import org.recital.core.pipeline.StepNode;
+import org.recital.core.sweep.SweepParameters;
 
 /** One check of a pipeline. */
 public final class Check {
@@ -57,6 +58,7 @@ public final class Check {
 		new ParameterCheck(document, context, problems, overrides).check(steps.values());
 		new Connections(steps, problems, document.isEditable()).check();
 		List<CheckedStep> order = new Order(steps, problems).sorted();
+		Optional<SweepParameters> sweep = document.sweep().flatMap(s -> SweepCheck.parameters(s, problems));
 		if (problems.hasErrors()) {
 			return new CheckedPipeline(Optional.empty(), problems.sorted());
 		}
@@ -69,7 +71,8 @@ public final class Check {
 		}
 		String name = document.name().isBlank() ? fileName(context.file()) : document.name();
 		Pipeline pipeline = new Pipeline(name, overrides.seed(), context.file(), nodes, document.text());
-		return new CheckedPipeline(Optional.of(pipeline), problems.sorted());
+		sweep.ifPresent(parameters -> SweepCheck.check(document.sweep().orElseThrow(), parameters, pipeline, problems));
+		return new CheckedPipeline(problems.hasErrors() ? Optional.empty() : Optional.of(pipeline), problems.sorted());
 	}
 
 	private static String fileName(Path file) {

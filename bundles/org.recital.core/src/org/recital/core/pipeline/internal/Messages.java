@@ -93,6 +93,9 @@ final class Messages extends NLS {
 	public static String severalOutputsExpected;
 	public static String stepNameCase;
 	public static String stepsNotNamed;
+	public static String sweepExpected;
+	public static String sweepNoMapping;
+	public static String sweepOf;
 	public static String switchedOffExpected;
 	public static String syntax;
 	public static String syntaxContext;

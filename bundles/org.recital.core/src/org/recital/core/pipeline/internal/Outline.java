@@ -12,6 +12,7 @@ package org.recital.core.pipeline.internal;
 import java.util.List;
 
 import org.recital.core.pipeline.StepElement;
+import org.recital.core.pipeline.SweepElement;
 
 /**
  * What a pipeline's text says, unchecked.
@@ -20,6 +21,12 @@ import org.recital.core.pipeline.StepElement;
  * @param seed  0 when not given
  * @param data  empty when not given
  * @param steps in the order of the text
+ * @param sweep what it says of a sweep; null when it says nothing
  */
-public record Outline(String name, long seed, String data, List<StepElement> steps) {
+public record Outline(String name, long seed, String data, List<StepElement> steps, SweepElement sweep) {
+
+	/** Without a sweep. */
+	public Outline(String name, long seed, String data, List<StepElement> steps) {
+		this(name, seed, data, steps, null);
+	}
 }

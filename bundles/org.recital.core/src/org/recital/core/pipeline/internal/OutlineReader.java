@@ -21,6 +21,7 @@ import org.eclipse.osgi.util.NLS;
 import org.recital.core.pipeline.Mark;
 import org.recital.core.pipeline.Marks;
 import org.recital.core.pipeline.StepElement;
+import org.recital.core.pipeline.SweepElement;
 import org.recital.core.pipeline.internal.YamlNode.Entry;
 import org.recital.core.pipeline.internal.YamlNode.Mapping;
 import org.recital.core.pipeline.internal.YamlNode.Scalar;
@@ -38,7 +39,7 @@ public final class OutlineReader {
 	private static final int MOST_STEPS = 5000;
 	private static final String RECITAL = "recital"; //$NON-NLS-1$
 	private static final String STEPS = "steps"; //$NON-NLS-1$
-	private static final List<String> TOP = List.of(RECITAL, "name", "seed", "data", STEPS); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+	private static final List<String> TOP = List.of(RECITAL, "name", "seed", "data", STEPS, "sweep"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 	private static final List<String> OF_STEP = List.of("uses", "label", "from", "with"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 
 	private final TextMap map;
@@ -85,7 +86,8 @@ public final class OutlineReader {
 				problems.error(mark(value), Messages.badSeed, Messages.badSeedExpected);
 			}
 		}
-		return new Outline(text(entries.get("name"), ""), seed, text(entries.get("data"), ""), steps(entries.get(STEPS))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+		return new Outline(text(entries.get("name"), ""), seed, text(entries.get("data"), ""), steps(entries.get(STEPS)), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+				sweep(entries.get("sweep"))); //$NON-NLS-1$
 	}
 
 	private void format(Entry entry) {
@@ -219,6 +221,31 @@ public final class OutlineReader {
 			marks.parameters().put(e.name(), mark(e.key()));
 			marks.settings().put(e.name(), mark(e.value()));
 		}
+	}
+
+	private SweepElement sweep(Entry entry) {
+		Mapping mapping = within(entry, "", Messages.sweepNoMapping, Messages.sweepExpected); //$NON-NLS-1$
+		if (mapping == null) {
+			return entry == null ? null : new SweepElement(Map.of(), mark(entry.key()), Map.of(), Map.of());
+		}
+		SweepElement sweep = new SweepElement(new LinkedHashMap<>(), mark(entry.key()), new LinkedHashMap<>(), new LinkedHashMap<>());
+		for (Entry e : entries(mapping, "", Messages.duplicateKey).values()) { //$NON-NLS-1$
+			sweep.with().put(e.name(), written(e.value()));
+			sweep.keys().put(e.name(), mark(e.key()));
+			sweep.settings().put(e.name(), mark(e.value()));
+		}
+		return sweep;
+	}
+
+	/** Scalars below a mapping as they are written: a space says 1..10, 0.10 or [a, b]. */
+	private Object written(YamlNode node) {
+		if (node.resolved() instanceof Mapping m) {
+			Map<String, Object> values = new LinkedHashMap<>();
+			entries(m, "", Messages.duplicateKey).forEach((k, e) -> values.put(k, e.value().resolved() instanceof Scalar s ? s.value() //$NON-NLS-1$
+					: value(e.value(), ""))); //$NON-NLS-1$
+			return values;
+		}
+		return value(node, ""); //$NON-NLS-1$
 	}
 
 	private Object value(YamlNode node, String step) {

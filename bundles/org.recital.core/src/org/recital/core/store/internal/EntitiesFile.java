@@ -23,6 +23,9 @@ import org.recital.api.model.ModelWriter;
 /** Names and attributes as sections of a model container. */
 public final class EntitiesFile {
 
+	/** The attribute by which people know what kind of thing an item is. */
+	public static final String GENRES = "genres"; //$NON-NLS-1$
+
 	private static final String NUMBERS = "numbers"; //$NON-NLS-1$
 	private static final String TEXTS = "texts"; //$NON-NLS-1$
 	private static final String SIZE = "size"; //$NON-NLS-1$
@@ -134,16 +137,17 @@ public final class EntitiesFile {
 		return new Attribute.Categories(name, labels, offsets, codes, weights);
 	}
 
-	/** Names and what a person reads for them, and no more: what a model keeps of its users and items. */
+	/** Names, what a person reads for them, and genres, and no more: what a model keeps of its users and items. */
 	public static Entities reduced(Entities entities) {
-		boolean labelled = entities.attributes().containsKey("title") || entities.attributes().containsKey("name"); //$NON-NLS-1$ //$NON-NLS-2$
-		if (!labelled) {
-			return new Entities(entities.kind(), entities.ids());
+		List<Attribute> kept = new ArrayList<>();
+		if (entities.attributes().containsKey("title") || entities.attributes().containsKey("name")) { //$NON-NLS-1$ //$NON-NLS-2$
+			String[] labels = new String[entities.size()];
+			for (int i = 0; i < labels.length; i++) {
+				labels[i] = entities.label(i);
+			}
+			kept.add(new Attribute.Text("title", labels)); //$NON-NLS-1$
 		}
-		String[] labels = new String[entities.size()];
-		for (int i = 0; i < labels.length; i++) {
-			labels[i] = entities.label(i);
-		}
-		return new Entities(entities.kind(), entities.ids(), List.of(new Attribute.Text("title", labels))); //$NON-NLS-1$
+		entities.categories(GENRES).ifPresent(kept::add);
+		return new Entities(entities.kind(), entities.ids(), kept);
 	}
 }

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -33,6 +34,8 @@ import org.recital.api.problem.InputException;
 import org.recital.api.step.Contributions;
 import org.recital.core.run.RunFolder;
 import org.recital.core.run.RunFolder.ModelFile;
+import org.recital.core.store.ArtifactStore;
+import org.recital.core.store.internal.EntitiesFile;
 import org.recital.core.store.internal.RecommenderCodec;
 import org.recital.core.worker.ListedItem;
 import org.recital.core.worker.PersonAnswer;
@@ -47,6 +50,7 @@ public final class Persons {
 	}
 
 	private final Contributions contributions;
+	private final Pictures pictures;
 	private final Map<Path, Loaded> models = new LinkedHashMap<>(MODELS, 0.75f, true) {
 		private static final long serialVersionUID = 1L;
 
@@ -56,8 +60,9 @@ public final class Persons {
 		}
 	};
 
-	public Persons(Contributions contributions) {
+	public Persons(ArtifactStore store, Contributions contributions) {
 		this.contributions = contributions;
+		this.pictures = new Pictures(store, contributions);
 	}
 
 	private RecommenderModel model(ModelFile file) throws IOException {
@@ -84,7 +89,8 @@ public final class Persons {
 				Answers.nearest(step, all.stream().map(ModelFile::step).distinct().toList())));
 		RecommenderModel model = model(file);
 		int index = find(model.users(), user);
-		return recommend(file, model, index, n, ids(model, test(folder, file.part(), model).map(t -> t.columns(index))));
+		return recommend(file, model, index, n, ids(model, test(folder, file.part(), model).map(t -> t.columns(index))),
+				pictures.of(run, folder));
 	}
 
 	private static List<ModelFile> models(RunFolder folder) throws InputException {
@@ -104,14 +110,17 @@ public final class Persons {
 		return index;
 	}
 
-	private static RecommendAnswer recommend(ModelFile file, RecommenderModel model, int user, int n, Set<String> wanted) {
+	private static RecommendAnswer recommend(ModelFile file, RecommenderModel model, int user, int n, Set<String> wanted,
+			UnaryOperator<String> pictures) {
 		int[] items = new int[n];
 		float[] scores = new float[n];
 		model.recommender().recommend(new int[] { user }, n, model.seen(), items, scores);
 		List<ListedItem> listed = new ArrayList<>();
+		Why why = new Why(model, user);
 		for (int i = 0; i < n && items[i] >= 0; i++) {
 			String id = model.items().ids().id(items[i]);
-			listed.add(new ListedItem(id, model.items().label(items[i]), scores[i], wanted.contains(id)));
+			listed.add(new ListedItem(id, model.items().label(items[i]), scores[i], wanted.contains(id), genres(model, items[i]),
+					why.of(items[i]), pictures.apply(id)));
 		}
 		return new RecommendAnswer(file.step(), file.label(), model.users().ids().id(user), listed);
 	}
@@ -127,16 +136,17 @@ public final class Persons {
 		Optional<Interactions> test = test(folder, part, first);
 		int[] testItems = test.map(t -> t.columns(index)).orElse(new int[0]);
 		Set<String> heldOutIds = ids(first, Optional.of(testItems));
+		UnaryOperator<String> posters = pictures.of(run, folder);
 		List<RecommendAnswer> engines = new ArrayList<>();
 		Set<String> recommended = new TreeSet<>();
 		for (ModelFile m : own) {
 			RecommenderModel model = model(m);
-			RecommendAnswer answer = recommend(m, model, find(model.users(), user), n, heldOutIds);
+			RecommendAnswer answer = recommend(m, model, find(model.users(), user), n, heldOutIds, posters);
 			answer.items().forEach(i -> recommended.add(i.id()));
 			engines.add(answer);
 		}
-		List<ListedItem> liked = list(first, first.seen().columns(index), first.seen().values(index), Set.of());
-		List<ListedItem> heldOut = list(first, testItems, test.map(t -> t.values(index)).orElse(new float[0]), recommended);
+		List<ListedItem> liked = list(first, first.seen().columns(index), first.seen().values(index), Set.of(), posters);
+		List<ListedItem> heldOut = list(first, testItems, test.map(t -> t.values(index)).orElse(new float[0]), recommended, posters);
 		return new PersonAnswer(user, part, liked.subList(0, Math.min(n, liked.size())), liked.size(), heldOut, engines);
 	}
 
@@ -164,11 +174,18 @@ public final class Persons {
 						.filter(p -> all.stream().anyMatch(m -> m.part() == p)).min().orElse(first);
 	}
 
-	private static List<ListedItem> list(RecommenderModel model, int[] items, float[] values, Set<String> hits) {
+	private static List<String> genres(RecommenderModel model, int item) {
+		return model.items().categories(EntitiesFile.GENRES)
+				.map(g -> Arrays.stream(g.codes(item)).mapToObj(c -> g.labels()[c]).toList()).orElse(List.of());
+	}
+
+	private static List<ListedItem> list(RecommenderModel model, int[] items, float[] values, Set<String> hits,
+			UnaryOperator<String> pictures) {
 		List<ListedItem> listed = new ArrayList<>();
 		for (int i = 0; i < items.length; i++) {
 			String id = model.items().ids().id(items[i]);
-			listed.add(new ListedItem(id, model.items().label(items[i]), values[i], hits.contains(id)));
+			listed.add(new ListedItem(id, model.items().label(items[i]), values[i], hits.contains(id), genres(model, items[i]), "",
+					pictures.apply(id))); //$NON-NLS-1$
 		}
 		listed.sort(Comparator.comparingDouble(ListedItem::value).reversed().thenComparing(ListedItem::title));
 		return listed;

@@ -130,7 +130,7 @@ public final class RunCommand implements Command {
 		}
 	}
 
-	private static void print(RunOutcome outcome, Optional<String> baseline, Session session) throws IOException {
+	static void print(RunOutcome outcome, Optional<String> baseline, Session session) throws IOException {
 		if (outcome.folder() != null) {
 			for (Map.Entry<String, Evaluation> e : RunFolder.open(outcome.folder()).evaluations().entrySet()) {
 				session.terminal().print(""); //$NON-NLS-1$
