@@ -55,4 +55,64 @@ class FactorEnginesContractTest {
 			return new BiasedMfEngine();
 		}
 	}
+
+	@Nested
+	class SvdPlusPlus extends Contract<SvdPlusPlusEngine.Parameters> {
+		SvdPlusPlus() {
+			super(SvdPlusPlusEngine.Parameters.class);
+		}
+
+		@Override
+		protected Engine<SvdPlusPlusEngine.Parameters> engine() {
+			return new SvdPlusPlusEngine();
+		}
+	}
+
+	@Nested
+	class NmfOfRatings extends Contract<NmfEngine.Parameters> {
+		NmfOfRatings() {
+			super(NmfEngine.Parameters.class);
+		}
+
+		@Override
+		protected Engine<NmfEngine.Parameters> engine() {
+			return new NmfEngine();
+		}
+	}
+
+	@Nested
+	class NmfOfLists extends Contract<NmfEngine.Parameters> {
+		NmfOfLists() {
+			super(NmfEngine.Parameters.class, "missing", "zero");
+		}
+
+		@Override
+		protected Engine<NmfEngine.Parameters> engine() {
+			return new NmfEngine();
+		}
+	}
+
+	@Nested
+	class Bpr extends Contract<BprEngine.Parameters> {
+		Bpr() {
+			super(BprEngine.Parameters.class);
+		}
+
+		@Override
+		protected Engine<BprEngine.Parameters> engine() {
+			return new BprEngine();
+		}
+	}
+
+	@Nested
+	class Warp extends Contract<WarpEngine.Parameters> {
+		Warp() {
+			super(WarpEngine.Parameters.class);
+		}
+
+		@Override
+		protected Engine<WarpEngine.Parameters> engine() {
+			return new WarpEngine();
+		}
+	}
 }

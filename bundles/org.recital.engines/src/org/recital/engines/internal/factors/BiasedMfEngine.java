@@ -66,7 +66,7 @@ public final class BiasedMfEngine implements Engine<BiasedMfEngine.Parameters> {
 				: new Epochs.Early(() -> RatingQuality.of(validation, loop, sgd::predict), 1, p.patience);
 		new Epochs(ID, "learning-rate", context).run(p.epochs, early, //$NON-NLS-1$
 				e -> sgd.epoch(loop, e, (float) (p.learningRate * Math.pow(p.decay, e - 1.0))), sgd.learned());
-		RatingFactors result = new RatingFactors(sgd.model(Profiles.of(data)), p.factors, p.regularisation);
+		RatingFactors result = new RatingFactors(sgd.model(Profiles.of(data)), p.factors, p.regularisation, null);
 		result.foldHeldOut(train, loop);
 		return result;
 	}

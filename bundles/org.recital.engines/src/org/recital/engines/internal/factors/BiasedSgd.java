@@ -51,12 +51,7 @@ final class BiasedSgd {
 		this.items = draws.gaussians(train.columns(), width, stride, deviation);
 		// of whom nothing is known, nothing is made up
 		Vectors.clear(users, stride, Matrices.filled(train));
-		int[] counts = FactorModel.counts(train);
-		for (int i = 0; i < counts.length; i++) {
-			if (counts[i] == 0) {
-				java.util.Arrays.fill(items, i * stride, (i + 1) * stride, 0);
-			}
-		}
+		Vectors.clear(items, stride, FactorModel.met(train));
 	}
 
 	/** One pass. Gives the mean squared error, each taken before its step. */

@@ -39,6 +39,15 @@ record FactorModel(int stride, double mean, float[] userBias, float[] itemBias, 
 		return counts;
 	}
 
+	/** Which columns have an entry. */
+	static boolean[] met(SparseRows m) {
+		boolean[] met = new boolean[m.columns()];
+		for (int p = 0; p < m.size(); p++) {
+			met[m.indices()[p]] = true;
+		}
+		return met;
+	}
+
 	/** The score of a user as learned; 0 of what was never met. */
 	float score(int user, int item) {
 		return (float) (mean + userBias[user] + itemBias[item]

@@ -155,6 +155,11 @@ final class Grid {
 		return members[memberBounds[block % side] + k];
 	}
 
+	/** Number of items. */
+	int columns() {
+		return members.length;
+	}
+
 	int side() {
 		return side;
 	}

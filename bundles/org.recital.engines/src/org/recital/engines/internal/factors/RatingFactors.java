@@ -9,6 +9,7 @@
 package org.recital.engines.internal.factors;
 
 import java.io.IOException;
+import java.util.Arrays;
 
 import org.recital.api.data.Interactions;
 import org.recital.api.engine.RatingPredictor;
@@ -30,15 +31,19 @@ final class RatingFactors extends FactorRecommender implements RatingPredictor, 
 
 	private final int width;
 	private final double lambda;
+	/** The y_j of SVD++, one row an item; null: there are none. */
+	private final float[] implicit;
 
 	/**
-	 * @param width  factors
-	 * @param lambda regularisation, for each value that is known
+	 * @param width    factors
+	 * @param lambda   regularisation, for each value that is known
+	 * @param implicit what having met an item adds to a user's factors, one row an item; null: nothing
 	 */
-	RatingFactors(FactorModel model, int width, double lambda) {
+	RatingFactors(FactorModel model, int width, double lambda, float[] implicit) {
 		super(model);
 		this.width = width;
 		this.lambda = lambda;
+		this.implicit = implicit;
 	}
 
 	@Override
@@ -56,11 +61,18 @@ final class RatingFactors extends FactorRecommender implements RatingPredictor, 
 	@Override
 	float fold(int[] items, float[] values, float[] vector) {
 		FactorModel m = model();
+		int stride = m.stride();
+		float[] met = implicit == null ? null : PlusPlusSgd.sum(implicit, stride, items, 0, items.length);
 		double[] targets = new double[items.length];
 		for (int k = 0; k < items.length; k++) {
-			targets[k] = values[k] - m.mean() - m.itemBias()[items[k]];
+			targets[k] = values[k] - m.mean() - m.itemBias()[items[k]]
+					- (met == null ? 0 : Vectors.dot(met, 0, m.items(), items[k] * stride, stride));
 		}
-		return new Ridge(width, lambda, lambda).solve(m.items(), m.stride(), items, 0, items.length, targets, vector, 0);
+		float bias = new Ridge(width, lambda, lambda).solve(m.items(), stride, items, 0, items.length, targets, vector, 0);
+		if (met != null) {
+			Vectors.add(vector, met, 0, stride, 1);
+		}
+		return bias;
 	}
 
 	@Override
@@ -75,7 +87,8 @@ final class RatingFactors extends FactorRecommender implements RatingPredictor, 
 				solveItem(ridge, growth, byItem, items[k]);
 			}
 		});
-		RatingFactors updated = new RatingFactors(m, width, lambda);
+		RatingFactors updated = new RatingFactors(m, width, lambda,
+				implicit == null ? null : Arrays.copyOf(implicit, m.items().length));
 		updated.foldIn(u -> growth.changed()[u], Loops.of(context, 0));
 		return updated;
 	}
@@ -100,10 +113,14 @@ final class RatingFactors extends FactorRecommender implements RatingPredictor, 
 	void saveMore(ModelWriter out) throws IOException {
 		out.put("width", width); //$NON-NLS-1$
 		out.put("lambda", new double[] { lambda }); //$NON-NLS-1$
+		if (implicit != null) {
+			out.put("implicit", implicit); //$NON-NLS-1$
+		}
 	}
 
 	static RatingFactors load(ModelReader in, String engine) throws IOException {
 		Formats.read(in, engine, FORMAT);
-		return new RatingFactors(FactorModel.load(in.nested("factors")), in.intValue("width"), in.doubles("lambda")[0]); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		return new RatingFactors(FactorModel.load(in.nested("factors")), in.intValue("width"), in.doubles("lambda")[0], //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+				in.has("implicit") ? in.floats("implicit") : null); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 }

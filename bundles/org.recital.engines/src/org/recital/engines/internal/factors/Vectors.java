@@ -59,7 +59,7 @@ final class Vectors {
 	}
 
 	/** {@code y = keep y + step x}. */
-	static void add(float[] y, float[] x, int stride, float keep, float step) {
+	static void blend(float[] y, float[] x, int stride, float keep, float step) {
 		for (int f = 0; f < stride; f++) {
 			y[f] = keep * y[f] + step * x[f];
 		}
