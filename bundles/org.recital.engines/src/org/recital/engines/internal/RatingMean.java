@@ -34,6 +34,16 @@ public final class RatingMean {
 	 * @param similarities by candidate
 	 */
 	public static double of(int[] candidates, int from, int to, int self, float[] similarities, int k, Residual residual) {
+		return of(candidates, from, to, self, similarities, k, 0, residual);
+	}
+
+	/**
+	 * The same, drawn towards the baseline as by neighbours of so much similarity who are not off it.
+	 *
+	 * @param prior how much; 0: not at all
+	 */
+	public static double of(int[] candidates, int from, int to, int self, float[] similarities, int k, double prior,
+			Residual residual) {
 		float[] found = new float[to - from];
 		for (int p = from; p < to; p++) {
 			int c = candidates[p];
@@ -49,6 +59,6 @@ public final class RatingMean {
 			sum += weights[q] * residual.of(from + entries[q]);
 			norm += weights[q];
 		}
-		return norm > 0 ? sum / norm : 0;
+		return norm > 0 ? sum / (norm + prior) : 0;
 	}
 }
