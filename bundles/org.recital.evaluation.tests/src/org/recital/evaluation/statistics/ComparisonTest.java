@@ -75,7 +75,7 @@ class ComparisonTest {
 		assertTrue(sentences.get(1).matches("nDCG@10: KNN is best \\(0\\.\\d{4}\\), and differs from every other\\. Cannot be told apart among themselves: "
 				+ "(POPULAR and SAME|SAME and POPULAR)\\. \\(paired t-test, Holm's correction over 6 pairs\\)"), sentences.get(1));
 		assertEquals("Coverage@10: one number for all users, so without a test; the best has KNN (0.4000).", sentences.get(2));
-		assertEquals("By the paired t-test with Holm's correction over all comparisons by one metric; intervals and tests at 95 %.", sentences.get(3));
+		assertEquals("Test: paired t-test with Holm's correction over all comparisons by one metric; intervals and tests at 95 %.", sentences.get(3));
 	}
 
 	@Test

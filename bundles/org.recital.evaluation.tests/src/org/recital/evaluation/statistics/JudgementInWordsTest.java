@@ -68,7 +68,7 @@ class JudgementInWordsTest {
 		assertTrue(words.endsWith("(paired t-test, Holm's correction over 10 pairs)"), words);
 		Comparison other = compare(ComparisonSettings.DEFAULT.withTest(PairedTest.SIGN).withCorrection(Correction.BENJAMINI_HOCHBERG), five());
 		assertTrue(other.describeGroups(0).orElseThrow().endsWith("(sign test, the correction of Benjamini and Hochberg over 10 pairs)"));
-		assertTrue(other.method().startsWith("By the sign test with the correction of Benjamini and Hochberg over"), other.method());
+		assertTrue(other.method().startsWith("Test: sign test with the correction of Benjamini and Hochberg over"), other.method());
 	}
 
 	@Test

@@ -37,6 +37,7 @@ import org.recital.headless.internal.command.DemoCommand;
 import org.recital.headless.internal.command.DescribeCommand;
 import org.recital.headless.internal.command.DoctorCommand;
 import org.recital.headless.internal.command.ExitCode;
+import org.recital.headless.internal.command.ExportCommand;
 import org.recital.headless.internal.command.ListCommand;
 import org.recital.headless.internal.command.RecommendCommand;
 import org.recital.headless.internal.command.ReportCommand;
@@ -49,7 +50,7 @@ import org.recital.headless.internal.command.WorkerCommand;
 public final class CommandLine {
 
 	private static final List<Command> COMMANDS = List.of(new DemoCommand(), new RunCommand(), new SweepCommand(), new CheckCommand(), new DescribeCommand(),
-			new ListCommand(), new CompareCommand(), new ReportCommand(), new RecommendCommand(), new CacheCommand(), new DoctorCommand(),
+			new ListCommand(), new CompareCommand(), new ReportCommand(), new ExportCommand(), new RecommendCommand(), new CacheCommand(), new DoctorCommand(),
 			new WorkerCommand());
 	private static final String STACKTRACE = "stacktrace"; //$NON-NLS-1$
 

@@ -166,6 +166,17 @@ public final class Messages extends NLS {
 	public static String gate_passed;
 	public static String result_engine;
 	public static String result_legend;
+	public static String export_engine;
+	public static String export_format;
+	public static String export_help;
+	public static String export_out;
+	public static String export_unknown;
+	public static String option_test;
+	public static String option_correction;
+	public static String option_family;
+	public static String option_level;
+	public static String option_noChoice;
+	public static String option_noLevel;
 	public static String report_help;
 	public static String report_html;
 	public static String report_csv;

@@ -52,10 +52,12 @@ public final class CompareCommand implements Command {
 
 	@Override
 	public List<Option> options() {
-		return List.of(Option.of("baseline", "STEP", Messages.option_baseline), //$NON-NLS-1$ //$NON-NLS-2$
+		List<Option> options = new ArrayList<>(List.of(Option.of("baseline", "STEP", Messages.option_baseline), //$NON-NLS-1$ //$NON-NLS-2$
 				Option.many("fail-if", "'METRIC < MARGIN'", Messages.option_failIf), //$NON-NLS-1$ //$NON-NLS-2$
 				Option.of("runs", "DIR", Messages.option_runs), //$NON-NLS-1$ //$NON-NLS-2$
-				Option.of("junit", "FILE", Messages.option_junit)); //$NON-NLS-1$ //$NON-NLS-2$
+				Option.of("junit", "FILE", Messages.option_junit))); //$NON-NLS-1$ //$NON-NLS-2$
+		options.addAll(Statistics.options());
+		return options;
 	}
 
 	@Override
@@ -79,7 +81,7 @@ public final class CompareCommand implements Command {
 		}
 		String baseline = arguments.value("baseline").orElse(null); //$NON-NLS-1$
 		Pairing pairing = summaries.size() > 1 && baseline == null ? Pairing.SAME_NAME : Pairing.BASELINE;
-		Comparison comparison = Comparison.of(summaries, ComparisonSettings.DEFAULT.withBaseline(baseline).withPairing(pairing),
+		Comparison comparison = Comparison.of(summaries, Statistics.apply(ComparisonSettings.of(summaries), arguments).withBaseline(baseline).withPairing(pairing),
 				Parallel.machine());
 		if (!session.json()) {
 			ResultText.print(comparison, session.terminal());

@@ -18,6 +18,7 @@ import org.recital.api.evaluation.RunSummary;
 import org.recital.api.step.Contribution;
 import org.recital.api.step.Kind;
 import org.recital.core.run.RunFolder;
+import org.recital.evaluation.statistics.ComparisonSettings;
 import org.recital.headless.internal.Messages;
 import org.recital.headless.internal.cli.Arguments;
 import org.recital.headless.internal.cli.Option;
@@ -45,10 +46,12 @@ public final class ReportCommand implements Command {
 
 	@Override
 	public List<Option> options() {
-		return List.of(Option.flag("html", Messages.report_html), Option.flag("csv", Messages.report_csv), //$NON-NLS-1$ //$NON-NLS-2$
+		List<Option> options = new ArrayList<>(List.of(Option.flag("html", Messages.report_html), Option.flag("csv", Messages.report_csv), //$NON-NLS-1$ //$NON-NLS-2$
 				Option.flag("latex", Messages.report_latex), Option.many("format", "ID", Messages.report_format), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 				Option.of("out", "DIR", Messages.report_out), Option.of("title", "TEXT", Messages.option_title), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
-				Option.of("baseline", "STEP", Messages.option_baseline), Option.of("runs", "DIR", Messages.option_runs)); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+				Option.of("baseline", "STEP", Messages.option_baseline), Option.of("runs", "DIR", Messages.option_runs))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+		options.addAll(Statistics.options());
+		return options;
 	}
 
 	@Override
@@ -74,6 +77,8 @@ public final class ReportCommand implements Command {
 			first = first == null ? run.folder() : first;
 			summaries.add(run.summary());
 		}
+		// the first run says how the report compares
+		summaries.set(0, Statistics.apply(ComparisonSettings.of(summaries), arguments).in(summaries.getFirst()));
 		Path out = arguments.path("out").orElse(first); //$NON-NLS-1$
 		java.nio.file.Files.createDirectories(out);
 		List<Path> written = new ArrayList<>();
