@@ -82,7 +82,7 @@ class AlgebraTest {
 	void eigenvectorsAreOnlyStretched() {
 		int n = 40;
 		double[] a = matrix(n, 60);
-		TopEigen.Pairs top = TopEigen.of(operator(a, n), 6, 3, NOBODY);
+		TopEigen.Pairs top = TopEigen.of(operator(a, n), 6, 3, TopEigen.Precision.FINE, NOBODY);
 		double[] turn = new double[n * n];
 		double[] all = SymmetricEigen.decompose(a.clone(), n, turn, NOBODY);
 		assertEquals(6, top.count());
@@ -101,8 +101,8 @@ class AlgebraTest {
 
 	@Test
 	void aMatrixOfLowRankHasFewEigenvectors() {
-		assertEquals(3, TopEigen.of(operator(matrix(30, 3), 30), 8, 1, NOBODY).count());
-		assertEquals(0, TopEigen.of(operator(new double[25], 5), 2, 1, NOBODY).count());
+		assertEquals(3, TopEigen.of(operator(matrix(30, 3), 30), 8, 1, TopEigen.Precision.FINE, NOBODY).count());
+		assertEquals(0, TopEigen.of(operator(new double[25], 5), 2, 1, TopEigen.Precision.FINE, NOBODY).count());
 	}
 
 	@Test

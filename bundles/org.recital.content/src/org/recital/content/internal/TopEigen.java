@@ -19,8 +19,13 @@ import java.util.SplittableRandom;
 public final class TopEigen {
 
 	private static final int OVERSAMPLING = 10;
-	private static final int MOST_ROUNDS = 60;
-	private static final double SETTLED = 1e-9;
+	/** How near to stop: rounds at most, and the greatest change of a wanted value, relative to the greatest of them. */
+	public record Precision(int rounds, double settled) {
+		/** As near as is useful. */
+		public static final Precision FINE = new Precision(60, 1e-9);
+		/** As near as features need it. */
+		public static final Precision USUAL = new Precision(15, 1e-5);
+	}
 
 	/** The operator. */
 	public interface Operator {
@@ -57,7 +62,7 @@ public final class TopEigen {
 	 * @param wanted how many; at most the operator's size are found
 	 * @param asked  asked often, so that somebody can cancel
 	 */
-	public static Pairs of(Operator a, int wanted, long seed, Runnable asked) {
+	public static Pairs of(Operator a, int wanted, long seed, Precision precision, Runnable asked) {
 		int n = a.size();
 		int count = Math.min(n, wanted + OVERSAMPLING);
 		double[] q = new double[n * count];
@@ -82,8 +87,8 @@ public final class TopEigen {
 			}
 			double[] turn = new double[count * count];
 			double[] values = SymmetricEigen.decompose(small, count, turn, asked);
-			boolean settled = count == n || settled(values, before, Math.min(wanted, count));
-			if (settled || round == MOST_ROUNDS) {
+			boolean settled = count == n || settled(values, before, Math.min(wanted, count), precision.settled);
+			if (settled || round == precision.rounds) {
 				return pairs(q, n, values, turn, Math.min(wanted, count));
 			}
 			before = values;
@@ -92,9 +97,9 @@ public final class TopEigen {
 		}
 	}
 
-	private static boolean settled(double[] values, double[] before, int wanted) {
+	private static boolean settled(double[] values, double[] before, int wanted, double settled) {
 		for (int k = 0; k < wanted; k++) {
-			if (Math.abs(values[k] - before[k]) > SETTLED * Math.abs(values[0])) {
+			if (Math.abs(values[k] - before[k]) > settled * Math.abs(values[0])) {
 				return false;
 			}
 		}

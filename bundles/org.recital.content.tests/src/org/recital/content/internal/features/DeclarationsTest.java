@@ -63,7 +63,7 @@ class DeclarationsTest {
 				}
 			}
 		}
-		assertEquals(4, tests.size());
+		assertEquals(5, tests.size());
 		return tests;
 	}
 

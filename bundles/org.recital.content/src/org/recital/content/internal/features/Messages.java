@@ -18,6 +18,12 @@ final class Messages extends NLS {
 	public static String Attribute_noneHint;
 	public static String Attribute_oneOf;
 	public static String Attribute_unknown;
+	public static String Concatenate_memoryHint;
+	public static String Concatenate_note;
+	public static String Concatenate_other;
+	public static String Concatenate_otherHint;
+	public static String Concatenate_weights;
+	public static String Concatenate_weightsHint;
 	public static String Fit_kind;
 	public static String Fit_kindHint;
 	public static String Fit_memory;
@@ -28,6 +34,11 @@ final class Messages extends NLS {
 	public static String Metadata_none;
 	public static String Metadata_noneHint;
 	public static String Metadata_note;
+	public static String Pca_equal;
+	public static String Pca_equalHint;
+	public static String Pca_label;
+	public static String Pca_none;
+	public static String Pca_note;
 	public static String Standardise_none;
 	public static String Standardise_noneHint;
 	public static String TextTfIdf_memoryHint;
