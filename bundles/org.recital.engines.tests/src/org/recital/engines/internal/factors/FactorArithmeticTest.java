@@ -76,6 +76,29 @@ class FactorArithmeticTest {
 		}
 	}
 
+	@Test
+	void sumsOfWeightedRows() {
+		float[] rows = row(12 * 8);
+		float[] weights = row(12);
+		int[] indices = { 5, 0, 11, 3, 3, 7, 1 };
+		for (int to = 0; to <= indices.length; to++) {
+			for (float[] w : new float[][] { null, weights }) {
+				float[] sum = row(8);
+				double[] expected = new double[8];
+				for (int f = 0; f < 8; f++) {
+					expected[f] = sum[f];
+					for (int k = 0; k < to; k++) {
+						expected[f] += (w == null ? 1 : w[indices[k]]) * (double) rows[indices[k] * 8 + f];
+					}
+				}
+				Vectors.sum(sum, rows, 8, indices, 0, to, w);
+				for (int f = 0; f < 8; f++) {
+					assertEquals(expected[f], sum[f], 1e-4);
+				}
+			}
+		}
+	}
+
 	/** At the least squares every partial derivative of the objective is 0. */
 	@Test
 	void ridgeIsAMinimum() {

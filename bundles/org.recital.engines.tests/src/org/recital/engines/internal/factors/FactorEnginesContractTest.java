@@ -115,4 +115,28 @@ class FactorEnginesContractTest {
 			return new WarpEngine();
 		}
 	}
+
+	@Nested
+	class TimeSvdPlusPlus extends Contract<TimeSvdPlusPlusEngine.Parameters> {
+		TimeSvdPlusPlus() {
+			super(TimeSvdPlusPlusEngine.Parameters.class, "bins", 4);
+		}
+
+		@Override
+		protected Engine<TimeSvdPlusPlusEngine.Parameters> engine() {
+			return new TimeSvdPlusPlusEngine();
+		}
+	}
+
+	@Nested
+	class LightGcn extends Contract<LightGcnEngine.Parameters> {
+		LightGcn() {
+			super(LightGcnEngine.Parameters.class, "batch", 500);
+		}
+
+		@Override
+		protected Engine<LightGcnEngine.Parameters> engine() {
+			return new LightGcnEngine();
+		}
+	}
 }

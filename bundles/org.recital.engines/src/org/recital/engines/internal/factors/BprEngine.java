@@ -44,9 +44,9 @@ public final class BprEngine implements Engine<BprEngine.Parameters> {
 	 */
 	public record Parameters(
 			@Parameter(value = "64", label = "%factors.factors", help = "%factors.factors.help", min = 1, max = 2000, log = true, searchMin = 8, searchMax = 200) int factors,
-			@Parameter(value = "100", label = "%factors.epochs", help = "%factors.epochs.help", min = 1, max = 10000, log = true, searchMin = 20, searchMax = 300) int epochs,
-			@Parameter(value = "0.05", label = "%factors.learningRate", help = "%factors.learningRate.help", min = 1e-7, max = 10, log = true, searchMin = 0.005, searchMax = 0.2) double learningRate,
-			@Parameter(value = "0.01", label = "%factors.regularisation", help = "%factors.regularisation.help", min = 0, max = 10, log = true, searchMin = 0.0005, searchMax = 0.1) double regularisation,
+			@Parameter(value = "200", label = "%factors.epochs", help = "%factors.epochs.help", min = 1, max = 10000, log = true, searchMin = 50, searchMax = 400) int epochs,
+			@Parameter(value = "0.02", label = "%factors.learningRate", help = "%factors.learningRate.help", min = 1e-7, max = 10, log = true, searchMin = 0.005, searchMax = 0.2) double learningRate,
+			@Parameter(value = "0.02", label = "%factors.regularisation", help = "%factors.regularisation.help", min = 0, max = 10, log = true, searchMin = 0.0005, searchMax = 0.1) double regularisation,
 			@Parameter(value = "0.1", label = "%factors.deviation", help = "%factors.deviation.help", min = 0, max = 10, log = true, searchMin = 0.01, searchMax = 0.3) double deviation,
 			@Parameter(value = "5", label = "%factors.patience", help = "%factors.patience.help", min = 0, max = 10000, searchMax = 10) int patience) {
 	}

@@ -24,6 +24,8 @@ final class Messages extends NLS {
 	public static String Explain_unknown;
 	public static String Nmf_negative;
 	public static String Nmf_negative_expected;
+	public static String Time_none;
+	public static String Time_none_expected;
 	public static String Update_fewer;
 	public static String Update_fewer_expected;
 	public static String Update_notFinite;

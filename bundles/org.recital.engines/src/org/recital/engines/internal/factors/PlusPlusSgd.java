@@ -122,9 +122,7 @@ final class PlusPlusSgd {
 	 */
 	static float[] sum(float[] rows, int stride, int[] indices, int from, int to) {
 		float[] sum = new float[stride + 1];
-		for (int k = from; k < to; k++) {
-			Vectors.add(sum, rows, indices[k] * stride, stride, 1);
-		}
+		Vectors.sum(sum, rows, stride, indices, from, to, null);
 		float scale = to == from ? 0 : (float) (1 / Math.sqrt(to - from));
 		for (int f = 0; f < stride; f++) {
 			sum[f] *= scale;

@@ -33,17 +33,24 @@ final class RatingFactors extends FactorRecommender implements RatingPredictor, 
 	private final double lambda;
 	/** The y_j of SVD++, one row an item; null: there are none. */
 	private final float[] implicit;
+	private final int fixed;
+
+	RatingFactors(FactorModel model, int width, double lambda, float[] implicit) {
+		this(model, width, lambda, implicit, -1);
+	}
 
 	/**
 	 * @param width    factors
 	 * @param lambda   regularisation, for each value that is known
 	 * @param implicit what having met an item adds to a user's factors, one row an item; null: nothing
+	 * @param fixed    place in a row where somebody folded in has 1: a bias of items; -1: none
 	 */
-	RatingFactors(FactorModel model, int width, double lambda, float[] implicit) {
+	RatingFactors(FactorModel model, int width, double lambda, float[] implicit, int fixed) {
 		super(model);
 		this.width = width;
 		this.lambda = lambda;
 		this.implicit = implicit;
+		this.fixed = fixed;
 	}
 
 	@Override
@@ -66,11 +73,15 @@ final class RatingFactors extends FactorRecommender implements RatingPredictor, 
 		double[] targets = new double[items.length];
 		for (int k = 0; k < items.length; k++) {
 			targets[k] = values[k] - m.mean() - m.itemBias()[items[k]]
-					- (met == null ? 0 : Vectors.dot(met, 0, m.items(), items[k] * stride, stride));
+					- (met == null ? 0 : Vectors.dot(met, 0, m.items(), items[k] * stride, stride))
+					- (fixed < 0 ? 0 : m.items()[items[k] * stride + fixed]);
 		}
 		float bias = new Ridge(width, lambda, lambda).solve(m.items(), stride, items, 0, items.length, targets, vector, 0);
 		if (met != null) {
 			Vectors.add(vector, met, 0, stride, 1);
+		}
+		if (fixed >= 0) {
+			vector[fixed] = 1;
 		}
 		return bias;
 	}
@@ -88,7 +99,7 @@ final class RatingFactors extends FactorRecommender implements RatingPredictor, 
 			}
 		});
 		RatingFactors updated = new RatingFactors(m, width, lambda,
-				implicit == null ? null : Arrays.copyOf(implicit, m.items().length));
+				implicit == null ? null : Arrays.copyOf(implicit, m.items().length), fixed);
 		updated.foldIn(u -> growth.changed()[u], Loops.of(context, 0));
 		return updated;
 	}
@@ -112,6 +123,7 @@ final class RatingFactors extends FactorRecommender implements RatingPredictor, 
 	@Override
 	void saveMore(ModelWriter out) throws IOException {
 		out.put("width", width); //$NON-NLS-1$
+		out.put("fixed", fixed); //$NON-NLS-1$
 		out.put("lambda", new double[] { lambda }); //$NON-NLS-1$
 		if (implicit != null) {
 			out.put("implicit", implicit); //$NON-NLS-1$
@@ -121,6 +133,6 @@ final class RatingFactors extends FactorRecommender implements RatingPredictor, 
 	static RatingFactors load(ModelReader in, String engine) throws IOException {
 		Formats.read(in, engine, FORMAT);
 		return new RatingFactors(FactorModel.load(in.nested("factors")), in.intValue("width"), in.doubles("lambda")[0], //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
-				in.has("implicit") ? in.floats("implicit") : null); //$NON-NLS-1$ //$NON-NLS-2$
+				in.has("implicit") ? in.floats("implicit") : null, in.intValue("fixed")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 	}
 }

@@ -42,9 +42,9 @@ public final class WarpEngine implements Engine<WarpEngine.Parameters> {
 	 */
 	public record Parameters(
 			@Parameter(value = "64", label = "%factors.factors", help = "%factors.factors.help", min = 1, max = 2000, log = true, searchMin = 8, searchMax = 200) int factors,
-			@Parameter(value = "40", label = "%factors.epochs", help = "%factors.epochs.help", min = 1, max = 10000, log = true, searchMin = 10, searchMax = 200) int epochs,
-			@Parameter(value = "0.01", label = "%factors.learningRate", help = "%factors.learningRate.help", min = 1e-7, max = 10, log = true, searchMin = 0.001, searchMax = 0.1) double learningRate,
-			@Parameter(value = "2", label = "%warp.norm", help = "%warp.norm.help", min = 0.01, max = 1000, log = true, searchMin = 0.5, searchMax = 8) double norm,
+			@Parameter(value = "60", label = "%factors.epochs", help = "%factors.epochs.help", min = 1, max = 10000, log = true, searchMin = 10, searchMax = 200) int epochs,
+			@Parameter(value = "0.003", label = "%factors.learningRate", help = "%factors.learningRate.help", min = 1e-7, max = 10, log = true, searchMin = 0.001, searchMax = 0.1) double learningRate,
+			@Parameter(value = "1.5", label = "%warp.norm", help = "%warp.norm.help", min = 0.01, max = 1000, log = true, searchMin = 0.5, searchMax = 8) double norm,
 			@Parameter(value = "50", label = "%warp.trials", help = "%warp.trials.help", min = 1, max = 100000, log = true, searchMin = 10, searchMax = 500) int trials,
 			@Parameter(value = "0.1", label = "%factors.deviation", help = "%factors.deviation.help", min = 0, max = 10, log = true, searchMin = 0.01, searchMax = 0.3) double deviation,
 			@Parameter(value = "5", label = "%factors.patience", help = "%factors.patience.help", min = 0, max = 10000, searchMax = 10) int patience) {
