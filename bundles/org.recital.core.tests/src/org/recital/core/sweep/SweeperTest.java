@@ -15,6 +15,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
@@ -37,6 +40,7 @@ import org.recital.core.run.RunFolder;
 import org.recital.core.run.RunOutcome.Result;
 import org.recital.core.run.RunStore;
 import org.recital.core.run.fakes.Calls;
+import org.recital.core.run.fakes.Child;
 import org.recital.core.run.fakes.Tuned;
 import org.recital.core.run.fakes.World;
 
@@ -348,5 +352,34 @@ class SweeperTest {
 		record.best().orElseThrow().setting().forEach((name, value) -> assertEquals(value.toString(),
 				applied.step("tuned").orElseThrow().with().get(name.substring(6)).toString()));
 		assertThrows(InputException.class, () -> Sweeper.apply(record, PipelineDocument.parse(TEXT.replace("tuned:", "other:"))));
+	}
+
+	@Test
+	void aKilledSweepGoesOnBehindItsLastTrial() throws Exception {
+		String text = TEXT.replace("mode: reverse", "mode: reverse, millis: 30") + "sweep: {steps: tuned, trials: 14, space: {weight: 0..1}}\n";
+		World world = new World(folder);
+		Path file = Files.writeString(folder.resolve("p.yaml"), text);
+		Process child = new ProcessBuilder(Child.command(Child.Sweeps.class, List.of(), folder.toString(), file.toString()))
+				.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+		try (BufferedReader out = new BufferedReader(new InputStreamReader(child.getInputStream()))) {
+			for (String line = out.readLine(); line != null; line = out.readLine()) {
+				assertFalse(line.startsWith("result"), "it was not killed in time");
+				if (line.equals("trial 6")) {
+					child.toHandle().destroyForcibly();
+				}
+			}
+		}
+		assertTrue(child.waitFor(10, TimeUnit.SECONDS));
+		int[] resumed = new int[1];
+		SweepOutcome outcome = sweep(world, text, parameters("trials", 14, "space", Map.of("weight", "0..1")), new NullProgressMonitor(), new SweepListener() {
+			@Override
+			public void planned(SearchMethod search, List<Dimension> space, int total, int before) {
+				resumed[0] = before;
+			}
+		});
+		assertTrue(resumed[0] >= 7 && resumed[0] < 14, "known " + resumed[0]);
+		assertEquals(2 * (14 - resumed[0]) + 2, Calls.take("tuned"));
+		World whole = new World(Files.createDirectory(folder.resolve("whole")));
+		assertEquals(told(sweep(whole, text, parameters("trials", 14, "space", Map.of("weight", "0..1"))).record()), told(outcome.record()));
 	}
 }

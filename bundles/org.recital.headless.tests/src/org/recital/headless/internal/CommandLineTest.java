@@ -235,4 +235,35 @@ class CommandLineTest {
 			}
 		}
 	}
+
+	@Test
+	void aSweepPrintsItsBestAndPutsItIntoThePipeline() throws IOException {
+		Path file = folder.resolve("swept.recital.yaml");
+		Files.writeString(file, "# kept\n" + PIPELINE.replace("item-knn, from: {split: split}}",
+				"item-knn, from: {split: split}, with: {neighbours: 2}}") + "sweep: {steps: items, trials: 5, space: {neighbours: 1..30}}\n");
+		List<String> all = List.of("sweep", "swept.recital.yaml", "--data", folder.resolve("world").toString(), "--cache",
+				folder.resolve("cache").toString(), "--out", folder.resolve("sweeps").toString());
+		assertEquals(0, recital(all.toArray(String[]::new)), this::err);
+		assertTrue(out().contains("as written") && out().contains("neighbours") && out().contains("Chosen: items.neighbours="), this::out);
+		assertTrue(err().contains("5/5") && err().contains("s left"), this::err);
+		List<String> more = new ArrayList<>(all);
+		more.add("--json");
+		assertEquals(0, recital(more.toArray(String[]::new)), this::err);
+		JsonObject sweep = json().getAsJsonObject("sweep");
+		assertTrue(json().get("before").getAsBoolean());
+		assertEquals(5, sweep.getAsJsonArray("trials").size());
+		int chosen = sweep.get("chosen").getAsInt();
+		String neighbours = sweep.getAsJsonArray("trials").get(chosen).getAsJsonObject().getAsJsonObject("setting").get("items.neighbours").getAsString();
+		String run = Path.of(json().get("folder").getAsString()).toString();
+		assertEquals(0, recital("sweep", "--apply", run), this::err);
+		assertTrue(out().contains("items.neighbours=" + neighbours), this::out);
+		String after = Files.readString(file);
+		assertTrue(after.startsWith("# kept\n") && after.contains("neighbours: " + neighbours), after);
+		assertEquals(2, recital("sweep", "--apply", run, "small.recital.yaml", "one-too-many"));
+		assertEquals(2, recital("sweep", "swept.recital.yaml", "--data", "world", "--step", "item"));
+		assertTrue(err().contains("did you mean 'items'?"), this::err);
+		assertEquals(2, recital("sweep", "swept.recital.yaml", "--data", "world", "--budget", "3 days"));
+		assertEquals(2, recital("sweep", "small.recital.yaml", "--data", "world"));
+		assertTrue(err().contains("no step is named; one of: films, split"), this::err);
+	}
 }

@@ -23,9 +23,18 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.osgi.util.NLS;
+import org.recital.api.parameters.ParameterSchema;
 import org.recital.api.step.Step;
+import org.recital.core.pipeline.CheckContext;
+import org.recital.core.pipeline.PipelineDocument;
 import org.recital.core.run.RunRequest;
 import org.recital.core.run.Runner;
+import org.recital.core.sweep.SweepListener;
+import org.recital.core.sweep.SweepParameters;
+import org.recital.core.sweep.SweepProgress;
+import org.recital.core.sweep.SweepRequest;
+import org.recital.core.sweep.Sweeper;
+import org.recital.core.sweep.Trial;
 import org.recital.core.worker.WorkerServer;
 
 import com.google.gson.Gson;
@@ -95,6 +104,29 @@ public final class Child {
 			System.out.println("result " + outcome.result());
 			// how often each was called here, for who started this process
 			System.out.println("walks " + Calls.take("walks"));
+		}
+	}
+
+	/** Sweeps: folder of the world, file of the pipeline, which says what. */
+	public static final class Sweeps {
+
+		private Sweeps() {
+		}
+
+		public static void main(String[] arguments) throws Exception {
+			World world = new World(Path.of(arguments[0]));
+			PipelineDocument document = PipelineDocument.read(Path.of(arguments[1]));
+			SweepParameters parameters = ParameterSchema.of(SweepParameters.class)
+					.create(document.sweep().orElseThrow().with(), world.folder, new ArrayList<>()).orElseThrow();
+			var outcome = new Sweeper(world.store, World.contributions(), 2).run(new SweepRequest(document,
+					CheckContext.of(world.folder.resolve("test.recital.yaml"), World.contributions()), parameters, "", world.runs(), 1, 0),
+					new SweepListener() {
+						@Override
+						public void ended(Trial trial, SweepProgress progress) {
+							System.out.println("trial " + trial.number());
+						}
+					}, new NullProgressMonitor());
+			System.out.println("result " + outcome.result());
 		}
 	}
 }

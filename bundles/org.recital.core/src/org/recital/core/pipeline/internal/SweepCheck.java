@@ -53,6 +53,7 @@ final class SweepCheck {
 
 	private static void add(SweepElement sweep, ParameterProblem p, Problems problems) {
 		Mark key = sweep.keys().getOrDefault(p.parameter(), sweep.key());
-		problems.error(sweep.settings().getOrDefault(p.parameter(), key), "", p.parameter(), NLS.bind(Messages.sweepOf, p.message()), p.expected()); //$NON-NLS-1$
+		boolean known = ParameterSchema.of(SweepParameters.class).parameter(p.parameter()).isPresent();
+		problems.error(known ? sweep.settings().getOrDefault(p.parameter(), key) : key, "", p.parameter(), NLS.bind(Messages.sweepOf, p.message()), p.expected()); //$NON-NLS-1$
 	}
 }

@@ -15,10 +15,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -75,6 +77,7 @@ public final class Sweep {
 	private final Instant started = Instant.now();
 	/** Trials that ended before one with a lower number: they are written down after it. */
 	private final Map<Integer, Journal.Line> early = new TreeMap<>();
+	private final Set<Object> warned = new HashSet<>();
 	private Pipeline pipeline;
 	private Target target;
 	private Journal journal;
@@ -141,7 +144,7 @@ public final class Sweep {
 				.forEach(d -> problems.add(new ParameterProblem("space", NLS.bind(Messages.searchedAndSet, d.name()), Messages.searchedAndSetExpected)))); //$NON-NLS-1$
 		if (!problems.isEmpty()) {
 			throw new InputException(problems.stream().map(p -> Problem.error(pipeline.file().toString(), 0, 0,
-					NLS.bind(Messages.ofSweep, p.parameter(), p.message()), p.expected())).toList());
+					NLS.bind(Messages.ofSweep, p.message()), p.expected())).toList());
 		}
 		return found.get();
 	}
@@ -254,7 +257,7 @@ public final class Sweep {
 			trials.add(first + k, round.get(k));
 		}
 		try {
-			trials.run(new Computation(store, contributions, processors, request.jobs(), request.memoryBytes()), listener, this::tick,
+			trials.run(new Computation(store, contributions, processors, request.jobs(), request.memoryBytes()), new Once(listener, warned), this::tick,
 					clock.monitor(monitor));
 		} catch (OperationCanceledException e) {
 			return; // while files were looked at; nothing was begun
@@ -378,6 +381,16 @@ public final class Sweep {
 			journal.finish(new Journal.Done(side, outcome.folder().getFileName().toString(), parameters.trials(), parameters.minutes()));
 		}
 		return new SweepOutcome(outcome.result(), record, outcome, document.text(), false);
+	}
+
+	/** Passes warnings on, those of steps that all rounds share once. */
+	private record Once(SweepListener listener, Set<Object> warned) implements SweepListener {
+		@Override
+		public void warned(String step, Problem problem) {
+			if (warned.add(List.of(step, problem))) {
+				listener.warned(step, problem);
+			}
+		}
 	}
 
 	/** A pipeline with a setting in it. */
