@@ -53,7 +53,7 @@ public final class LinearContent implements Engine<LinearContent.Parameters> {
 		Interactions train = p.values == Values.BINARY ? Known.binary(data.train()) : data.train();
 		int items = data.items();
 		TopEigen.Pairs pairs = TopEigen.of(SparseGram.of(train, context), Math.min(p.factors, Math.min(items, data.users())), context.seed(),
-				TopEigen.Precision.FINE, context::checkCancelled);
+				new TopEigen.Precision(20, 1e-6), context::checkCancelled);
 		int size = pairs.count();
 		boolean[] learned = ContentRows.learned(Known.counts(train));
 		double[] map = map(rows, learned, pairs, p.regularisation, context);
