@@ -10,7 +10,7 @@ package org.recital.linalg;
 
 import java.util.Arrays;
 
-/** The n greatest entries of a dense row that is mostly zero, where zero stands for nothing; ties go to the lower index. */
+/** The n greatest entries of a row; ties go to the lower index. */
 public final class TopN {
 
 	private TopN() {
@@ -34,6 +34,59 @@ public final class TopN {
 		int size = n <= SHORT ? inOrder(row, length, n, items, scores, at) : heap(row, length, n, items, scores, at);
 		Arrays.fill(items, at + size, at + n, -1);
 		Arrays.fill(scores, at + size, at + n, 0);
+	}
+
+	/**
+	 * Selects among the entries that are numbers; 0 is one like any other.
+	 *
+	 * @param row    scores; NaN is never selected
+	 * @param begin  where they begin
+	 * @param length how many there are
+	 * @param n      how many to select
+	 * @param items  receives indices, 0 for the first, from {@code at}, greatest first, -1 as fill
+	 * @param scores receives their scores, 0 as fill
+	 */
+	public static void numbers(float[] row, int begin, int length, int n, int[] items, float[] scores, int at) {
+		int size = 0;
+		float least = Float.NEGATIVE_INFINITY;
+		for (int i = 0; i < length && n > 0; i++) {
+			float s = row[begin + i];
+			if (s > least) {
+				if (size < n) {
+					items[at + size] = i;
+					scores[at + size++] = s;
+					if (size == n) {
+						order(items, scores, at, size);
+						least = scores[at];
+					}
+				} else {
+					items[at] = i;
+					scores[at] = s;
+					down(items, scores, at, 0, n);
+					least = scores[at];
+				}
+			}
+		}
+		if (size < n) {
+			order(items, scores, at, size);
+		}
+		sort(items, scores, at, size);
+		Arrays.fill(items, at + size, at + n, -1);
+		Arrays.fill(scores, at + size, at + n, 0);
+	}
+
+	/** Makes a heap with the worst at its root. */
+	private static void order(int[] items, float[] scores, int at, int size) {
+		for (int h = size / 2 - 1; h >= 0; h--) {
+			down(items, scores, at, h, size);
+		}
+	}
+
+	private static void sort(int[] items, float[] scores, int at, int size) {
+		for (int end = size - 1; end > 0; end--) {
+			swap(items, scores, at, at + end);
+			down(items, scores, at, 0, end);
+		}
 	}
 
 	/** By insertion: few entries get past the worst that is kept. */

@@ -1,0 +1,262 @@
+/*
+ * Copyright (c) 2026 Recital contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.recital.engines.internal.linear;
+
+import java.io.IOException;
+import java.util.Arrays;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.recital.api.data.Interactions;
+import org.recital.api.engine.Explainer;
+import org.recital.api.engine.ItemFoldIn;
+import org.recital.api.engine.Recommender;
+import org.recital.api.engine.Updatable;
+import org.recital.api.engine.UserFoldIn;
+import org.recital.api.model.ModelReader;
+import org.recital.api.model.ModelWriter;
+import org.recital.api.problem.InputException;
+import org.recital.api.step.StepContext;
+import org.recital.engines.internal.Formats;
+import org.recital.engines.internal.Lazy;
+import org.recital.engines.internal.Loops;
+import org.recital.engines.internal.Matrices;
+import org.recital.engines.internal.Reasons;
+import org.recital.engines.internal.Training;
+import org.recital.linalg.Loop;
+import org.recital.linalg.SparseRows;
+import org.recital.linalg.TopN;
+
+/**
+ * Scores by products of vectors. Who is folded in gets the vector that fits best what they met, the vectors of items as they
+ * are. An item nobody met has no score; somebody of whom nothing is known is scored by how many met each item.
+ */
+final class IalsRecommender implements Recommender, UserFoldIn, ItemFoldIn, Explainer, Updatable {
+
+	static final int FORMAT = 1;
+	/** Steps of conjugate gradients for somebody folded in: they begin from nothing. */
+	private static final int FOLD_STEPS = 100;
+
+	private final IalsSettings settings;
+	private final SparseRows train;
+	private final SparseRows profiles;
+	private final float[] users;
+	private final float[] items;
+	private final float[] popularity;
+	private final DotScores scores;
+	private final Lazy<IalsSolver> forUsers;
+	private final Lazy<IalsSolver> forItems;
+
+	IalsRecommender(IalsSettings settings, SparseRows train, SparseRows profiles, float[] users, float[] items) {
+		this.settings = settings;
+		this.train = train;
+		this.profiles = profiles;
+		this.users = users;
+		this.items = items;
+		this.popularity = Matrices.popularity(train);
+		this.scores = new DotScores(items, train.columns(), settings.factors());
+		this.forUsers = new Lazy<>(() -> new IalsSolver(settings, items, train.columns(), FOLD_STEPS, Loop.SEQUENTIAL));
+		this.forItems = new Lazy<>(() -> new IalsSolver(settings, users, train.rows(), FOLD_STEPS, Loop.SEQUENTIAL));
+	}
+
+	/** Values as weights: none below 0. */
+	static SparseRows positive(SparseRows m) {
+		float[] weights = Arrays.copyOf(m.values(), m.size());
+		for (int p = 0; p < weights.length; p++) {
+			weights[p] = Math.max(0, weights[p]);
+		}
+		return m.withValues(weights);
+	}
+
+	private SparseRows weights(SparseRows m) {
+		return settings.binary() ? m.binary() : positive(m);
+	}
+
+	/** The same with those solved of whom more is known than was trained on. */
+	IalsRecommender withHeldOut(Loop loop) {
+		if (profiles == train) {
+			return this;
+		}
+		float[] found = users.clone();
+		forUsers.get().solve(weights(profiles), u -> {
+			boolean held = !Matrices.sameRow(train, profiles, u);
+			if (held) {
+				Arrays.fill(found, u * settings.factors(), (u + 1) * settings.factors(), 0);
+			}
+			return held;
+		}, found, loop);
+		return new IalsRecommender(settings, train, profiles, found, items);
+	}
+
+	@Override
+	public int users() {
+		return profiles.rows();
+	}
+
+	@Override
+	public int items() {
+		return profiles.columns();
+	}
+
+	@Override
+	public void score(int user, float[] out) {
+		if (profiles.count(user) == 0) {
+			System.arraycopy(popularity, 0, out, 0, items());
+		} else {
+			scores.of(users, user * settings.factors(), out);
+		}
+		blank(out, 0);
+	}
+
+	@Override
+	public void score(int[] met, float[] values, float[] out) {
+		if (met.length == 0) {
+			System.arraycopy(popularity, 0, out, 0, items());
+		} else {
+			scores.of(forUsers.get().solve(met, clip(values), 0, met.length), 0, out);
+		}
+		blank(out, 0);
+	}
+
+	private static float[] clip(float[] values) {
+		float[] weights = values.clone();
+		for (int p = 0; p < weights.length; p++) {
+			weights[p] = Math.max(0, weights[p]);
+		}
+		return weights;
+	}
+
+	private void blank(float[] out, int at) {
+		for (int i = 0; i < popularity.length; i++) {
+			if (popularity[i] == 0) {
+				out[at + i] = Float.NaN;
+			}
+		}
+	}
+
+	@Override
+	public void recommend(int[] whom, int n, Interactions seen, int[] outItems, float[] outScores) {
+		int f = settings.factors();
+		int all = items();
+		float[] vectors = new float[DotScores.BATCH * f];
+		float[] rows = new float[DotScores.BATCH * all];
+		for (int begin = 0; begin < whom.length; begin += DotScores.BATCH) {
+			int end = Math.min(whom.length, begin + DotScores.BATCH);
+			for (int k = begin; k < end; k++) {
+				System.arraycopy(users, whom[k] * f, vectors, (k - begin) * f, f);
+			}
+			scores.of(vectors, rows);
+			for (int k = begin; k < end; k++) {
+				int at = (k - begin) * all;
+				if (profiles.count(whom[k]) == 0) {
+					System.arraycopy(popularity, 0, rows, at, all);
+				}
+				blank(rows, at);
+				if (seen != null) {
+					ItemModel.exclude(seen.block(whom[k], whom[k] + 1), rows, at);
+				}
+				TopN.numbers(rows, at, all, n, outItems, outScores, k * n);
+			}
+		}
+	}
+
+	@Override
+	public void scoreItem(int[] whom, float[] values, float[] out) {
+		int f = settings.factors();
+		float[] y = forItems.get().solve(whom, clip(values), 0, whom.length);
+		for (int u = 0; u < users(); u++) {
+			double sum = 0;
+			for (int k = 0; k < f; k++) {
+				sum += (double) users[u * f + k] * y[k];
+			}
+			out[u] = profiles.count(u) == 0 ? Float.NaN : (float) sum;
+		}
+	}
+
+	/** By how much each item that the user met adds to the score (Hu et al. 2008, section 5). */
+	@Override
+	public Explanation explain(int user, int item) {
+		int f = settings.factors();
+		int count = profiles.count(user);
+		Reasons reasons = new Reasons();
+		if (count > 0) {
+			SparseRows known = weights(profiles);
+			double[] z = NormalEquations.solve(forUsers.get().weightedGram(), items, f, known, user,
+					settings.lambda(count, items()), item);
+			for (int p = known.begin(user); p < known.end(user); p++) {
+				int j = known.indices()[p];
+				double part = 0;
+				for (int k = 0; k < f; k++) {
+					part += z[k] * items[j * f + k];
+				}
+				if (j != item) {
+					reasons.add(j, known.value(p) * part);
+				}
+			}
+		}
+		return reasons.explanation(count == 0 ? Reasons.popular() : Reasons.nothing());
+	}
+
+	/**
+	 * Solves what has changed: new users, then items with new events, then users with new events; vectors of all others stay.
+	 */
+	@Override
+	public Recommender update(Interactions added, StepContext context) throws InputException {
+		Training.checkAdded(users(), items(), added);
+		IProgressMonitor monitor = context.monitor();
+		monitor.beginTask("", 3); //$NON-NLS-1$
+		context.checkCancelled();
+		try {
+			SparseRows more = Matrices.of(added);
+			SparseRows all = Matrices.merge(train, added);
+			SparseRows known = profiles == train ? all : Matrices.merge(profiles, added);
+			int f = settings.factors();
+			float[] x = Arrays.copyOf(users, known.rows() * f);
+			float[] y = Arrays.copyOf(items, known.columns() * f);
+			SparseRows byUser = weights(known);
+			SparseRows byItem = weights(all).transpose();
+			boolean[] changedUsers = Matrices.filled(more);
+			boolean[] changedItems = Matrices.filled(more.transpose());
+			solver(y, known.columns(), context).solve(byUser, u -> changedUsers[u] && u >= users(), x, Loops.of(context, 1));
+			solver(x, known.rows(), context).solve(byItem, i -> changedItems[i], y, Loops.of(context, 1));
+			solver(y, known.columns(), context).solve(byUser, u -> changedUsers[u], x, Loops.of(context, 1));
+			return new IalsRecommender(settings, all, known, x, y);
+		} finally {
+			monitor.done();
+		}
+	}
+
+	private IalsSolver solver(float[] fixed, int count, StepContext context) {
+		return new IalsSolver(settings, fixed, count, FOLD_STEPS, Loops.of(context, 0));
+	}
+
+	@Override
+	public void save(ModelWriter out) throws IOException {
+		Formats.write(out, FORMAT);
+		settings.save(out.nested("settings")); //$NON-NLS-1$
+		Matrices.save(train, out.nested("train")); //$NON-NLS-1$
+		if (profiles != train) {
+			Matrices.save(profiles, out.nested("profiles")); //$NON-NLS-1$
+		}
+		out.put("users", users); //$NON-NLS-1$
+		out.put("items", items); //$NON-NLS-1$
+	}
+
+	static IalsRecommender load(ModelReader in) throws IOException {
+		Formats.read(in, "ials", FORMAT); //$NON-NLS-1$
+		IalsSettings settings = IalsSettings.load(in.nested("settings")); //$NON-NLS-1$
+		SparseRows train = Matrices.load(in.nested("train")); //$NON-NLS-1$
+		SparseRows profiles = in.has("profiles/size") ? Matrices.load(in.nested("profiles")) : train; //$NON-NLS-1$ //$NON-NLS-2$
+		float[] users = in.floats("users"); //$NON-NLS-1$
+		float[] items = in.floats("items"); //$NON-NLS-1$
+		if (users.length != (long) train.rows() * settings.factors() || items.length != (long) train.columns() * settings.factors()) {
+			throw new IOException("the model is damaged: " + users.length + " and " + items.length + " numbers for vectors"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		}
+		return new IalsRecommender(settings, train, profiles, users, items);
+	}
+}

@@ -1,0 +1,251 @@
+/*
+ * Copyright (c) 2026 Recital contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.recital.linalg;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Comparator;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+
+/** Kernels on dense rows against slow, obvious versions. */
+class DenseKernelsTest {
+
+	/** Sparse rows, columns ascending, values 1 to 5. */
+	static SparseRows sparse(int rows, int columns, double density, long seed) {
+		Random random = new Random(seed);
+		int[] offsets = new int[rows + 1];
+		int[] indices = new int[rows * columns];
+		float[] values = new float[rows * columns];
+		int n = 0;
+		for (int r = 0; r < rows; r++) {
+			for (int c = 0; c < columns; c++) {
+				if (random.nextDouble() < density * (r % 5 + 1) / 3) {
+					indices[n] = c;
+					values[n++] = 1 + random.nextInt(5);
+				}
+			}
+			offsets[r + 1] = n;
+		}
+		return new SparseRows(rows, columns, offsets, indices, values);
+	}
+
+	static double[][] dense(SparseRows m) {
+		double[][] d = new double[m.rows()][m.columns()];
+		for (int r = 0; r < m.rows(); r++) {
+			for (int p = m.begin(r); p < m.end(r); p++) {
+				d[r][m.indices()[p]] = m.value(p);
+			}
+		}
+		return d;
+	}
+
+	@Test
+	void countsWhatColumnsShare() {
+		SparseRows x = sparse(40, 33, 0.2, 1);
+		for (SparseRows m : new SparseRows[] { x, x.binary() }) {
+			double[][] d = dense(m);
+			for (Loop loop : new Loop[] { Loop.SEQUENTIAL, RandomRows.threads(3) }) {
+				float[] gram = SparseGram.upper(m, loop);
+				for (int i = 0; i < 33; i++) {
+					for (int j = 0; j < 33; j++) {
+						double sum = 0;
+						for (int r = 0; r < 40 && j >= i; r++) {
+							sum += d[r][i] * d[r][j];
+						}
+						assertEquals(sum, gram[i * 33 + j]);
+					}
+				}
+			}
+		}
+	}
+
+	@Test
+	void addsUpRows() {
+		int width = 45;
+		float[] matrix = BlasTest.random(60 * width, 2);
+		for (int count : new int[] { 0, 1, 7, 8, 9, 31 }) {
+			int[] indices = new Random(count).ints(count + 2, 0, 60).toArray();
+			float[] weights = BlasTest.random(count + 2, 3);
+			for (float[] w : new float[][] { null, weights }) {
+				float[] out = BlasTest.random(width + 3, 4);
+				float[] expected = out.clone();
+				for (int c = 0; c < width; c++) {
+					double sum = 0;
+					for (int p = 1; p <= count; p++) {
+						sum += (w == null ? 1 : w[p]) * matrix[indices[p] * width + c];
+					}
+					expected[2 + c] = (float) sum;
+				}
+				RowSums.of(matrix, width, indices, w, 1, count + 1, out, 2);
+				assertArrayEquals(expected, out, 1e-4f);
+			}
+		}
+	}
+
+	@Test
+	void selectsTheGreatestNumbers() {
+		Random random = new Random(5);
+		for (int n : new int[] { 0, 1, 3, 10, 40, 60 }) {
+			float[] row = new float[55];
+			for (int i = 0; i < row.length; i++) {
+				row[i] = random.nextInt(4) == 0 ? Float.NaN : random.nextInt(9) - 4;
+			}
+			int begin = 5;
+			int[] best = IntStream.range(0, 50).filter(i -> row[begin + i] == row[begin + i]).boxed()
+					.sorted(Comparator.comparingDouble((Integer i) -> -row[begin + i]).thenComparing(i -> i)).limit(n)
+					.mapToInt(i -> i).toArray();
+			int[] items = new int[n + 2];
+			float[] scores = new float[n + 2];
+			TopN.numbers(row, begin, 50, n, items, scores, 1);
+			for (int k = 0; k < n; k++) {
+				assertEquals(k < best.length ? best[k] : -1, items[1 + k]);
+				assertEquals(k < best.length ? row[begin + best[k]] : 0, scores[1 + k]);
+			}
+			assertEquals(0, items[n + 1]);
+		}
+	}
+
+	@Test
+	void findsEigenvectors() {
+		int n = 12;
+		Random random = new Random(7);
+		double[][] m = new double[n][n];
+		for (int i = 0; i < n; i++) {
+			for (int j = 0; j <= i; j++) {
+				m[i][j] = i < 10 ? random.nextGaussian() : 0; // two that are 0
+				m[j][i] = m[i][j];
+			}
+		}
+		SymmetricEigen e = SymmetricEigen.of(m, () -> {
+		});
+		for (int k = 0; k < n; k++) {
+			assertTrue(k == 0 || e.values()[k] <= e.values()[k - 1]);
+			double length = 0;
+			for (int i = 0; i < n; i++) {
+				double image = 0;
+				for (int j = 0; j < n; j++) {
+					image += m[i][j] * e.vectors()[k][j];
+				}
+				assertEquals(e.values()[k] * e.vectors()[k][i], image, 1e-10);
+				length += e.vectors()[k][i] * e.vectors()[k][i];
+			}
+			assertEquals(1, length, 1e-12);
+		}
+	}
+
+	@Test
+	void findsSingularVectors() {
+		SparseRows x = sparse(50, 20, 0.25, 8);
+		double[][] d = dense(x);
+		double[][] gram = new double[20][20];
+		for (int i = 0; i < 20; i++) {
+			for (int j = 0; j < 20; j++) {
+				for (double[] row : d) {
+					gram[i][j] += row[i] * row[j];
+				}
+			}
+		}
+		SymmetricEigen exact = SymmetricEigen.of(gram, () -> {
+		});
+		for (Blas blas : new Blas[] { Blas.java(), Blas.get() }) {
+			TruncatedSvd svd = TruncatedSvd.of(x, 4, BlasTest.random(20 * 9, 9), 60, blas, RandomRows.threads(2));
+			for (int k = 0; k < 4; k++) {
+				assertEquals(Math.sqrt(exact.values()[k]), svd.values()[k], 1e-3);
+				double same = 0;
+				for (int c = 0; c < 20; c++) {
+					same += exact.vectors()[k][c] * svd.vectors()[c * 4 + k];
+				}
+				assertEquals(1, Math.abs(same), 1e-4, "vector " + k);
+			}
+		}
+	}
+
+	@Test
+	void findsNoMoreSingularVectorsThanThereAre() {
+		// rank 2: rows repeat
+		SparseRows x = new SparseRows(4, 3, new int[] { 0, 2, 4, 5, 6 }, new int[] { 0, 1, 0, 1, 2, 2 }, new float[] { 1, 2, 1, 2, 3, 3 });
+		TruncatedSvd svd = TruncatedSvd.of(x, 3, BlasTest.random(9, 10), 5, Blas.get(), Loop.SEQUENTIAL);
+		assertEquals(Math.sqrt(18), svd.values()[0], 1e-4);
+		assertEquals(Math.sqrt(10), svd.values()[1], 1e-4);
+		assertEquals(0, svd.values()[2]);
+		for (int c = 0; c < 3; c++) {
+			assertEquals(0, svd.vectors()[c * 3 + 2]);
+		}
+	}
+
+	@Test
+	void solvesEachRowsLeastSquares() {
+		int f = 8;
+		int rows = 900;
+		float[] y = BlasTest.random(rows * f, 11);
+		for (Blas blas : new Blas[] { Blas.java(), Blas.get() }) {
+			RegularisedRows solver = new RegularisedRows(blas, y, rows, f, 0.1f, 200, Loop.SEQUENTIAL);
+			for (int count : new int[] { 1, 20, 511, 512, 513, 800 }) { // few and many entries are worked out in different ways
+				int[] indices = IntStream.range(0, count).map(p -> p * 7 % rows).sorted().toArray();
+				float[] weights = new float[count];
+				for (int p = 0; p < count; p++) {
+					weights[p] = 1 + p % 4;
+				}
+				for (float[] c : new float[][] { null, weights }) {
+					float[] x = BlasTest.random(f + 2, 12);
+					double least = solver.new Worker().solve(indices, c, 0, count, 3f, x, 1);
+					double[] gradient = gradient(y, rows, f, indices, c, 3, x, 1);
+					for (double g : gradient) {
+						assertEquals(0, g, 2e-3 * count, count + " entries with " + blas.name());
+					}
+					assertEquals(value(y, rows, f, indices, c, x, 1), least, 1e-3 * count + 1e-3);
+				}
+			}
+		}
+	}
+
+	private static double dot(float[] y, int row, int f, float[] x, int at) {
+		double sum = 0;
+		for (int k = 0; k < f; k++) {
+			sum += (double) y[row * f + k] * x[at + k];
+		}
+		return sum;
+	}
+
+	private static double[] gradient(float[] y, int rows, int f, int[] indices, float[] c, double lambda, float[] x, int at) {
+		double[] g = new double[f];
+		for (int r = 0; r < rows; r++) {
+			double s = 0.1 * dot(y, r, f, x, at);
+			for (int k = 0; k < f; k++) {
+				g[k] += s * y[r * f + k];
+			}
+		}
+		for (int p = 0; p < indices.length; p++) {
+			double s = (c == null ? 1 : c[p]) * (dot(y, indices[p], f, x, at) - 1);
+			for (int k = 0; k < f; k++) {
+				g[k] += s * y[indices[p] * f + k];
+			}
+		}
+		for (int k = 0; k < f; k++) {
+			g[k] += lambda * x[at + k];
+		}
+		return g;
+	}
+
+	private static double value(float[] y, int rows, int f, int[] indices, float[] c, float[] x, int at) {
+		double sum = 0;
+		for (int r = 0; r < rows; r++) {
+			sum += 0.1 * Math.pow(dot(y, r, f, x, at), 2);
+		}
+		for (int p = 0; p < indices.length; p++) {
+			sum += (c == null ? 1 : c[p]) * Math.pow(1 - dot(y, indices[p], f, x, at), 2);
+		}
+		return sum;
+	}
+}

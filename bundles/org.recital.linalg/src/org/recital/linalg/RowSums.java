@@ -1,0 +1,92 @@
+/*
+ * Copyright (c) 2026 Recital contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.recital.linalg;
+
+import java.util.Arrays;
+
+/**
+ * Sums of some rows of a dense matrix: the product of a sparse row with it. Eight rows share one pass over the sums; bounded
+ * by what the cache that holds the matrix delivers (one load for each element of a row, no arithmetic to speak of).
+ */
+public final class RowSums {
+
+	private RowSums() {
+	}
+
+	/**
+	 * {@code out[at + c] = sum over p of weights[p] * matrix[indices[p]][c]}, always in the same order.
+	 *
+	 * @param matrix  rows of {@code width} elements
+	 * @param weights parallel to indices; null: every weight is 1
+	 * @param from    first entry
+	 * @param to      one past the last entry
+	 */
+	public static void of(float[] matrix, int width, int[] indices, float[] weights, int from, int to, float[] out, int at) {
+		Arrays.fill(out, at, at + width, 0);
+		if (weights == null) {
+			ones(matrix, width, indices, from, to, out, at);
+		} else {
+			weighted(matrix, width, indices, weights, from, to, out, at);
+		}
+	}
+
+	private static void ones(float[] m, int width, int[] x, int from, int to, float[] out, int at) {
+		int p = from;
+		for (; p + 7 < to; p += 8) {
+			addEight(m, width, x, p, out, at);
+		}
+		for (; p < to; p++) {
+			addOne(m, x[p] * width, width, 1, out, at);
+		}
+	}
+
+	private static void addEight(float[] m, int width, int[] x, int p, float[] out, int at) {
+		int r0 = x[p] * width;
+		int r1 = x[p + 1] * width;
+		int r2 = x[p + 2] * width;
+		int r3 = x[p + 3] * width;
+		int r4 = x[p + 4] * width;
+		int r5 = x[p + 5] * width;
+		int r6 = x[p + 6] * width;
+		int r7 = x[p + 7] * width;
+		for (int c = 0; c < width; c++) {
+			out[at + c] += m[r0 + c] + m[r1 + c] + (m[r2 + c] + m[r3 + c]) + (m[r4 + c] + m[r5 + c] + (m[r6 + c] + m[r7 + c]));
+		}
+	}
+
+	private static void weighted(float[] m, int width, int[] x, float[] w, int from, int to, float[] out, int at) {
+		int p = from;
+		for (; p + 3 < to; p += 4) {
+			addFour(m, width, x, w, p, out, at);
+		}
+		for (; p < to; p++) {
+			addOne(m, x[p] * width, width, w[p], out, at);
+		}
+	}
+
+	private static void addFour(float[] m, int width, int[] x, float[] w, int p, float[] out, int at) {
+		int r0 = x[p] * width;
+		int r1 = x[p + 1] * width;
+		int r2 = x[p + 2] * width;
+		int r3 = x[p + 3] * width;
+		float w0 = w[p];
+		float w1 = w[p + 1];
+		float w2 = w[p + 2];
+		float w3 = w[p + 3];
+		for (int c = 0; c < width; c++) {
+			out[at + c] += w0 * m[r0 + c] + w1 * m[r1 + c] + (w2 * m[r2 + c] + w3 * m[r3 + c]);
+		}
+	}
+
+	private static void addOne(float[] m, int row, int width, float weight, float[] out, int at) {
+		for (int c = 0; c < width; c++) {
+			out[at + c] += weight * m[row + c];
+		}
+	}
+}
