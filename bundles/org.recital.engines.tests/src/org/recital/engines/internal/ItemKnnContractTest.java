@@ -63,6 +63,20 @@ class ItemKnnContractTest {
 	}
 
 	@Nested
+	class TfIdf extends Contract {
+		TfIdf() {
+			super("weighting", "tf-idf");
+		}
+	}
+
+	@Nested
+	class Bm25OfRatings extends Contract {
+		Bm25OfRatings() {
+			super("weighting", "bm25", "values", "ratings", "shrinkage", 3);
+		}
+	}
+
+	@Nested
 	class AdjustedCosine extends Contract {
 		AdjustedCosine() {
 			super("similarity", "adjusted-cosine", "values", "ratings", "min-overlap", 2);

@@ -40,6 +40,7 @@ public final class ItemKnnEngine implements Engine<ItemKnnEngine.Parameters> {
 			@Parameter(value = "20", label = "%knn.neighbours", help = "%knn.neighbours.item.help", min = 1, max = 100000, log = true, searchMin = 5, searchMax = 500) int neighbours,
 			@Parameter(value = "cosine", label = "%knn.similarity", help = "%knn.similarity.help") Similarity similarity,
 			@Parameter(value = "binary", label = "%knn.values", help = "%knn.values.help") Values values,
+			@Parameter(value = "none", label = "%knn.weighting", help = "%knn.weighting.help") Weighting weighting,
 			@Parameter(value = "0", label = "%knn.shrinkage", help = "%knn.shrinkage.help", min = 0, searchMax = 100) double shrinkage,
 			@Parameter(value = "0", label = "%knn.significance", help = "%knn.significance.help", min = 0, max = 1000000, searchMax = 100) int significanceWeighting,
 			@Parameter(value = "1", label = "%knn.minOverlap", help = "%knn.minOverlap.help", min = 1, max = 1000000, searchMax = 10) int minOverlap,
@@ -47,7 +48,7 @@ public final class ItemKnnEngine implements Engine<ItemKnnEngine.Parameters> {
 			@Parameter(value = "true", label = "%knn.centre", help = "%knn.centre.help") boolean centre) {
 
 		KnnSettings settings() {
-			return new KnnSettings(neighbours, similarity, values, shrinkage, significanceWeighting, minOverlap, content);
+			return new KnnSettings(neighbours, similarity, values, shrinkage, significanceWeighting, minOverlap, content, weighting);
 		}
 	}
 
@@ -69,7 +70,7 @@ public final class ItemKnnEngine implements Engine<ItemKnnEngine.Parameters> {
 			Likeness likeness = new Likeness(settings, train, rows);
 			// what nobody met would take the place of neighbours that can speak for something
 			SparseRows neighbours = NearestRows.of(likeness.rows(), p.neighbours, trained, Loops.of(context, 100));
-			return new ItemKnnRecommender(settings, train, Profiles.of(data), neighbours, rows);
+			return ItemKnnRecommender.of(settings, train, Profiles.of(data), neighbours, rows);
 		} finally {
 			monitor.done();
 		}

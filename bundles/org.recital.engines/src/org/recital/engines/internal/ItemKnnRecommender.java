@@ -10,11 +10,18 @@ package org.recital.engines.internal;
 
 import java.io.IOException;
 
+import org.recital.api.data.Interactions;
 import org.recital.api.engine.Explainer;
+import org.recital.api.engine.ItemFoldIn;
 import org.recital.api.engine.RatingPredictor;
+import org.recital.api.engine.Recommender;
+import org.recital.api.engine.Updatable;
 import org.recital.api.model.ModelReader;
 import org.recital.api.model.ModelWriter;
+import org.recital.api.problem.InputException;
+import org.recital.api.step.StepContext;
 import org.recital.linalg.Accumulate;
+import org.recital.linalg.NearestRows;
 import org.recital.linalg.SimilarityRows;
 import org.recital.linalg.SparseRows;
 
@@ -22,9 +29,10 @@ import org.recital.linalg.SparseRows;
  * Scores an item by the similarities of its k nearest items with what the user met. Lists come from the neighbours alone;
  * a predicted rating may look at all similarities and works those out when it is first asked.
  */
-final class ItemKnnRecommender extends SumRecommender implements RatingPredictor, Explainer {
+class ItemKnnRecommender extends SumRecommender implements RatingPredictor, Explainer {
 
-	static final int FORMAT = 1;
+	/** 2: with weighting. */
+	static final int FORMAT = 2;
 
 	private final KnnSettings settings;
 	private final SparseRows train;
@@ -37,9 +45,10 @@ final class ItemKnnRecommender extends SumRecommender implements RatingPredictor
 	private final SparseRows influence;
 	private final float[] popularity;
 	private final Lazy<Bias> bias;
+	private final Lazy<Likeness> likeness;
 	private final Lazy<RowCache> similarities;
 
-	ItemKnnRecommender(KnnSettings settings, SparseRows train, SparseRows profiles, SparseRows neighbours, DenseRows content) {
+	private ItemKnnRecommender(KnnSettings settings, SparseRows train, SparseRows profiles, SparseRows neighbours, DenseRows content) {
 		this.settings = settings;
 		this.train = train;
 		this.profiles = profiles;
@@ -48,11 +57,81 @@ final class ItemKnnRecommender extends SumRecommender implements RatingPredictor
 		this.influence = neighbours.transpose();
 		this.popularity = Matrices.popularity(train);
 		this.bias = new Lazy<>(() -> Bias.fit(train, profiles, Bias.Rule.NEIGHBOURS));
+		this.likeness = new Lazy<>(() -> new Likeness(settings, train, content));
 		this.similarities = new Lazy<>(this::similarities);
 	}
 
+	/** Without features it can learn more, and score items of which only events are known. */
+	static ItemKnnRecommender of(KnnSettings settings, SparseRows train, SparseRows profiles, SparseRows neighbours,
+			DenseRows content) {
+		return content == null ? new Learning(settings, train, profiles, neighbours)
+				: new ItemKnnRecommender(settings, train, profiles, neighbours, content);
+	}
+
+	/** Of events alone: what is added is merged and the neighbours are worked out again, as from all of it. */
+	private static final class Learning extends ItemKnnRecommender implements Updatable, ItemFoldIn {
+
+		Learning(KnnSettings settings, SparseRows train, SparseRows profiles, SparseRows neighbours) {
+			super(settings, train, profiles, neighbours, null);
+		}
+
+		@Override
+		public Recommender update(Interactions added, StepContext context) throws InputException {
+			Training.checkAdded(users(), items(), added);
+			context.monitor().beginTask("", 100); //$NON-NLS-1$
+			context.checkCancelled();
+			SparseRows all = Matrices.merge(known(), added);
+			SparseRows met = met() == known() ? all : Matrices.merge(met(), added);
+			SparseRows nearest = NearestRows.of(new Likeness(settings(), all, null).rows(), settings().neighbours(), null,
+					Loops.of(context, 100));
+			return new Learning(settings(), all, met, nearest);
+		}
+
+		/** By the items that are most similar to it. */
+		@Override
+		public void scoreItem(int[] users, float[] values, float[] scores) {
+			float[] row = new float[items()];
+			if (users.length > 0) {
+				likeness().get().vector(users, values, 0, users.length, null, row);
+			}
+			int k = Math.min(settings().neighbours(), row.length);
+			int[] nearest = new int[k];
+			float[] weights = new float[k];
+			int found = NearestRows.select(row, row.length, k, nearest, weights);
+			float[] similar = new float[row.length];
+			for (int p = 0; p < found; p++) {
+				similar[nearest[p]] = weights[p];
+			}
+			for (int u = 0; u < users(); u++) {
+				float sum = 0;
+				for (int p = met().begin(u); p < met().end(u); p++) {
+					sum += (settings().binary() ? 1 : met().value(p)) * similar[met().indices()[p]];
+				}
+				scores[u] = sum == 0 ? Float.NaN : sum;
+			}
+		}
+	}
+
+	Lazy<Likeness> likeness() {
+		return likeness;
+	}
+
+	KnnSettings settings() {
+		return settings;
+	}
+
+	/** What it learned from, users x items. */
+	SparseRows known() {
+		return train;
+	}
+
+	/** What is known of users when recommending, users x items. */
+	SparseRows met() {
+		return profiles;
+	}
+
 	private RowCache similarities() {
-		SimilarityRows rows = new Likeness(settings, train, content).rows();
+		SimilarityRows rows = likeness.get().rows();
 		return new RowCache(rows.size(), rows.size(), i -> {
 			float[] row = new float[rows.size()];
 			rows.worker().all(i, row);
@@ -139,6 +218,6 @@ final class ItemKnnRecommender extends SumRecommender implements RatingPredictor
 		SparseRows train = Matrices.load(in.nested("train")); //$NON-NLS-1$
 		SparseRows profiles = in.has("profiles/size") ? Matrices.load(in.nested("profiles")) : train; //$NON-NLS-1$ //$NON-NLS-2$
 		DenseRows content = in.has("content/size") ? DenseRows.load(in.nested("content")) : null; //$NON-NLS-1$ //$NON-NLS-2$
-		return new ItemKnnRecommender(KnnSettings.load(in), train, profiles, Matrices.load(in.nested("neighbours")), content); //$NON-NLS-1$
+		return of(KnnSettings.load(in), train, profiles, Matrices.load(in.nested("neighbours")), content); //$NON-NLS-1$
 	}
 }

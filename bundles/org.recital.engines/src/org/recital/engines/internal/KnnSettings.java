@@ -26,14 +26,15 @@ import org.recital.linalg.SparseSimilarity;
  * @param neighbours most neighbours, 1 or more
  * @param similarity how things are compared by their events
  * @param values     what an event is worth, in the cosine and in the score; the other similarities have no choice
+ * @param weighting  of events in the cosine; the other similarities have none
  * @param content    share of the similarity that comes from features, 0 to 1; without features it is 0
  */
 record KnnSettings(int neighbours, Similarity similarity, Values values, double shrinkage, int significance,
-		int minOverlap, double content) {
+		int minOverlap, double content, Weighting weighting) {
 
 	/** The same with another share of content. */
 	KnnSettings withContent(double share) {
-		return new KnnSettings(neighbours, similarity, values, shrinkage, significance, minOverlap, share);
+		return new KnnSettings(neighbours, similarity, values, shrinkage, significance, minOverlap, share, weighting);
 	}
 
 	boolean binary() {
@@ -45,9 +46,18 @@ record KnnSettings(int neighbours, Similarity similarity, Values values, double 
 		return similarity == Similarity.ADJUSTED_COSINE;
 	}
 
+	/** Whether events are weighted as terms in documents. */
+	boolean weighted() {
+		return similarity == Similarity.COSINE && weighting != Weighting.NONE;
+	}
+
+	OverlapWeight overlap() {
+		return new OverlapWeight(shrinkage, significance, minOverlap);
+	}
+
 	/** Similarities of the things in the rows of {@code byColumn}, values centred already where that is asked. */
 	SparseSimilarity rows(SparseRows byColumn) {
-		OverlapWeight weight = new OverlapWeight(shrinkage, significance, minOverlap);
+		OverlapWeight weight = overlap();
 		return switch (similarity) {
 		case COSINE -> binary() ? CountSimilarity.cosine(byColumn, weight) : new ProductSimilarity(byColumn, weight);
 		case JACCARD -> CountSimilarity.jaccard(byColumn, weight);
@@ -59,6 +69,7 @@ record KnnSettings(int neighbours, Similarity similarity, Values values, double 
 	void save(ModelWriter out) throws IOException {
 		out.put("similarity", Names.kebab(similarity.name())); //$NON-NLS-1$
 		out.put("values", Names.kebab(values.name())); //$NON-NLS-1$
+		out.put("weighting", Names.kebab(weighting.name())); //$NON-NLS-1$
 		out.put("whole", neighbours, significance, minOverlap); //$NON-NLS-1$
 		out.put("decimal", new double[] { shrinkage, content }); //$NON-NLS-1$
 	}
@@ -67,7 +78,8 @@ record KnnSettings(int neighbours, Similarity similarity, Values values, double 
 		int[] whole = in.ints("whole"); //$NON-NLS-1$
 		double[] decimal = in.doubles("decimal"); //$NON-NLS-1$
 		return new KnnSettings(whole[0], constant(Similarity.class, in.text("similarity")), //$NON-NLS-1$
-				constant(Values.class, in.text("values")), decimal[0], whole[1], whole[2], decimal[1]); //$NON-NLS-1$
+				constant(Values.class, in.text("values")), decimal[0], whole[1], whole[2], decimal[1], //$NON-NLS-1$
+				in.has("weighting") ? constant(Weighting.class, in.text("weighting")) : Weighting.NONE); // formats before 2 have none //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
 	private static <E extends Enum<E>> E constant(Class<E> type, String name) throws IOException {

@@ -12,6 +12,7 @@ import java.util.Arrays;
 
 import org.recital.linalg.DenseSimilarity;
 import org.recital.linalg.MixedSimilarity;
+import org.recital.linalg.ProductSimilarity;
 import org.recital.linalg.SimilarityRows;
 import org.recital.linalg.SparseRows;
 import org.recital.linalg.SparseSimilarity;
@@ -30,6 +31,8 @@ final class Likeness {
 	private final DenseSimilarity features;
 	/** What is taken off the values of a column; null when nothing is. */
 	private final float[] means;
+	/** Weights of events; null: none. */
+	private final TermWeights terms;
 
 	/**
 	 * @param byColumn columns x things: training events
@@ -42,7 +45,12 @@ final class Likeness {
 				: new DenseSimilarity(rows.size(), rows.width(), rows.data());
 		boolean needsEvents = features == null || settings.content() < 1;
 		this.means = needsEvents && settings.centres() ? means(byColumn) : null;
-		this.events = needsEvents ? settings.rows(means == null ? byColumn : centred(byColumn, means)) : null;
+		this.terms = needsEvents && settings.weighted() ? new TermWeights(settings.weighting(), settings.binary(), byColumn) : null;
+		if (terms != null) {
+			this.events = new ProductSimilarity(terms.matrix(), settings.overlap());
+		} else {
+			this.events = needsEvents ? settings.rows(means == null ? byColumn : centred(byColumn, means)) : null;
+		}
 	}
 
 	private static float[] means(SparseRows m) {
@@ -73,10 +81,11 @@ final class Likeness {
 
 	/** All with all. */
 	SimilarityRows rows() {
+		SimilarityRows met = terms == null ? events : terms.scaled(events);
 		if (features == null) {
-			return events;
+			return met;
 		}
-		return events == null ? features : new MixedSimilarity(events, features, settings.content());
+		return met == null ? features : new MixedSimilarity(met, features, settings.content());
 	}
 
 	/**
@@ -102,6 +111,12 @@ final class Likeness {
 	}
 
 	private void events(int[] columns, float[] values, int from, int to, float[] out) {
+		if (terms != null) {
+			float[] weights = terms.row(columns, values, from, to);
+			events.worker().vector(Arrays.copyOfRange(columns, from, to), weights, 0, weights.length, out);
+			terms.scale(weights, out);
+			return;
+		}
 		float[] v = values;
 		if (means != null) {
 			v = values.clone();

@@ -41,6 +41,7 @@ public final class UserKnnEngine implements Engine<UserKnnEngine.Parameters> {
 			@Parameter(value = "100", label = "%knn.neighbours", help = "%knn.neighbours.user.help", min = 1, max = 100000, log = true, searchMin = 5, searchMax = 500) int neighbours,
 			@Parameter(value = "cosine", label = "%knn.similarity", help = "%knn.similarity.help") Similarity similarity,
 			@Parameter(value = "binary", label = "%knn.values", help = "%knn.values.help") Values values,
+			@Parameter(value = "none", label = "%knn.weighting", help = "%knn.weighting.help") Weighting weighting,
 			@Parameter(value = "0", label = "%knn.shrinkage", help = "%knn.shrinkage.help", min = 0, searchMax = 100) double shrinkage,
 			@Parameter(value = "0", label = "%knn.significance", help = "%knn.significance.help", min = 0, max = 1000000, searchMax = 100) int significanceWeighting,
 			@Parameter(value = "1", label = "%knn.minOverlap", help = "%knn.minOverlap.help", min = 1, max = 1000000, searchMax = 10) int minOverlap,
@@ -48,7 +49,7 @@ public final class UserKnnEngine implements Engine<UserKnnEngine.Parameters> {
 			@Parameter(value = "true", label = "%knn.centre", help = "%knn.centre.help") boolean centre) {
 
 		KnnSettings settings() {
-			return new KnnSettings(neighbours, similarity, values, shrinkage, significanceWeighting, minOverlap, content);
+			return new KnnSettings(neighbours, similarity, values, shrinkage, significanceWeighting, minOverlap, content, weighting);
 		}
 	}
 
@@ -65,16 +66,20 @@ public final class UserKnnEngine implements Engine<UserKnnEngine.Parameters> {
 			boolean binary = p.values == Values.BINARY;
 			UserContent content = p.content == 0 ? null : UserContent.of(data, train, profiles, binary, p.centre);
 			KnnSettings settings = content == null ? p.settings().withContent(0) : p.settings();
-			Likeness likeness = new Likeness(settings, train.transpose(), content == null ? null : content.rows());
-			boolean[] trained = content == null ? null : Matrices.filled(train);
-			SparseRows neighbours = NearestRows.of(likeness.rows(), p.neighbours, trained, Loops.of(context, 100));
-			if (profiles != train) {
-				neighbours = heldOut(neighbours, p.neighbours, likeness, train, profiles, content, Loops.of(context, 0));
-			}
-			return new UserKnnRecommender(settings, train, profiles, neighbours, content);
+			return learn(settings, train, profiles, content, Loops.of(context, 100));
 		} finally {
 			monitor.done();
 		}
+	}
+
+	static UserKnnRecommender learn(KnnSettings settings, SparseRows train, SparseRows profiles, UserContent content, Loop loop) {
+		Likeness likeness = new Likeness(settings, train.transpose(), content == null ? null : content.rows());
+		boolean[] trained = content == null ? null : Matrices.filled(train);
+		SparseRows neighbours = NearestRows.of(likeness.rows(), settings.neighbours(), trained, loop);
+		if (profiles != train) {
+			neighbours = heldOut(neighbours, settings.neighbours(), likeness, train, profiles, content, loop);
+		}
+		return UserKnnRecommender.of(settings, train, profiles, neighbours, content);
 	}
 
 	/** People of whom more is known than was trained on are compared by all of it. */

@@ -11,10 +11,16 @@ package org.recital.engines.internal;
 import java.io.IOException;
 import java.util.Arrays;
 
+import org.recital.api.data.Interactions;
 import org.recital.api.engine.Explainer;
+import org.recital.api.engine.ItemFoldIn;
 import org.recital.api.engine.RatingPredictor;
+import org.recital.api.engine.Recommender;
+import org.recital.api.engine.Updatable;
 import org.recital.api.model.ModelReader;
 import org.recital.api.model.ModelWriter;
+import org.recital.api.problem.InputException;
+import org.recital.api.step.StepContext;
 import org.recital.linalg.Accumulate;
 import org.recital.linalg.NearestRows;
 import org.recital.linalg.SparseRows;
@@ -23,9 +29,10 @@ import org.recital.linalg.SparseRows;
  * Scores an item by the similarities of those of the user's k nearest users who met it in training. Somebody folded in is
  * compared with all users; everybody else's neighbours are kept.
  */
-final class UserKnnRecommender extends SumRecommender implements RatingPredictor, Explainer {
+class UserKnnRecommender extends SumRecommender implements RatingPredictor, Explainer, ItemFoldIn {
 
-	static final int FORMAT = 1;
+	/** 2: with weighting. */
+	static final int FORMAT = 2;
 
 	private final KnnSettings settings;
 	private final SparseRows train;
@@ -40,7 +47,7 @@ final class UserKnnRecommender extends SumRecommender implements RatingPredictor
 	private final Lazy<Likeness> likeness;
 	private final RowCache similarities;
 
-	UserKnnRecommender(KnnSettings settings, SparseRows train, SparseRows profiles, SparseRows neighbours,
+	private UserKnnRecommender(KnnSettings settings, SparseRows train, SparseRows profiles, SparseRows neighbours,
 			UserContent content) {
 		this.settings = settings;
 		this.train = train;
@@ -52,6 +59,45 @@ final class UserKnnRecommender extends SumRecommender implements RatingPredictor
 		this.bias = new Lazy<>(() -> Bias.fit(train, profiles, Bias.Rule.NEIGHBOURS));
 		this.likeness = new Lazy<>(() -> new Likeness(settings, byItem.get(), content == null ? null : content.rows()));
 		this.similarities = new RowCache(train.rows(), train.rows(), this::similarities);
+	}
+
+	/** Without features it can learn more. */
+	static UserKnnRecommender of(KnnSettings settings, SparseRows train, SparseRows profiles, SparseRows neighbours,
+			UserContent content) {
+		return content == null ? new Learning(settings, train, profiles, neighbours)
+				: new UserKnnRecommender(settings, train, profiles, neighbours, content);
+	}
+
+	/** Of events alone: what is added is merged and the neighbours are worked out again, as from all of it. */
+	private static final class Learning extends UserKnnRecommender implements Updatable {
+
+		Learning(KnnSettings settings, SparseRows train, SparseRows profiles, SparseRows neighbours) {
+			super(settings, train, profiles, neighbours, null);
+		}
+
+		@Override
+		public Recommender update(Interactions added, StepContext context) throws InputException {
+			Training.checkAdded(users(), items(), added);
+			context.monitor().beginTask("", 100); //$NON-NLS-1$
+			context.checkCancelled();
+			SparseRows all = Matrices.merge(known(), added);
+			SparseRows met = met() == known() ? all : Matrices.merge(met(), added);
+			return UserKnnEngine.learn(settings(), all, met, null, Loops.of(context, 100));
+		}
+	}
+
+	KnnSettings settings() {
+		return settings;
+	}
+
+	/** What it learned from, users x items. */
+	SparseRows known() {
+		return train;
+	}
+
+	/** What is known of users when recommending, users x items. */
+	SparseRows met() {
+		return profiles;
 	}
 
 	private float[] similarities(int user) {
@@ -120,6 +166,22 @@ final class UserKnnRecommender extends SumRecommender implements RatingPredictor
 		return popularity;
 	}
 
+	/** By those of a user's neighbours who met it. */
+	@Override
+	public void scoreItem(int[] users, float[] values, float[] scores) {
+		float[] worth = new float[users()];
+		for (int p = 0; p < users.length; p++) {
+			worth[users[p]] = settings.binary() ? 1 : values[p];
+		}
+		for (int u = 0; u < users(); u++) {
+			float sum = 0;
+			for (int p = neighbours.begin(u); p < neighbours.end(u); p++) {
+				sum += neighbours.value(p) * worth[neighbours.indices()[p]];
+			}
+			scores[u] = sum == 0 ? Float.NaN : sum;
+		}
+	}
+
 	@Override
 	public float predict(int user, int item) {
 		Bias b = bias.get();
@@ -173,6 +235,6 @@ final class UserKnnRecommender extends SumRecommender implements RatingPredictor
 		SparseRows train = Matrices.load(in.nested("train")); //$NON-NLS-1$
 		SparseRows profiles = in.has("profiles/size") ? Matrices.load(in.nested("profiles")) : train; //$NON-NLS-1$ //$NON-NLS-2$
 		UserContent content = in.has("content/binary") ? UserContent.load(in.nested("content")) : null; //$NON-NLS-1$ //$NON-NLS-2$
-		return new UserKnnRecommender(KnnSettings.load(in), train, profiles, Matrices.load(in.nested("neighbours")), content); //$NON-NLS-1$
+		return of(KnnSettings.load(in), train, profiles, Matrices.load(in.nested("neighbours")), content); //$NON-NLS-1$
 	}
 }
