@@ -139,4 +139,38 @@ class FactorEnginesContractTest {
 			return new LightGcnEngine();
 		}
 	}
+
+	@Nested
+	class Metric extends Contract<MetricEngine.Parameters> {
+		Metric() {
+			super(MetricEngine.Parameters.class);
+		}
+
+		@Override
+		protected Engine<MetricEngine.Parameters> engine() {
+			return new MetricEngine();
+		}
+	}
+
+	@Nested
+	class BayesianMf extends Contract<BayesianMfEngine.Parameters> {
+		BayesianMf() {
+			super(BayesianMfEngine.Parameters.class, "draws", 3);
+		}
+
+		@Override
+		protected Engine<BayesianMfEngine.Parameters> engine() {
+			return new BayesianMfEngine();
+		}
+
+		@Override
+		protected BayesianMfEngine.Parameters parameters() {
+			return with("factors", 4, "burn-in", 5);
+		}
+
+		@Override
+		protected BayesianMfEngine.Parameters greedyParameters() {
+			return with("factors", 30, "burn-in", 0);
+		}
+	}
 }

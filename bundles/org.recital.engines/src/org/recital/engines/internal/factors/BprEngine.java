@@ -57,12 +57,13 @@ public final class BprEngine implements Engine<BprEngine.Parameters> {
 		context.checkCancelled();
 		SparseRows train = Matrices.of(data.train());
 		PairSgd sgd = new BprSgd(train, p.factors, p.deviation, p.regularisation, context.seed());
-		return learn(ID, sgd, data, p.epochs, p.learningRate, p.patience, p.regularisation, Double.POSITIVE_INFINITY, context);
+		return learn(ID, sgd, data, p.epochs, p.learningRate, p.patience,
+				new PairFold.Rule(PairFold.Loss.LOGISTIC, p.regularisation, Double.POSITIVE_INFINITY, 0, false), context);
 	}
 
 	/** Learns by pairs, whatever the loss. */
-	static Recommender learn(String id, PairSgd sgd, TrainingData data, int epochs, double rate, int patience, double lambda,
-			double norm, StepContext context) throws InputException {
+	static Recommender learn(String id, PairSgd sgd, TrainingData data, int epochs, double rate, int patience,
+			PairFold.Rule rule, StepContext context) throws InputException {
 		SparseRows train = sgd.train;
 		Loop loop = Loops.of(context, 0);
 		SparseRows validation = Matrices.of(data.validation());
@@ -72,7 +73,7 @@ public final class BprEngine implements Engine<BprEngine.Parameters> {
 			return ListQuality.of(train, validation, loop, (u, row) -> scores.of(0, now.users(), u * now.stride(), row));
 		}, Math.max(1, epochs / 20), patience);
 		new Epochs(id, "learning-rate", context).run(epochs, early, e -> sgd.epoch(loop, e, (float) rate), sgd.learned()); //$NON-NLS-1$
-		PairFactors result = new PairFactors(sgd.model(Profiles.of(data)), context.seed(), lambda, norm);
+		PairFactors result = new PairFactors(sgd.model(Profiles.of(data)), context.seed(), rule);
 		result.foldHeldOut(train, loop);
 		return result;
 	}

@@ -69,6 +69,25 @@ final class Draws {
 		return x * m;
 	}
 
+	/** Gamma, scale 1 (Marsaglia and Tsang 2000, A simple method for generating gamma variables). */
+	double gamma(double shape) {
+		if (shape < 1) {
+			return gamma(shape + 1) * StrictMath.pow(1 - uniform(), 1 / shape);
+		}
+		double d = shape - 1 / 3.0;
+		double c = 1 / StrictMath.sqrt(9 * d);
+		while (true) {
+			double x = gaussian();
+			double v = 1 + c * x;
+			if (v > 0) {
+				v = v * v * v;
+				if (StrictMath.log(1 - uniform()) < x * x / 2 + d - d * v + d * StrictMath.log(v)) {
+					return d * v;
+				}
+			}
+		}
+	}
+
 	/** 0 to {@code n} - 1 in random order (Fisher and Yates). */
 	int[] permutation(int n) {
 		int[] order = new int[n];

@@ -60,6 +60,11 @@ abstract class FactorRecommender implements Recommender, UserFoldIn, Explainer {
 		}
 	}
 
+	/** Scores of all items for a vector of factors. */
+	final void scores(float bias, float[] vector, float[] out) {
+		scores.get().of((float) (model.mean() + bias), vector, 0, out);
+	}
+
 	@Override
 	public final int users() {
 		return model.userBias().length;
@@ -86,7 +91,7 @@ abstract class FactorRecommender implements Recommender, UserFoldIn, Explainer {
 		} else {
 			float[] vector = new float[model.stride()];
 			float bias = fold(items, values, vector);
-			scores.get().of((float) (model.mean() + bias), vector, 0, out);
+			scores(bias, vector, out);
 		}
 	}
 

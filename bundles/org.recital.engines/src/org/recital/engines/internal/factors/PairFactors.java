@@ -18,33 +18,37 @@ import org.recital.engines.internal.Formats;
 final class PairFactors extends FactorRecommender {
 
 	private final long seed;
-	private final double lambda;
-	private final double norm;
+	private final PairFold.Rule rule;
 	private final PairFold fold;
 
-	PairFactors(FactorModel model, long seed, double lambda, double norm) {
+	PairFactors(FactorModel model, long seed, PairFold.Rule rule) {
 		super(model);
 		this.seed = seed;
-		this.lambda = lambda;
-		this.norm = norm;
-		this.fold = new PairFold(model, seed, lambda, norm);
+		this.rule = rule;
+		this.fold = new PairFold(model, seed, rule);
 	}
 
 	@Override
 	float fold(int[] items, float[] values, float[] vector) {
-		fold.find(items, vector);
-		return 0;
+		return fold.find(items, vector);
 	}
 
 	@Override
 	void saveMore(ModelWriter out) throws IOException {
 		out.put("seed", new long[] { seed }); //$NON-NLS-1$
-		out.put("held", new double[] { lambda, norm }); //$NON-NLS-1$
+		out.put("hinge", rule.loss() == PairFold.Loss.HINGE ? 1 : 0, rule.metric() ? 1 : 0); //$NON-NLS-1$
+		out.put("held", new double[] { rule.lambda(), rule.norm(), rule.margin() }); //$NON-NLS-1$
 	}
 
 	static PairFactors load(ModelReader in, String engine) throws IOException {
 		Formats.read(in, engine, FORMAT);
+		int[] kind = in.ints("hinge"); //$NON-NLS-1$
 		double[] held = in.doubles("held"); //$NON-NLS-1$
-		return new PairFactors(FactorModel.load(in.nested("factors")), in.longs("seed")[0], held[0], held[1]); //$NON-NLS-1$ //$NON-NLS-2$
+		if (kind.length != 2 || held.length != 3) {
+			throw new IOException("the model is damaged: sections hinge and held"); //$NON-NLS-1$
+		}
+		return new PairFactors(FactorModel.load(in.nested("factors")), in.longs("seed")[0], //$NON-NLS-1$ //$NON-NLS-2$
+				new PairFold.Rule(kind[0] == 1 ? PairFold.Loss.HINGE : PairFold.Loss.LOGISTIC, held[0], held[1], held[2],
+						kind[1] == 1));
 	}
 }

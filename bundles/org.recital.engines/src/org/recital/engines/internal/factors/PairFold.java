@@ -20,23 +20,38 @@ final class PairFold {
 	private static final int OTHERS = 8;
 	private static final int PASSES = 12;
 
-	private final FactorModel model;
-	private final long seed;
-	private final double lambda;
-	private final double norm;
-
-	/**
-	 * @param lambda regularisation, for each pair
-	 * @param norm   greatest length of the factors; infinite: any, and the loss is BPR's; else it is the hinge of WARP
-	 */
-	PairFold(FactorModel model, long seed, double lambda, double norm) {
-		this.model = model;
-		this.seed = seed;
-		this.lambda = lambda;
-		this.norm = norm;
+	/** The loss of a pair. */
+	enum Loss {
+		/** {@code -ln 1 / (1 + e^-x)}. */
+		LOGISTIC,
+		/** How much x is less than the margin. */
+		HINGE
 	}
 
-	void find(int[] met, float[] vector) {
+	/**
+	 * What is minimised.
+	 *
+	 * @param loss   of the difference x of the scores of a pair
+	 * @param lambda regularisation, for each pair
+	 * @param norm   greatest length of the factors; may be infinite
+	 * @param margin of the hinge
+	 * @param metric whether factors are twice a place and scores squared distances
+	 */
+	record Rule(Loss loss, double lambda, double norm, double margin, boolean metric) {
+	}
+
+	private final FactorModel model;
+	private final long seed;
+	private final Rule rule;
+
+	PairFold(FactorModel model, long seed, Rule rule) {
+		this.model = model;
+		this.seed = seed;
+		this.rule = rule;
+	}
+
+	/** Finds the factors of somebody who met these items; gives their bias. */
+	float find(int[] met, float[] vector) {
 		int stride = model.stride();
 		int[] items = new int[met.length * OTHERS];
 		int[] others = new int[items.length];
@@ -63,14 +78,15 @@ final class PairFold {
 				Vectors.add(difference, model.items(), others[pair] * stride, stride, -1);
 				double x = model.itemBias()[items[pair]] - model.itemBias()[others[pair]]
 						+ Vectors.dot(vector, 0, difference, 0, stride);
-				double slope = Double.isInfinite(norm) ? BprSgd.slope(x) : x < 1 ? 1 : 0;
-				Vectors.blend(vector, difference, stride, (float) (1 - rate * lambda), (float) (rate * slope));
+				double slope = rule.loss == Loss.LOGISTIC ? BprSgd.slope(x) : x < rule.margin ? 1 : 0;
+				Vectors.blend(vector, difference, stride, (float) (1 - rate * rule.lambda), (float) (rate * slope));
 			}
-			cut(vector);
+			cut(vector, rule.norm);
 		}
+		return rule.metric ? (float) (-Vectors.squares(vector, 0, stride) / 4) : 0;
 	}
 
-	private void cut(float[] vector) {
+	private static void cut(float[] vector, double norm) {
 		double squares = Vectors.squares(vector, 0, vector.length);
 		if (squares > norm * norm) {
 			float scale = (float) (norm / Math.sqrt(squares));

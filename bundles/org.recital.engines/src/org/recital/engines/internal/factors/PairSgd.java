@@ -61,8 +61,8 @@ abstract class PairSgd {
 		return itemBias[item] + Vectors.dot(users, user * stride, items, item * stride, stride);
 	}
 
-	/** What has been learned so far; not a copy. */
-	final FactorModel model(SparseRows profiles) {
+	/** What has been learned so far; not a copy where it need not be. */
+	FactorModel model(SparseRows profiles) {
 		return new FactorModel(stride, 0, new float[train.rows()], itemBias, users, items, FactorModel.counts(train), profiles);
 	}
 

@@ -83,40 +83,12 @@ final class Ridge {
 			a[r * size + r] += n * lambda + least;
 		}
 		a[width * size + width] += biased ? n * lambdaBias + least : 1;
-		decompose();
-		substitute();
+		Cholesky.decompose(a, size);
+		Cholesky.forward(a, size, y);
+		Cholesky.backward(a, size, y);
 		for (int f = 0; f < width; f++) {
 			out[at + f] = (float) y[f];
 		}
 		return biased ? (float) y[width] : 0;
-	}
-
-	private void decompose() {
-		for (int r = 0; r < size; r++) {
-			for (int c = 0; c <= r; c++) {
-				double s = a[r * size + c];
-				for (int k = 0; k < c; k++) {
-					s -= a[r * size + k] * a[c * size + k];
-				}
-				a[r * size + c] = r == c ? Math.sqrt(Math.max(s, Double.MIN_NORMAL)) : s / a[c * size + c];
-			}
-		}
-	}
-
-	private void substitute() {
-		for (int r = 0; r < size; r++) {
-			double s = y[r];
-			for (int k = 0; k < r; k++) {
-				s -= a[r * size + k] * y[k];
-			}
-			y[r] = s / a[r * size + r];
-		}
-		for (int r = size - 1; r >= 0; r--) {
-			double s = y[r];
-			for (int k = r + 1; k < size; k++) {
-				s -= a[k * size + r] * y[k];
-			}
-			y[r] = s / a[r * size + r];
-		}
 	}
 }

@@ -56,7 +56,8 @@ public final class WarpEngine implements Engine<WarpEngine.Parameters> {
 		context.checkCancelled();
 		SparseRows train = Matrices.of(data.train());
 		PairSgd sgd = new WarpSgd(train, p.factors, p.deviation, p.norm, p.trials, context.seed());
-		return BprEngine.learn(ID, sgd, data, p.epochs, p.learningRate, p.patience, 0, p.norm, context);
+		return BprEngine.learn(ID, sgd, data, p.epochs, p.learningRate, p.patience,
+				new PairFold.Rule(PairFold.Loss.HINGE, 0, p.norm, 1, false), context);
 	}
 
 	@Override

@@ -59,9 +59,9 @@ final class WarpSgd extends PairSgd {
 					BprSgd.steps(p, q, r, stride, 1, rate * weight);
 					itemBias[i] += rate * weight;
 					itemBias[j] -= rate * weight;
-					cut(p, users, u);
-					cut(q, items, i);
-					cut(r, items, j);
+					cut(p, stride, norm, users, u);
+					cut(q, stride, norm, items, i);
+					cut(r, stride, norm, items, j);
 					break;
 				}
 			}
@@ -69,7 +69,8 @@ final class WarpSgd extends PairSgd {
 		return loss;
 	}
 
-	private void cut(float[] row, float[] to, int index) {
+	/** Cuts a row back to the norm and puts it in its place. */
+	static void cut(float[] row, int stride, float norm, float[] to, int index) {
 		double squares = Vectors.squares(row, 0, stride);
 		if (squares > norm * norm) {
 			float scale = (float) (norm / Math.sqrt(squares));
