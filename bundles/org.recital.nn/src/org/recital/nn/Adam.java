@@ -101,4 +101,35 @@ public final class Adam {
 			}
 		});
 	}
+
+	/**
+	 * Moves rows of a table by gradients that are multiples of a few vectors: the gradient of row {@code rows[p]} is the sum of
+	 * {@code factors[p]} times vector {@code owners[p]}.
+	 *
+	 * @param groups  of the same table
+	 * @param rows    the row each multiple is for, negative: none
+	 * @param n       how many of them count
+	 * @param vectors rows of as many numbers as the table has columns
+	 */
+	public void moveRows(Work work, Weights table, RowGroups groups, int[] rows, int n, int[] owners, float[] factors,
+			float[] vectors) {
+		int distinct = groups.group(rows, n);
+		int width = table.columns();
+		float[] first = table.first();
+		float[] second = table.second();
+		work.blocks(distinct, Math.max(1, BLOCK / 4 / width), (from, to) -> {
+			float[] sum = new float[width];
+			for (int d = from; d < to; d++) {
+				Arrays.fill(sum, 0);
+				for (int p = groups.head(d); p >= 0; p = groups.next(p)) {
+					float factor = factors[p];
+					int at = owners[p] * width;
+					for (int k = 0; k < width; k++) {
+						sum[k] += factor * vectors[at + k];
+					}
+				}
+				move(table.value(), sum, 0, first, second, groups.row(d) * width, width, decay);
+			}
+		});
+	}
 }

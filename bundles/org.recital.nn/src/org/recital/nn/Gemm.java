@@ -10,30 +10,46 @@ package org.recital.nn;
 
 import java.util.Arrays;
 
+import org.recital.linalg.Blas;
+
 /**
- * Products of dense matrices, stored row after row: C = A B, A B<sup>T</sup> or A<sup>T</sup> B, on one thread. A row of C does
- * not depend on how many others are worked out with it.
- * <p>
- * Bound by the load and store units: a row of C is gone through once for four rows of B, which the compiler turns into vector
- * instructions; B is taken in strips that stay in the first-level cache.
+ * Products of dense matrices, stored row after row: C = A B, A B<sup>T</sup> or A<sup>T</sup> B. Those worth the call go to
+ * OpenBLAS where this platform has it ({@link Blas}); small ones, of which sequence networks have very many, are worked out
+ * here: a row of C is gone through once for four rows of B, which the compiler turns into vector instructions.
  */
 public final class Gemm {
 
 	/** Columns of C and B at a time: four rows of B and one of C are 10 KB. */
 	private static final int STRIP = 512;
+	/** Multiplications from which on a call of OpenBLAS costs less than it gains. */
+	private static final long WORTH = 1 << 16;
+	/** Multiplications of a task on one of several threads. */
+	private static final long TASK = 1 << 24;
+
+	private static final Blas BLAS = Blas.get();
 
 	private Gemm() {
 	}
 
+	/** Decided by the size alone, so that it does not depend on threads. */
+	private static boolean worth(int m, int n, int k) {
+		return BLAS.isNative() && m > 3 && (long) m * n * k >= WORTH;
+	}
+
 	/**
-	 * C = A B.
+	 * C = A B, on the caller's thread.
 	 *
 	 * @param m   rows of A and C
 	 * @param n   columns of B and C
 	 * @param k   columns of A, rows of B
+	 * @param aAt where A begins in its array; B and C likewise
 	 * @param add whether to add to what is in C
 	 */
 	public static void nn(int m, int n, int k, float[] a, int aAt, float[] b, int bAt, float[] c, int cAt, boolean add) {
+		if (worth(m, n, k)) {
+			BLAS.gemm(false, false, m, n, k, 1, a, aAt, k, b, bAt, n, add ? 1 : 0, c, cAt, n);
+			return;
+		}
 		if (!add) {
 			Arrays.fill(c, cAt, cAt + m * n, 0);
 		}
@@ -52,14 +68,18 @@ public final class Gemm {
 		}
 	}
 
-	/** C = A<sup>T</sup> B; A has k rows of m. */
+	/** C = A<sup>T</sup> B, on the caller's thread; A has k rows of m. */
 	public static void tn(int m, int n, int k, float[] a, int aAt, float[] b, int bAt, float[] c, int cAt, boolean add) {
 		tn(0, m, m, n, k, a, aAt, b, bAt, c, cAt, add);
 	}
 
-	/** Rows from (inclusive) to to (exclusive) of C = A<sup>T</sup> B. */
-	static void tn(int first, int last, int m, int n, int k, float[] a, int aAt, float[] b, int bAt, float[] c, int cAt,
+	/** Rows first (inclusive) to last (exclusive) of C = A<sup>T</sup> B. */
+	private static void tn(int first, int last, int m, int n, int k, float[] a, int aAt, float[] b, int bAt, float[] c, int cAt,
 			boolean add) {
+		if (worth(last - first, n, k)) {
+			BLAS.gemm(true, false, last - first, n, k, 1, a, aAt + first, m, b, bAt, n, add ? 1 : 0, c, cAt + first * n, n);
+			return;
+		}
 		if (!add) {
 			Arrays.fill(c, cAt + first * n, cAt + last * n, 0);
 		}
@@ -79,8 +99,13 @@ public final class Gemm {
 		}
 	}
 
-	/** C = A B<sup>T</sup>; B has n rows of k. The smaller of A and B is turned first. */
+	/** C = A B<sup>T</sup>, on the caller's thread; B has n rows of k. */
 	public static void nt(int m, int n, int k, float[] a, int aAt, float[] b, int bAt, float[] c, int cAt, boolean add) {
+		if (worth(m, n, k)) {
+			BLAS.gemm(false, true, m, n, k, 1, a, aAt, k, b, bAt, k, add ? 1 : 0, c, cAt, n);
+			return;
+		}
+		// the smaller of A and B is turned, so that the inner loop goes along rows
 		if (n <= m || m < 4) {
 			float[] turned = transposed(n, k, b, bAt);
 			nn(m, n, k, a, aAt, turned, 0, c, cAt, add);
@@ -107,25 +132,24 @@ public final class Gemm {
 		return turned;
 	}
 
-	/** {@link #nn} in blocks of rows on several threads. */
+	/** C = A B in fixed blocks of rows on several threads. */
 	public static void nn(Work work, int m, int n, int k, float[] a, float[] b, float[] c) {
 		work.blocks(m, block(m, n, k), (from, to) -> nn(to - from, n, k, a, from * k, b, 0, c, from * n, false));
 	}
 
-	/** {@link #tn} in blocks of rows of C on several threads. */
+	/** C = A<sup>T</sup> B in fixed blocks of rows on several threads. */
 	public static void tn(Work work, int m, int n, int k, float[] a, float[] b, float[] c) {
 		work.blocks(m, block(m, n, k), (from, to) -> tn(from, to, m, n, k, a, 0, b, 0, c, 0, false));
 	}
 
-	/** {@link #nt} on several threads; B is turned once. */
+	/** C = A B<sup>T</sup> in fixed blocks of rows on several threads. */
 	public static void nt(Work work, int m, int n, int k, float[] a, float[] b, float[] c) {
-		float[] turned = transposed(n, k, b, 0);
-		nn(work, m, n, k, a, turned, c);
+		work.blocks(m, block(m, n, k), (from, to) -> nt(to - from, n, k, a, from * k, b, 0, c, from * n, false));
 	}
 
-	/** Rows of C a task: about two million multiplications, at least four rows. */
 	private static int block(int m, int n, int k) {
-		return (int) Math.clamp(2_000_000L / Math.max(1, (long) n * k), 4, Math.max(4, m));
+		long task = BLAS.isNative() ? TASK : TASK / 8;
+		return (int) Math.clamp(task / Math.max(1, (long) n * k), 16, Math.max(16, m));
 	}
 
 	private static void four(float x0, float x1, float x2, float x3, float[] b, int b0, int n, float[] c, int at, int from, int to) {

@@ -84,6 +84,14 @@ public final class TrainingData {
 		return split.events(Role.TRAIN);
 	}
 
+	/**
+	 * Events that may be known of each person when recommending, with times: those of training and those folded in of people
+	 * held out, not those of validation; in the order of the source (copied at each call).
+	 */
+	public Events knownEvents() {
+		return split.events(Role.TRAIN, Role.KNOWN);
+	}
+
 	/** Features in the order of the pipeline; may be empty. */
 	public List<Features> features() {
 		return features;
