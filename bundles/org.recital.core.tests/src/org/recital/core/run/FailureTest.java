@@ -104,7 +104,7 @@ class FailureTest {
 		World world = new World(folder);
 		RunOutcome outcome = new Runner(world.store, World.contributions()).run(RunRequest.of(world.pipeline(World.SIMPLE), world.runs()),
 				world.listener(), new org.eclipse.core.runtime.NullProgressMonitor(), java.util.Map.of("pop/1", "it ends everything"),
-				java.time.Instant.now());
+				java.time.Instant.now(), java.util.Set.of());
 		assertEquals(1, Calls.take("counts"));
 		assertEquals("it ends everything", outcome.record().errors().getFirst().message());
 		assertEquals(List.of(StepState.DONE, StepState.FAILED),

@@ -76,7 +76,7 @@ class ParallelTest {
 							throw new IllegalStateException("no window");
 						}
 					}
-				}, new NullProgressMonitor(), Map.of(), java.time.Instant.now()));
+				}, new NullProgressMonitor(), Map.of(), java.time.Instant.now(), java.util.Set.of()));
 		assertEquals("no window", e.getMessage());
 		long until = System.nanoTime() + 3_000_000_000L;
 		while (working() && System.nanoTime() < until) {

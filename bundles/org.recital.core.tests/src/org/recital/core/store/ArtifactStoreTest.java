@@ -19,6 +19,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,6 +34,8 @@ import org.recital.api.data.Dataset;
 import org.recital.api.data.Features;
 import org.recital.api.data.Split;
 import org.recital.core.run.fakes.World;
+import org.recital.core.store.internal.Shrink;
+import org.recital.core.store.internal.Disk;
 
 /** The cache by itself, and the hashes of files. */
 class ArtifactStoreTest {
@@ -133,9 +136,9 @@ class ArtifactStoreTest {
 	void theFirstOfTwoStays() throws Exception {
 		ArtifactStore store = new ArtifactStore(folder);
 		put(store, A, "features", "features", Samples.FEATURES);
-		FileTime time = Files.getLastModifiedTime(store.entry(A).resolve("meta.json"));
+		Object first = Files.readAttributes(store.entry(A), BasicFileAttributes.class).fileKey();
 		put(new ArtifactStore(folder), A, "features", "features", Samples.FEATURES);
-		assertEquals(time, Files.getLastModifiedTime(store.entry(A).resolve("meta.json")));
+		assertEquals(first, Files.readAttributes(store.entry(A), BasicFileAttributes.class).fileKey(), "the same folder");
 		assertEquals(1, store.entries());
 		assertEquals(0, folder.resolve("tmp").toFile().list().length, "nothing is left behind");
 	}
@@ -209,5 +212,40 @@ class ArtifactStoreTest {
 	@Test
 	void theCacheFolderIsThePlatforms() {
 		assertTrue(ArtifactStore.defaultFolder().isAbsolute() || System.getenv("RECITAL_CACHE") != null);
+	}
+
+	@Test
+	void whatWasNotUsedForTheLongestTimeGoesFirst() throws Exception {
+		ArtifactStore store = new ArtifactStore(folder);
+		String c = "c".repeat(64);
+		for (String key : List.of(A, B, c)) {
+			put(store, key, "features", "features", Samples.FEATURES);
+		}
+		long each = Disk.size(store.entry(A));
+		age(store, A, 5);
+		age(store, B, 9);
+		age(store, c, 7);
+		new ArtifactStore(folder).find(B, why -> { }); // using it makes it young
+		Path entries = folder.resolve("entries");
+		assertEquals(0, Shrink.to(entries, "meta.json", 3 * each, Shrink.YOUNG), "all fit");
+		assertEquals(each, Shrink.to(entries, "meta.json", 3 * each - 1, Shrink.YOUNG));
+		assertTrue(store.find(c, why -> { }).isEmpty());
+		age(store, A, 5); // finding it was a use
+		assertEquals(each, Shrink.to(entries, "meta.json", 1, Shrink.YOUNG), "the young one stays");
+		assertTrue(store.find(A, why -> { }).isEmpty());
+		assertTrue(store.find(B, why -> { }).isPresent());
+	}
+
+	private static void age(ArtifactStore store, String key, int hours) throws IOException {
+		Files.setLastModifiedTime(store.entry(key).resolve("meta.json"), FileTime.from(Instant.now().minusSeconds(3600L * hours)));
+	}
+
+	@Test
+	void limitsAreReadAsPeopleWriteThem() {
+		assertEquals(20L << 30, ArtifactStore.limit("much"));
+		assertEquals(123, ArtifactStore.limit("123"));
+		assertEquals(500L << 20, ArtifactStore.limit("500m"));
+		assertEquals(50L << 30, ArtifactStore.limit(" 50 GiB "));
+		assertEquals(2L << 40, ArtifactStore.limit("2T"));
 	}
 }

@@ -167,6 +167,7 @@ class WorkerTest {
 		List<String> bad = r.steps().stream().filter(s -> !s.state().isGood()).map(StepRecord::name).toList();
 		assertEquals(List.of("bad", "after"), bad);
 		assertEquals(StepState.SKIPPED, r.step("after").orElseThrow().state());
+		assertEquals(StepState.DONE, r.step("data").orElseThrow().state(), "it was done in this run, if by a process that died");
 		assertTrue(RunFolder.open(outcome.folder()).evaluation().isPresent(), "the rest went on");
 	}
 

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
@@ -61,25 +62,28 @@ public final class Runner {
 	 * @throws IOException    when the run's folder cannot be written
 	 */
 	public RunOutcome run(RunRequest request, RunListener listener, IProgressMonitor monitor) throws InputException, IOException {
-		return run(request, listener, monitor, Map.of(), Instant.now());
+		return run(request, listener, monitor, Map.of(), Instant.now(), Set.of());
 	}
 
 	/**
 	 * Goes on with a run whose process died, without the steps that are known to end it.
 	 *
-	 * @param fatal   why, by name of the step, or {@code step/part} for one part; those are marked failed
-	 * @param started when the run began
+	 * @param fatal    why, by name of the step, or {@code step/part} for one part; those are marked failed
+	 * @param started  when the run began
+	 * @param finished what this run has finished before, {@code step/part}: done, and not from the cache of another run
 	 */
 	public RunOutcome run(RunRequest request, RunListener listener, IProgressMonitor monitor, Map<String, String> fatal,
-			Instant started) throws InputException, IOException {
+			Instant started, Set<String> finished) throws InputException, IOException {
 		Computation computation = new Computation(store, contributions, processors, request.jobs(), request.memoryBytes());
 		Recording recording = new Recording(store, contributions, request, started);
 		try {
-			computation.prepare(request.pipeline(), request.upTo(), fatal, listener, monitor);
+			computation.prepare(request.pipeline(), request.upTo(), new Computation.Given(fatal, finished, Set.of()), listener, monitor);
 		} catch (OperationCanceledException e) {
 			return recording.cancelled();
 		}
-		return recording.finish(computation);
+		RunOutcome outcome = recording.finish(computation);
+		store.shrink();
+		return outcome;
 	}
 
 	/**
@@ -92,7 +96,7 @@ public final class Runner {
 			throws InputException, IOException {
 		Computation computation = new Computation(store, contributions, processors, 0, 0);
 		try {
-			computation.prepare(pipeline, Optional.of(step), Map.of(), RunListener.NONE, monitor == null ? new NullProgressMonitor() : monitor);
+			computation.prepare(pipeline, Optional.of(step), Computation.Given.NOTHING, RunListener.NONE, monitor == null ? new NullProgressMonitor() : monitor);
 		} catch (OperationCanceledException e) {
 			return Optional.empty();
 		}

@@ -31,16 +31,19 @@ import org.recital.core.store.internal.Disk;
 import org.recital.core.store.internal.FileHashes;
 import org.recital.core.store.internal.Json;
 import org.recital.core.store.internal.LiveValues;
+import org.recital.core.store.internal.Shrink;
 import org.recital.core.store.internal.StoreView;
 
 /**
  * The cache on disk: keyed entries, each a folder ({@code entries/ab/abcd.../}) with {@code meta.json} and a folder for the
  * value of each port, written under a temporary name, forced and renamed. Several processes may use it at the same time.
- * An entry never changes; a damaged one is found by its checksums and thrown away.
+ * An entry never changes; a damaged one is found by its checksums and thrown away. Beyond a {@linkplain #limit limit} those go
+ * that were not used for the longest time.
  */
 public final class ArtifactStore {
 
 	private static final String META = "meta.json"; //$NON-NLS-1$
+	private static final long DEFAULT_LIMIT = 20L << 30;
 
 	private final Path folder;
 	private final LiveValues live = new LiveValues();
@@ -69,6 +72,35 @@ public final class ArtifactStore {
 		}
 		String xdg = System.getenv("XDG_CACHE_HOME"); //$NON-NLS-1$
 		return (xdg == null || xdg.isBlank() ? home.resolve(".cache") : Path.of(xdg)).resolve("recital"); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	/** How many bytes entries may take: {@code RECITAL_CACHE_LIMIT} ({@code 500m}, {@code 50g}), else 20 GiB. */
+	public static long limit() {
+		String given = System.getenv("RECITAL_CACHE_LIMIT"); //$NON-NLS-1$
+		return given == null ? DEFAULT_LIMIT : limit(given);
+	}
+
+	/** A number of bytes as a person writes it; the default for what is none. */
+	static long limit(String text) {
+		var m = java.util.regex.Pattern.compile("(\\d{1,9})\\s*([kmgt]?)(i?b)?", java.util.regex.Pattern.CASE_INSENSITIVE).matcher(text.strip()); //$NON-NLS-1$
+		if (!m.matches()) {
+			return DEFAULT_LIMIT;
+		}
+		return Long.parseLong(m.group(1)) << 10 * Math.max(0, "kmgt".indexOf(m.group(2).toLowerCase(java.util.Locale.ROOT)) + (m.group(2).isEmpty() ? 0 : 1)); //$NON-NLS-1$
+	}
+
+	/**
+	 * Takes away what was not used for the longest time when entries take more than the limit. What was used within the last
+	 * hour stays.
+	 *
+	 * @return bytes taken away
+	 */
+	public long shrink() {
+		try {
+			return Shrink.to(folder.resolve("entries"), META, limit(), Shrink.YOUNG); //$NON-NLS-1$
+		} catch (IOException | java.io.UncheckedIOException e) {
+			return 0; // a cache that is too big is no reason to fail; the next run tries again
+		}
 	}
 
 	/** Where it is. */
@@ -150,6 +182,7 @@ public final class ArtifactStore {
 				throw new IOException(entry.resolve(META) + ": entry format " + meta.format() + ", expected " + StoredEntry.FORMAT); //$NON-NLS-1$ //$NON-NLS-2$
 			}
 			Checksums.lengths(entry, meta.files());
+			Shrink.use(entry.resolve(META));
 			return Optional.of(meta);
 		} catch (IOException e) {
 			discard(key);

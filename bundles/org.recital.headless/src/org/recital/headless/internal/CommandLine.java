@@ -166,7 +166,7 @@ public final class CommandLine {
 			table.row("  " + synopsis(c), c.help()); //$NON-NLS-1$
 		}
 		table.row("  recital", Messages.overview_window); //$NON-NLS-1$
-		table.lines().stream().skip(2).forEach(terminal::print);
+		table.lines(terminal.width()).stream().skip(2).forEach(terminal::print);
 		terminal.print(""); //$NON-NLS-1$
 		terminal.print(Messages.overview_more);
 		terminal.print(Messages.overview_codes);
@@ -182,6 +182,6 @@ public final class CommandLine {
 		}
 		table.row("  --json", Messages.option_json); //$NON-NLS-1$
 		table.row("  --stacktrace", Messages.option_stacktrace); //$NON-NLS-1$
-		table.lines().stream().skip(2).forEach(terminal::print);
+		table.lines(terminal.width()).stream().skip(2).forEach(terminal::print);
 	}
 }

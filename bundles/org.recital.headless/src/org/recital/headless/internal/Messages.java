@@ -135,7 +135,6 @@ public final class Messages extends NLS {
 	public static String text_none;
 	public static String text_values;
 	public static String text_tail;
-	public static String text_share;
 	public static String text_timeline;
 	public static String text_itemAttributes;
 	public static String text_userAttributes;
@@ -166,6 +165,7 @@ public final class Messages extends NLS {
 	public static String gate_passed;
 	public static String result_engine;
 	public static String result_legend;
+	public static String result_legendOne;
 	public static String export_engine;
 	public static String export_format;
 	public static String export_help;
@@ -210,6 +210,8 @@ public final class Messages extends NLS {
 	public static String doctor_natives;
 	public static String doctor_nativesEnabled;
 	public static String doctor_nativesDisabled;
+	public static String doctor_blas;
+	public static String doctor_blasJava;
 	public static String doctor_display;
 	public static String doctor_displaySystem;
 	public static String doctor_noDisplay;

@@ -47,22 +47,27 @@ public final class Computation {
 		this.budget = memory == 0 ? Runtime.getRuntime().maxMemory() / 10 * 6 : memory;
 	}
 
-	/** Plans and works off. */
-	public void prepare(Pipeline pipeline, Optional<String> upTo, Map<String, String> fatal, RunListener listener,
-			IProgressMonitor monitor) throws InputException, IOException {
-		prepare(pipeline, upTo, Set.of(), fatal, listener, monitor);
+	/**
+	 * What is known of steps before they are begun.
+	 *
+	 * @param fatal    those that must not be begun ({@code name}, or {@code name/part}), and why
+	 * @param finished those this run has finished before, {@code name/part}
+	 * @param passing  names of those whose values are not stored: they are let go when nothing needs them any more
+	 */
+	public record Given(Map<String, String> fatal, Set<String> finished, Set<String> passing) {
+		/** Nothing. */
+		public static final Given NOTHING = new Given(Map.of(), Set.of(), Set.of());
 	}
 
-	/**
-	 * Plans and works off.
-	 *
-	 * @param passing steps whose values are not stored: they are let go when nothing needs them any more
-	 */
-	public void prepare(Pipeline pipeline, Optional<String> upTo, Set<String> passing, Map<String, String> fatal, RunListener listener,
-			IProgressMonitor monitor) throws InputException, IOException {
+	/** Plans and works off. */
+	public void prepare(Pipeline pipeline, Optional<String> upTo, Given given, RunListener listener, IProgressMonitor monitor)
+			throws InputException, IOException {
 		plan = new Planner(store, contributions).plan(pipeline, upTo, monitor);
-		execution = new Execution(plan, store, contributions, processors, jobs, budget, fatal, listener, monitor);
-		execution.states().forEach(s -> s.passing = passing.contains(s.task.step()));
+		execution = new Execution(plan, store, contributions, processors, jobs, budget, given.fatal, listener, monitor);
+		for (TaskState s : execution.states()) {
+			s.passing = given.passing.contains(s.task.step());
+			s.finished = given.finished.contains(s.task.step() + '/' + s.task.index());
+		}
 		execution.lookUp();
 		execution.run();
 	}

@@ -114,12 +114,16 @@ public final class Execution {
 		for (TaskState s : states) {
 			s.entry = store.find(s.task.key(), why -> warn(s, why)).orElse(null);
 			if (s.entry != null) {
-				s.state = StepState.CACHED;
+				s.state = s.finished ? StepState.DONE : StepState.CACHED;
+				s.wallMillis = s.entry.wallMillis();
+				s.cpuMillis = s.entry.cpuMillis();
+				s.notes = s.entry.notes();
+				s.warnings = s.entry.warnings();
 			}
 		}
 		telling.planned();
 		for (TaskState s : states) {
-			if (s.state == StepState.CACHED) {
+			if (s.state.isGood()) {
 				endOne(s);
 			}
 		}

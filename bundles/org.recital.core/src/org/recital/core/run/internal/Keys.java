@@ -13,10 +13,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -38,8 +41,8 @@ import org.recital.core.store.internal.Json;
 /**
  * Seeds and keys. A key is the SHA-256 of a text that names all a result depends on: the contribution and the hash of its
  * bundle, the parameters, the seed, the part, the keys of the inputs, the content of files and folders that parameters name,
- * what an importer says of data that is in no file, and the bundles of contributions that parameters name (metrics, for
- * steps: all of them). Labels belong to it only for steps that see them.
+ * what an importer says of data that is in no file, and the bundles of contributions that parameters name, alone or within
+ * longer words ({@code ndcg@10}; metrics, for steps: all of them). Labels belong to it only for steps that see them.
  */
 final class Keys {
 
@@ -132,11 +135,13 @@ final class Keys {
 
 	/** Bundles of other contributions that this step may look up. */
 	private void named(StringBuilder text, Contribution c, ParameterSchema<?> schema, Map<String, Object> values) {
-		List<String> words = new ArrayList<>();
+		Set<String> words = new HashSet<>();
 		for (ParameterInfo p : schema.parameters()) {
-			if (p.kind() == ParameterInfo.Kind.TEXT || p.kind() == ParameterInfo.Kind.LIST) {
-				Object value = values.get(p.name());
-				(value instanceof List<?> l ? l : List.of(String.valueOf(value))).forEach(w -> words.add(String.valueOf(w)));
+			switch (p.kind()) {
+			case TEXT, LIST, MAP, CHOICE -> words(values.get(p.name()), words);
+			default -> {
+				// names nothing
+			}
 			}
 		}
 		for (Kind kind : Kind.values()) {
@@ -145,6 +150,24 @@ final class Keys {
 					text.append("other ").append(kind).append(' ').append(other.id()).append(' ').append(other.bundleHash()).append('\n'); //$NON-NLS-1$
 				}
 			}
+		}
+	}
+
+	private static void words(Object value, Set<String> words) {
+		switch (value) {
+		case null -> {
+			// nothing given
+		}
+		case List<?> l -> l.forEach(v -> words(v, words));
+		case Map<?, ?> m -> m.forEach((k, v) -> {
+			words(k, words);
+			words(v, words);
+		});
+		default -> {
+			String text = value.toString();
+			words.add(text);
+			words.addAll(Arrays.asList(text.split("[^\\w.-]+"))); //$NON-NLS-1$
+		}
 		}
 	}
 

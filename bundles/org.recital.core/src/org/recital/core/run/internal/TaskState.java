@@ -29,6 +29,8 @@ public final class TaskState {
 	private Map<String, Object> values;
 	/** Whether its values are not stored, but let go when all who take them have ended. */
 	boolean passing;
+	/** Whether this run has finished it before, in a process that died. */
+	boolean finished;
 	/** Consumers that have not ended. */
 	int pending;
 	/** How often it was computed. */

@@ -53,7 +53,7 @@ final class Telling {
 		monitor.beginTask(plan.pipeline().name(), TICKS);
 		listener.planned(List.copyOf(steps));
 		for (TaskState s : states) {
-			if (s.state == StepState.CACHED) {
+			if (s.state.isGood()) {
 				// what it said when it was computed still holds
 				s.entry.notes().forEach(n -> listener.noted(s.task.step(), n));
 				s.entry.warnings().forEach(p -> listener.warned(s.task.step(), p));

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -108,7 +109,8 @@ final class Round {
 			}
 		};
 		try {
-			computation.prepare(trials.pipeline(), Optional.empty(), trials.passing(), Map.of(), inner, monitor);
+			computation.prepare(trials.pipeline(), Optional.empty(),
+					new Computation.Given(Map.of(), Set.of(), trials.passing()), inner, monitor);
 		} catch (UncheckedIOException e) {
 			throw e.getCause();
 		}

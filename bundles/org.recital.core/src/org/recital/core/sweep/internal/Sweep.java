@@ -356,7 +356,7 @@ public final class Sweep {
 		Recording recording = new Recording(store, context.contributions(), run, Instant.now(), extras);
 		RunOutcome outcome;
 		try {
-			computation.prepare(chosen, Optional.empty(), Map.of(), listener.chosen(best.get()), new org.eclipse.core.runtime.ProgressMonitorWrapper(monitor) {
+			computation.prepare(chosen, Optional.empty(), Computation.Given.NOTHING, listener.chosen(best.get()), new org.eclipse.core.runtime.ProgressMonitorWrapper(monitor) {
 				@Override
 				public void beginTask(String name, int work) {
 					// one step of the sweep
@@ -376,6 +376,7 @@ public final class Sweep {
 		} catch (OperationCanceledException e) {
 			outcome = recording.cancelled();
 		}
+		store.shrink();
 		boolean judged = outcome.folder() != null && outcome.record().step(target.judge().name()).filter(s -> s.state().isGood()).isPresent();
 		if (judged) {
 			journal.finish(new Journal.Done(side, outcome.folder().getFileName().toString(), parameters.trials(), parameters.minutes()));

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.recital.core.worker.RunSpec;
 
@@ -24,10 +25,11 @@ import org.recital.core.worker.RunSpec;
  * @param spec     what to run
  * @param fatal    steps that must not be run, and why
  * @param started  when the run began
+ * @param finished what this run has finished already, {@code step/part}: its worker died and this one goes on
  * @param question what is asked
  * @param with     with which arguments
  */
-public record Request(String does, long id, Spec spec, Map<String, String> fatal, Instant started, String question,
+public record Request(String does, long id, Spec spec, Map<String, String> fatal, Instant started, Set<String> finished, String question,
 		Map<String, Object> with) {
 
 	/** Number of the protocol both sides must have in common. */
@@ -56,15 +58,15 @@ public record Request(String does, long id, Spec spec, Map<String, String> fatal
 		}
 	}
 
-	static Request run(long id, RunSpec spec, int jobs, Map<String, String> fatal, Instant started) {
-		return new Request(RUN, id, Spec.of(spec, jobs), fatal, started, null, null);
+	static Request run(long id, RunSpec spec, int jobs, Map<String, String> fatal, Instant started, Set<String> finished) {
+		return new Request(RUN, id, Spec.of(spec, jobs), fatal, started, finished, null, null);
 	}
 
 	static Request ask(long id, String question, Map<String, Object> with) {
-		return new Request(ASK, id, null, null, null, question, with);
+		return new Request(ASK, id, null, null, null, null, question, with);
 	}
 
 	static Request cancel(long id) {
-		return new Request(CANCEL, id, null, null, null, null, null);
+		return new Request(CANCEL, id, null, null, null, null, null, null);
 	}
 }

@@ -57,6 +57,7 @@ public final class RunConversation {
 	private final RunListener listener;
 	private final IProgressMonitor monitor;
 	private final Map<String, String> fatal = new LinkedHashMap<>();
+	private final Set<String> finished = new LinkedHashSet<>();
 	private final Map<String, PlannedStep> planned = new HashMap<>();
 	private final Map<String, StepUpdate> running = new LinkedHashMap<>();
 	private final Map<String, StepUpdate> latest = new LinkedHashMap<>();
@@ -111,7 +112,7 @@ public final class RunConversation {
 		long id = worker.open(replies);
 		long asked = 0;
 		try {
-			worker.send(Request.run(id, spec, jobs, fatal, started));
+			worker.send(Request.run(id, spec, jobs, fatal, started, finished));
 			while (true) {
 				if (asked == 0 && monitor.isCanceled()) {
 					asked = System.nanoTime();
@@ -159,6 +160,9 @@ public final class RunConversation {
 					running.put(which, u);
 				} else {
 					running.remove(which);
+					if (u.state() == StepState.DONE) {
+						finished.add(which);
+					}
 				}
 			} else {
 				latest.put(u.step(), u);

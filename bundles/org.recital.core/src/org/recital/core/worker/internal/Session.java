@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -165,7 +166,8 @@ public final class Session {
 		};
 		RunOutcome outcome = new Runner(store, contributions).run(new RunRequest(checked.pipeline().get(), spec.title(), spec.upTo(),
 				spec.runsFolder(), spec.jobs(), spec.memory()), listener, monitor, request.fatal() == null ? Map.of() : request.fatal(),
-				request.started() == null ? java.time.Instant.now() : request.started());
+				request.started() == null ? java.time.Instant.now() : request.started(),
+				request.finished() == null ? Set.of() : request.finished());
 		Path folder = outcome.folder();
 		return Reply.done(id, folder == null ? null : folder.toString(), outcome.result(), folder == null ? outcome.record() : null);
 	}

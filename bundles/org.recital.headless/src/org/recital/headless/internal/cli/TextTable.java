@@ -14,8 +14,16 @@ import java.util.List;
 /** A table for a terminal: columns as wide as their widest cell, numbers to the right. */
 public final class TextTable {
 
+	/** The last column is not made narrower. */
+	private static final int LEAST_ROOM = 30;
+
 	private final List<String[]> rows = new ArrayList<>();
 	private final boolean[] right;
+
+	/** Without headings so far. */
+	private TextTable(boolean[] right) {
+		this.right = right;
+	}
 
 	/**
 	 * @param head headings; one that begins with {@code >} is of a column set to the right
@@ -63,6 +71,50 @@ public final class TextTable {
 			}
 		}
 		return lines;
+	}
+
+	/**
+	 * The lines, with the last column broken between words where the table would be wider.
+	 *
+	 * @param most columns of the terminal
+	 */
+	public List<String> lines(int most) {
+		int last = right.length - 1;
+		int before = 0;
+		for (int c = 0; c < last; c++) {
+			int column = c;
+			int width = rows.stream().mapToInt(r -> width(r[column])).max().orElse(0);
+			before += width == 0 ? 0 : width + 2;
+		}
+		TextTable narrow = new TextTable(right);
+		for (String[] row : rows) {
+			List<String> parts = broken(row[last], Math.max(LEAST_ROOM, most - before));
+			for (int k = 0; k < parts.size(); k++) {
+				String[] cells = new String[row.length];
+				java.util.Arrays.fill(cells, ""); //$NON-NLS-1$
+				if (k == 0) {
+					System.arraycopy(row, 0, cells, 0, last);
+				}
+				cells[last] = parts.get(k);
+				narrow.rows.add(cells);
+			}
+		}
+		return narrow.lines();
+	}
+
+	/** A text in lines of so many characters, broken between words; a longer word has a line of its own. */
+	public static List<String> broken(String text, int room) {
+		List<String> parts = new ArrayList<>();
+		StringBuilder line = new StringBuilder();
+		for (String word : text.split(" ")) { //$NON-NLS-1$
+			if (!line.isEmpty() && width(line.toString()) + 1 + width(word) > room) {
+				parts.add(line.toString());
+				line.setLength(0);
+			}
+			line.append(line.isEmpty() ? "" : " ").append(word); //$NON-NLS-1$ //$NON-NLS-2$
+		}
+		parts.add(line.toString());
+		return parts;
 	}
 
 	private String line(String[] row, int[] widths) {

@@ -63,11 +63,12 @@ public final class CacheCommand implements Command {
 			content.put("folder", store.folder()); //$NON-NLS-1$
 			content.put("bytes", size); //$NON-NLS-1$
 			content.put("entries", entries); //$NON-NLS-1$
+			content.put("limit", ArtifactStore.limit()); //$NON-NLS-1$
 			content.put("cleared", what.equals(CLEAR)); //$NON-NLS-1$
 			session.json("cache", content); //$NON-NLS-1$
 		} else {
-			session.terminal().print(Messages.bind(what.equals(CLEAR) ? Messages.cache_cleared : Messages.cache_size,
-					new Object[] { store.folder(), entries, bytes(size) }));
+			session.terminal().print(Messages.count(what.equals(CLEAR) ? Messages.cache_cleared : Messages.cache_size, store.folder(), entries,
+					bytes(size), bytes(ArtifactStore.limit())));
 		}
 		return ExitCode.DONE;
 	}

@@ -66,7 +66,8 @@ public final class CheckCommand implements Command {
 			} else {
 				problems.forEach(p -> session.terminal().print(Messages.bind(
 						p.severity() == Problem.Severity.ERROR ? Messages.problem_error : Messages.problem_warning, p)));
-				session.terminal().print(Messages.bind(error ? Messages.check_wrong : Messages.check_fine, operand, problems.size()));
+				session.terminal().print(Messages.count(error ? Messages.check_wrong : Messages.check_fine, operand,
+						problems.size()));
 			}
 		}
 		if (session.json()) {

@@ -76,8 +76,9 @@ final class DescriptionText {
 				String.format(Locale.ROOT, "%.3f", d.values().mean()) })); //$NON-NLS-1$
 		long most = d.values().bars().stream().mapToLong(Bar::count).max().orElse(1);
 		TextTable table = new TextTable(">", "", ">"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		int digits = digits(d.values().bars());
 		for (Bar b : d.values().bars()) {
-			table.row(b.from() == b.to() ? number(b.from()) : number(b.from()) + " \u2013 " + number(b.to()), //$NON-NLS-1$
+			table.row(b.from() == b.to() ? number(b.from(), digits) : number(b.from(), digits) + " \u2013 " + number(b.to(), digits), //$NON-NLS-1$
 					"\u2588".repeat((int) Math.round(BAR * (double) b.count() / Math.max(1, most))), count(b.count())); //$NON-NLS-1$
 		}
 		table.lines().stream().skip(2).forEach(lines::add);
@@ -86,13 +87,15 @@ final class DescriptionText {
 
 	private static void tail(DatasetDescription d, List<String> lines) {
 		if (!d.longTail().isEmpty()) {
-			lines.add(Messages.bind(Messages.text_tail, d.longTail().stream().map(DescriptionText::share).collect(Collectors.joining(", ")))); //$NON-NLS-1$
+			lines.add(Messages.bind(Messages.text_tail, percents("%.0f", d.longTail().stream().map(Share::items).toList()), //$NON-NLS-1$
+					percents("%.1f", d.longTail().stream().map(Share::events).toList()))); //$NON-NLS-1$
+			lines.add(""); //$NON-NLS-1$
 		}
 	}
 
-	private static String share(Share s) {
-		return Messages.bind(Messages.text_share, String.format(Locale.ROOT, "%.0f %%", 100 * s.items()), //$NON-NLS-1$
-				String.format(Locale.ROOT, "%.1f %%", 100 * s.events())); //$NON-NLS-1$
+	/** {@code 1, 5, 10, 20 %} */
+	private static String percents(String format, List<Double> shares) {
+		return shares.stream().map(s -> String.format(Locale.ROOT, format, 100 * s)).collect(Collectors.joining(", ")) + " %"; //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
 	private static void timeline(DatasetDescription d, List<String> lines) {
@@ -151,6 +154,24 @@ final class DescriptionText {
 
 	private static String count(long n) {
 		return String.format(Locale.ROOT, "%,d", n); //$NON-NLS-1$
+	}
+
+	/** As many places behind the point as tell all bounds apart, the same for all. */
+	private static int digits(List<Bar> bars) {
+		for (int digits = 0; digits < 6; digits++) {
+			double unit = Math.pow(10, digits);
+			double narrowest = bars.stream().mapToDouble(b -> b.to() - b.from()).filter(w -> w > 0).min().orElse(0);
+			double slack = Math.max(narrowest / 20, 1e-9);
+			if (bars.stream().allMatch(b -> Math.abs(Math.rint(b.from() * unit) / unit - b.from()) <= slack
+					&& Math.abs(Math.rint(b.to() * unit) / unit - b.to()) <= slack)) {
+				return digits;
+			}
+		}
+		return 6;
+	}
+
+	private static String number(double d, int digits) {
+		return Math.abs(d) >= 1e15 ? String.format(Locale.ROOT, "%.4g", d) : String.format(Locale.ROOT, "%." + digits + 'f', d); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
 	private static String number(double d) {

@@ -23,6 +23,7 @@ import org.recital.core.store.ArtifactStore;
 import org.recital.headless.internal.Messages;
 import org.recital.headless.internal.cli.Arguments;
 import org.recital.headless.internal.cli.Option;
+import org.recital.linalg.Blas;
 
 import com.sun.management.OperatingSystemMXBean;
 
@@ -64,6 +65,7 @@ public final class DoctorCommand implements Command {
 		long machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
 		findings.put(Messages.doctor_memory, Messages.bind(Messages.doctor_memoryOf, CacheCommand.bytes(runtime.maxMemory()), CacheCommand.bytes(machine)));
 		findings.put(Messages.doctor_natives, natives());
+		findings.put(Messages.doctor_blas, blas());
 		findings.put(Messages.doctor_display, display());
 		findings.put(Messages.doctor_cache, cache());
 		int contributions = 0;
@@ -71,7 +73,7 @@ public final class DoctorCommand implements Command {
 			contributions += session.contributions().all(k).size();
 		}
 		int problems = session.contributions().problems().size();
-		findings.put(Messages.doctor_contributions, Messages.bind(Messages.doctor_contributionsOf, contributions, problems));
+		findings.put(Messages.doctor_contributions, Messages.count(Messages.doctor_contributionsOf, contributions, problems));
 		if (session.json()) {
 			session.json("doctor", Map.of("findings", findings)); //$NON-NLS-1$ //$NON-NLS-2$
 		} else {
@@ -90,6 +92,12 @@ public final class DoctorCommand implements Command {
 	/** Native code is called by the foreign-function API; whether Java lets us is told by the module of this class. */
 	private static String natives() {
 		return DoctorCommand.class.getModule().isNativeAccessEnabled() ? Messages.doctor_nativesEnabled : Messages.doctor_nativesDisabled;
+	}
+
+	/** What dense kernels run on; loads it. */
+	private static String blas() {
+		Blas blas = Blas.get();
+		return blas.isNative() ? blas.name() : Messages.bind(Messages.doctor_blasJava, Blas.whyNotNative());
 	}
 
 	private static String display() {

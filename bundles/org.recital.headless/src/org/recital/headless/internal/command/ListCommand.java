@@ -113,20 +113,25 @@ public final class ListCommand implements Command {
 						+ Messages.bind(Messages.list_kind, c.kind().point(), wanted.stream().filter(w -> w.kind() == c.kind()).count()));
 				last = c.kind();
 			}
-			session.terminal().print("  " + c.id() + " \u2014 " + c.description()); //$NON-NLS-1$ //$NON-NLS-2$
+			wrapped("  ", c.id() + " \u2014 " + c.description(), session); //$NON-NLS-1$ //$NON-NLS-2$
 			if (!brief) {
 				details(c, session);
 			}
 		}
 	}
 
+	private static void wrapped(String indent, String text, Session session) {
+		TextTable.broken(text, Math.max(60, session.terminal().width()) - indent.length())
+				.forEach(line -> session.terminal().print(indent + line));
+	}
+
 	private static void details(Contribution c, Session session) {
 		String ports = ports(c);
 		if (!ports.isEmpty()) {
-			session.terminal().print("      " + ports); //$NON-NLS-1$
+			wrapped("      ", ports, session); //$NON-NLS-1$
 		}
 		if (!c.paper().isEmpty()) {
-			session.terminal().print("      " + Messages.bind(Messages.list_paper, c.paper())); //$NON-NLS-1$
+			wrapped("      ", Messages.bind(Messages.list_paper, c.paper()), session); //$NON-NLS-1$
 		}
 		try {
 			List<ParameterInfo> parameters = c.parameters().parameters();
@@ -135,7 +140,7 @@ public final class ListCommand implements Command {
 				for (ParameterInfo p : parameters) {
 					table.row(p.name(), p.required() ? Messages.list_required : p.defaultValue(), values(p), p.help());
 				}
-				table.lines().forEach(line -> session.terminal().print("      " + line)); //$NON-NLS-1$
+				table.lines(session.terminal().width() - 6).forEach(line -> session.terminal().print("      " + line)); //$NON-NLS-1$
 			}
 		} catch (ContributionException e) {
 			session.terminal().print("      " + Messages.bind(Messages.list_broken, e.getMessage())); //$NON-NLS-1$

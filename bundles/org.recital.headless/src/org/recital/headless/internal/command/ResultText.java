@@ -70,7 +70,8 @@ final class ResultText {
 		}
 		table(comparison, metrics, terminal);
 		terminal.print(""); //$NON-NLS-1$
-		terminal.wrap(Messages.bind(Messages.result_legend, Figures.percent(comparison.settings().level())));
+		terminal.wrap(Messages.bind(comparison.rows().size() > 1 ? Messages.result_legend : Messages.result_legendOne,
+				Figures.percent(comparison.settings().level())));
 		comparison.sentences().forEach(terminal::wrap);
 	}
 
@@ -112,7 +113,7 @@ final class ResultText {
 		}
 		boolean coarse = comparison.metrics().get(metric).id().equals("genre-diversity"); //$NON-NLS-1$
 		String format = coarse ? "%.2f" : "%.4f"; //$NON-NLS-1$ //$NON-NLS-2$
-		String text = (comparison.isBest(row, metric) ? "*" : " ") + String.format(Locale.ROOT, format, c.value()); //$NON-NLS-1$ //$NON-NLS-2$
+		String text = (comparison.rows().size() == 1 ? "" : comparison.isBest(row, metric) ? "*" : " ") + String.format(Locale.ROOT, format, c.value()); //$NON-NLS-1$ //$NON-NLS-2$
 		if (c.interval().isKnown()) {
 			text += String.format(Locale.ROOT, " [" + format + ", " + format + ']', c.interval().low(), c.interval().high()); //$NON-NLS-1$ //$NON-NLS-2$
 		}

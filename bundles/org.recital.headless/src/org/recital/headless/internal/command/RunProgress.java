@@ -47,7 +47,7 @@ final class RunProgress implements RunListener {
 		if (!quiet) {
 			long cached = planned.stream().filter(p -> p.cached() == p.parts()).count();
 			int parts = planned.stream().mapToInt(PlannedStep::parts).max().orElse(1);
-			terminal.say(Messages.bind(Messages.run_planned, new Object[] { steps, parts, cached }));
+			terminal.say(Messages.count(Messages.run_planned, steps, parts, cached));
 		}
 	}
 
@@ -74,7 +74,7 @@ final class RunProgress implements RunListener {
 	private String line(StepUpdate update) {
 		Long begin = began.get(update.step());
 		String seconds = begin == null ? "" : String.format(Locale.ROOT, "%.1f s", (System.nanoTime() - begin) / 1e9); //$NON-NLS-1$ //$NON-NLS-2$
-		String parts = update.parts() > 1 ? Messages.bind(Messages.run_parts, update.parts()) : ""; //$NON-NLS-1$
+		String parts = update.parts() > 1 ? Messages.count(Messages.run_parts, update.parts()) : ""; //$NON-NLS-1$
 		String word = switch (update.state()) {
 		case DONE -> Messages.state_done;
 		case CACHED -> Messages.state_cached;
@@ -119,7 +119,7 @@ final class RunProgress implements RunListener {
 	void end() {
 		terminal.hideBar();
 		if (warnings.size() > 20) {
-			terminal.say(Messages.bind(Messages.problem_more, warnings.size() - 20));
+			terminal.say(Messages.count(Messages.problem_more, warnings.size() - 20));
 		}
 	}
 }
