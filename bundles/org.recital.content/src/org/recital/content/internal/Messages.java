@@ -16,6 +16,12 @@ public final class Messages extends NLS {
 	public static String Aspects_none;
 	public static String Aspects_noneHint;
 	public static String Aspects_oneOf;
+	public static String ContentEase_lambda;
+	public static String ContentEase_lambdaHint;
+	public static String ContentEase_memory;
+	public static String ContentEase_memoryHint;
+	public static String ContentEase_none;
+	public static String ContentEase_noneHint;
 	public static String Features_kind;
 	public static String Features_kindBoth;
 	public static String Features_kindHint;
