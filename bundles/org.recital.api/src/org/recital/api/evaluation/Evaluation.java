@@ -10,9 +10,7 @@ package org.recital.api.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 import org.recital.api.data.EntityKind;
 import org.recital.api.data.IdIndex;
@@ -95,28 +93,39 @@ public record Evaluation(EntityKind kind, IdIndex entities, IdIndex items, Strin
 
 	/** One value an entity over all parts: what intervals and paired tests are computed of. */
 	public Pooled pooled(String recommender, String metric) {
-		Map<Integer, double[]> sums = new TreeMap<>(); // entity -> value * weight, weight, parts
-		boolean weighted = false;
-		for (MetricVector v : vectors(recommender, metric)) {
-			weighted |= v.weights() != null;
+		List<MetricVector> found = vectors(recommender, metric);
+		if (found.size() == 1) {
+			MetricVector only = found.getFirst();
+			return new Pooled(only.entities().clone(), only.values().clone(), only.weights() == null ? null : only.weights().clone());
+		}
+		boolean weighted = found.stream().anyMatch(v -> v.weights() != null);
+		double[] sums = new double[entities.size()];
+		double[] totals = new double[sums.length];
+		boolean[] met = new boolean[sums.length];
+		int n = 0;
+		for (MetricVector v : found) {
 			for (int i = 0; i < v.entities().length; i++) {
-				double[] sum = sums.computeIfAbsent(v.entities()[i], e -> new double[2]);
+				int entity = v.entities()[i];
 				double w = v.weights() == null ? 1 : v.weights()[i];
-				sum[0] += v.values()[i] * w;
-				sum[1] += w;
+				sums[entity] += v.values()[i] * w;
+				totals[entity] += w;
+				n += met[entity] ? 0 : 1;
+				met[entity] = true;
 			}
 		}
-		int[] who = new int[sums.size()];
-		double[] values = new double[who.length];
-		double[] weights = weighted ? new double[who.length] : null;
-		int n = 0;
-		for (Map.Entry<Integer, double[]> e : sums.entrySet()) {
-			who[n] = e.getKey();
-			values[n] = e.getValue()[0] / e.getValue()[1];
-			if (weighted) {
-				weights[n] = e.getValue()[1];
+		int[] who = new int[n];
+		double[] values = new double[n];
+		double[] weights = weighted ? new double[n] : null;
+		int at = 0;
+		for (int entity = 0; entity < met.length; entity++) {
+			if (met[entity]) {
+				who[at] = entity;
+				values[at] = sums[entity] / totals[entity];
+				if (weighted) {
+					weights[at] = totals[entity];
+				}
+				at++;
 			}
-			n++;
 		}
 		return new Pooled(who, values, weights);
 	}

@@ -41,8 +41,19 @@ public record Effect(double cohenD, double rankBiserial, double cliffDelta) {
 	 * @param base        of the baseline; as many
 	 */
 	static Effect of(double[] differences, double[] values, double[] base) {
+		return differences.length < 2 ? NONE : ofSorted(differences, sorted(values), sorted(base));
+	}
+
+	/** The same, of values that are sorted already: a column is compared several times. */
+	static Effect ofSorted(double[] differences, double[] values, double[] base) {
 		return differences.length < 2 ? NONE
-				: new Effect(cohen(differences), SignedRanks.of(differences).biserial(), cliff(values, base));
+				: new Effect(cohen(differences), SignedRanks.of(differences).biserial(), dominance(values, base));
+	}
+
+	static double[] sorted(double[] values) {
+		double[] sorted = values.clone();
+		Arrays.sort(sorted);
+		return sorted;
 	}
 
 	static double cohen(double[] differences) {
@@ -57,10 +68,10 @@ public record Effect(double cohenD, double rankBiserial, double cliffDelta) {
 
 	/** Cliff's delta of two sets of values, which may differ in size. */
 	static double cliff(double[] values, double[] base) {
-		double[] mine = values.clone();
-		double[] theirs = base.clone();
-		Arrays.sort(mine);
-		Arrays.sort(theirs);
+		return dominance(sorted(values), sorted(base));
+	}
+
+	private static double dominance(double[] mine, double[] theirs) {
 		long above = 0; // pairs in which mine is above, less those in which it is below
 		int below = 0; // theirs below mine[k]
 		int upTo = 0; // theirs below or equal

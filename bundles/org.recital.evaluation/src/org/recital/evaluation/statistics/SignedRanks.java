@@ -27,37 +27,51 @@ record SignedRanks(int[] twiceRanks, double ties, long twicePlus, long twiceAll)
 			largest = Math.max(largest, Math.abs(d));
 		}
 		double same = largest * 1e-12;
-		double[] kept = new double[differences.length];
-		double[] sizes = new double[differences.length];
-		int n = 0;
+		// positive and negative sizes sorted apart, then merged: no difference need be looked up again
+		double[] plus = new double[differences.length];
+		double[] minus = new double[differences.length];
+		int p = 0;
+		int m = 0;
 		for (double d : differences) {
-			if (Math.abs(d) > same) {
-				sizes[n] = Math.abs(d);
-				kept[n++] = d;
+			if (d > same) {
+				plus[p++] = d;
+			} else if (d < -same) {
+				minus[m++] = -d;
 			}
 		}
-		sizes = Arrays.copyOf(sizes, n);
-		Arrays.sort(sizes);
+		Arrays.sort(plus, 0, p);
+		Arrays.sort(minus, 0, m);
+		int n = p + m;
 		int[] twiceRank = new int[n];
 		double ties = 0;
-		for (int begin = 0; begin < n;) {
-			int end = begin + 1;
-			while (end < n && sizes[end] - sizes[end - 1] <= same) {
-				end++;
+		long twicePlus = 0;
+		long all = 0;
+		int i = 0;
+		int j = 0;
+		while (i + j < n) {
+			int begin = i + j;
+			int beginPlus = i;
+			boolean fromPlus = j == m || i < p && plus[i] <= minus[j];
+			double last = fromPlus ? plus[i] : minus[j];
+			// a group goes on as long as the next size differs from the one before by rounding only
+			while (true) {
+				if (i < p && plus[i] - last <= same && (j == m || plus[i] <= minus[j])) {
+					last = plus[i++];
+				} else if (j < m && minus[j] - last <= same) {
+					last = minus[j++];
+				} else {
+					break;
+				}
 			}
-			Arrays.fill(twiceRank, begin, end, begin + end + 1);
+			int end = i + j;
+			int rank = begin + end + 1;
+			Arrays.fill(twiceRank, begin, end, rank);
 			double t = end - begin;
 			ties += t * t * t - t;
-			begin = end;
+			all += (long) rank * (end - begin);
+			twicePlus += (long) rank * (i - beginPlus);
 		}
-		long plus = 0;
-		long all = 0;
-		for (int k = 0; k < n; k++) {
-			int rank = twiceRank[Arrays.binarySearch(sizes, Math.abs(kept[k]))];
-			all += rank;
-			plus += kept[k] > 0 ? rank : 0;
-		}
-		return new SignedRanks(twiceRank, ties, plus, all);
+		return new SignedRanks(twiceRank, ties, twicePlus, all);
 	}
 
 	/** Differences that are not 0. */

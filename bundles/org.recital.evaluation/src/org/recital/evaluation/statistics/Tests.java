@@ -22,6 +22,7 @@ final class Tests {
 	private final Column[] columns;
 	private final double[][] parts;
 	private final double ratio;
+	private final double[][] sorted; // values of columns, when first needed
 
 	/**
 	 * @param columns one a row, all over the same users; null where a row has none, or the whole array for a number of all users
@@ -33,6 +34,7 @@ final class Tests {
 		this.columns = columns;
 		this.parts = parts;
 		this.ratio = ratio;
+		this.sorted = new double[parts.length][];
 	}
 
 	/** The figures of a row in all parts of its run, over the given users; what {@link PairedTest#isOverParts()} looks at. */
@@ -82,7 +84,14 @@ final class Tests {
 	/** The effect of the difference of two rows. */
 	Effect effect(int row, int base) {
 		return columns == null || columns[row] == null || columns[base] == null ? Effect.NONE
-				: Effect.of(columns[row].minus(columns[base]), columns[row].values(), columns[base].values());
+				: Effect.ofSorted(columns[row].minus(columns[base]), sorted(row), sorted(base));
+	}
+
+	private synchronized double[] sorted(int row) {
+		if (sorted[row] == null) {
+			sorted[row] = Effect.sorted(columns[row].values());
+		}
+		return sorted[row];
 	}
 
 	/** p of all pairs, as {@link Pairs} takes it. */
