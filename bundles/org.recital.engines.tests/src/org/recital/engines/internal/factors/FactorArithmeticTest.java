@@ -8,10 +8,12 @@
  */
 package org.recital.engines.internal.factors;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;
@@ -41,6 +43,10 @@ class FactorArithmeticTest {
 				sum += (double) a[stride + f] * b[2 * stride + f];
 			}
 			assertEquals(sum, Vectors.dot(a, stride, b, 2 * stride, stride), 1e-4);
+			float[] copied = new float[stride];
+			float[] first = Arrays.copyOf(a, stride);
+			assertEquals(Vectors.dot(first, 0, b, stride, stride), Vectors.dotAndCopy(first, b, stride, copied, stride));
+			assertArrayEquals(Arrays.copyOfRange(b, stride, 2 * stride), copied);
 			float[] p = row(stride);
 			float[] q = row(stride);
 			float[] p0 = p.clone();

@@ -75,9 +75,8 @@ final class BiasedSgd {
 			float bu = userBias[u];
 			for (; at < to && user[at] == u; at++) {
 				int i = item[at];
-				System.arraycopy(items, i * stride, q, 0, stride);
 				float bi = itemBias[i];
-				float e = value[at] - (mu + bu + bi + Vectors.dot(p, 0, q, 0, stride));
+				float e = value[at] - (mu + bu + bi + Vectors.dotAndCopy(p, items, i * stride, q, stride));
 				loss += (double) e * e;
 				float step = rate * e;
 				bu = keep * bu + step;
