@@ -15,7 +15,7 @@ import java.util.List;
  */
 public final class Dense {
 
-	private static final int ROWS = 64;
+	private static final int ROWS = 256;
 
 	private final Weights matrix;
 	private final Weights bias;
