@@ -149,7 +149,7 @@ class TimesTest {
 		// user 0: item 0, item 1, item 0 again, so that item 0 is the last
 		Split split = Fits.train(twice);
 		EventTimes times = EventTimes.of(new TrainingData(split, List.of(), List.of()),
-				Matrices.of(split.train()));
+				Matrices.of(split.train()), new SimpleContext(1, 1));
 		assertArrayEquals(new int[] { 1, 0 }, times.order(0));
 	}
 

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import org.recital.api.data.Events;
 import org.recital.api.data.TimeColumn;
 import org.recital.api.engine.TrainingData;
+import org.recital.api.step.StepContext;
 import org.recital.linalg.SparseRows;
 
 /**
@@ -25,13 +26,16 @@ import org.recital.linalg.SparseRows;
  */
 record EventTimes(SparseRows train, long[] times, int[] places) {
 
-	static EventTimes of(TrainingData data, SparseRows train) {
+	static EventTimes of(TrainingData data, SparseRows train, StepContext context) {
 		Events events = data.trainEvents();
 		TimeColumn column = events.times().orElse(null);
 		long[] times = new long[train.size()];
 		int[] places = new int[train.size()];
 		Arrays.fill(times, TimeColumn.MISSING);
 		for (int r = 0; r < events.size(); r++) {
+			if ((r & 0xffff) == 0) {
+				context.checkCancelled();
+			}
 			int u = events.users().get(r);
 			int p = Arrays.binarySearch(train.indices(), train.begin(u), train.end(u), events.items().get(r));
 			if (p >= 0) {

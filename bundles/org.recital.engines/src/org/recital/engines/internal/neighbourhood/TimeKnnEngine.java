@@ -58,7 +58,7 @@ public final class TimeKnnEngine implements Engine<TimeKnnEngine.Parameters> {
 		context.checkCancelled();
 		try {
 			SparseRows train = Matrices.of(data.train());
-			EventTimes times = EventTimes.of(data, train);
+			EventTimes times = EventTimes.of(data, train, context);
 			if (!times.any()) {
 				context.warn(Problem.warning("", 0, 0, Messages.Times_none, Messages.Times_none_expected)); //$NON-NLS-1$
 			}

@@ -56,7 +56,7 @@ public final class TransitionEngine implements Engine<TransitionEngine.Parameter
 		context.checkCancelled();
 		try {
 			SparseRows train = Matrices.of(data.train());
-			EventTimes times = EventTimes.of(data, train);
+			EventTimes times = EventTimes.of(data, train, context);
 			int[][] sequences = new int[train.rows()][];
 			float[] recent = new float[train.size()];
 			Loops.of(context, 30).forBlocks(train.rows(), 64, (from, to) -> {

@@ -51,7 +51,7 @@ public final class TrendingEngine implements Engine<TrendingEngine.Parameters> {
 		Training.check(data);
 		context.checkCancelled();
 		SparseRows train = Matrices.of(data.train());
-		EventTimes times = EventTimes.of(data, train);
+		EventTimes times = EventTimes.of(data, train, context);
 		if (!times.any()) {
 			context.warn(Problem.warning("", 0, 0, Messages.Times_none, Messages.Times_none_expected)); //$NON-NLS-1$
 		}
