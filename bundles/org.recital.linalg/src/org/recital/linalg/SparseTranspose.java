@@ -18,35 +18,50 @@ import java.util.Arrays;
  */
 public record SparseTranspose(SparseRows rows, int[] source) {
 
+	private static final int CHUNK = 64;
+
 	/** Transposes by a counting sort: two passes over the entries. */
 	public static SparseTranspose of(SparseRows m) {
-		int n = m.size();
-		int[] indices = m.indices();
+		int[] offsets = m.offsets();
 		int[] to = new int[m.columns() + 1];
-		for (int p = 0; p < n; p++) {
-			to[indices[p] + 1]++;
+		for (int r = 0; r < m.rows(); r++) {
+			count(m.indices(), offsets[r], offsets[r + 1], to);
 		}
 		for (int c = 0; c < m.columns(); c++) {
 			to[c + 1] += to[c];
 		}
 		int[] next = Arrays.copyOf(to, m.columns());
-		int[] rows = new int[n];
-		int[] source = new int[n];
+		int[] rows = new int[m.size()];
+		int[] source = new int[m.size()];
+		float[] moved = m.values() == null ? null : new float[m.size()];
 		for (int r = 0; r < m.rows(); r++) {
-			for (int p = m.begin(r), end = m.end(r); p < end; p++) {
-				int at = next[indices[p]]++;
-				rows[at] = r;
-				source[at] = p;
-			}
+			place(m.indices(), offsets[r], offsets[r + 1], r, next, rows, source);
 		}
-		float[] values = m.values();
-		float[] moved = null;
-		if (values != null) {
-			moved = new float[n];
-			for (int q = 0; q < n; q++) {
-				moved[q] = values[source[q]];
-			}
+		for (int q = 0; q < source.length && moved != null; q += CHUNK) {
+			move(m.values(), source, q, Math.min(source.length, q + CHUNK), moved);
 		}
 		return new SparseTranspose(new SparseRows(m.columns(), m.rows(), to, rows, moved), source);
+	}
+
+	// loops that are called often, not long ones that run once: the compiler then sees each of them only once
+
+	private static void count(int[] indices, int from, int to, int[] counts) {
+		for (int p = from; p < to; p++) {
+			counts[indices[p] + 1]++;
+		}
+	}
+
+	private static void place(int[] indices, int from, int to, int row, int[] next, int[] rows, int[] source) {
+		for (int p = from; p < to; p++) {
+			int at = next[indices[p]]++;
+			rows[at] = row;
+			source[at] = p;
+		}
+	}
+
+	private static void move(float[] values, int[] source, int from, int to, float[] moved) {
+		for (int q = from; q < to; q++) {
+			moved[q] = values[source[q]];
+		}
 	}
 }
