@@ -41,7 +41,7 @@ class BiasedMfTest {
 	@Test
 	void aStepGoesDownTheGradient() {
 		SparseRows one = new SparseRows(1, 1, new int[] { 0, 1 }, new int[] { 0 }, new float[] { 3 });
-		BiasedSgd sgd = new BiasedSgd(one, 3, 1, 0.2, 9);
+		BiasedSgd sgd = new BiasedSgd(one, 3, 1, 0.2, 9, Loop.SEQUENTIAL);
 		sgd.learned()[0][0] = 0.3f;
 		sgd.learned()[1][0] = -0.4f;
 		float[][] before = copy(sgd.learned());
@@ -84,7 +84,7 @@ class BiasedMfTest {
 	void anEpochIsTheObviousLoop() {
 		SparseRows m = Matrices.of(TestData.ratings(120, 90, 5000, 4).interactions());
 		int width = 11;
-		BiasedSgd sgd = new BiasedSgd(m, width, 0.3, 0.05, 77);
+		BiasedSgd sgd = new BiasedSgd(m, width, 0.3, 0.05, 77, Loop.SEQUENTIAL);
 		float[][] start = copy(sgd.learned());
 		double[][] x = new double[4][];
 		for (int a = 0; a < 4; a++) {
@@ -99,7 +99,7 @@ class BiasedMfTest {
 			mean += m.value(p) / m.size();
 		}
 		double mu = mean;
-		Grid grid = Grid.of(m, 77);
+		Grid grid = Grid.of(m, 77, Loop.SEQUENTIAL);
 		double rate = 0.02;
 		double loss = grid.run(Loop.SEQUENTIAL, 1, (block, from, to) -> {
 			double sum = 0;

@@ -29,7 +29,7 @@ class GridTest {
 
 	@Test
 	void hasEveryEntryOnce() {
-		Grid grid = Grid.of(M, 3);
+		Grid grid = Grid.of(M, 3, Loop.SEQUENTIAL);
 		assertTrue(grid.side() > 1, "the data is too small to show anything");
 		List<String> expected = new ArrayList<>();
 		for (int u = 0; u < M.rows(); u++) {
@@ -51,7 +51,7 @@ class GridTest {
 
 	@Test
 	void blocksOfAStratumShareNoUserAndNoItem() {
-		Grid grid = Grid.of(M, 4);
+		Grid grid = Grid.of(M, 4, Loop.SEQUENTIAL);
 		for (int epoch = 0; epoch < 3; epoch++) {
 			List<Set<Integer>> users = new ArrayList<>();
 			List<Set<Integer>> items = new ArrayList<>();
@@ -82,7 +82,7 @@ class GridTest {
 
 	@Test
 	void keepsTheEntriesOfAUserTogether() {
-		Grid grid = Grid.of(M, 5);
+		Grid grid = Grid.of(M, 5, Loop.SEQUENTIAL);
 		grid.run(Loop.SEQUENTIAL, 0, (block, from, to) -> {
 			Set<Integer> done = new HashSet<>();
 			for (int k = from; k < to; k++) {
@@ -96,7 +96,7 @@ class GridTest {
 
 	@Test
 	void groupsHaveEveryItemOnce() {
-		Grid grid = Grid.of(M, 6);
+		Grid grid = Grid.of(M, 6, Loop.SEQUENTIAL);
 		Set<Integer> all = new HashSet<>();
 		for (int g = 0; g < grid.side(); g++) {
 			for (int k = 0; k < grid.memberCount(g); k++) {
@@ -108,7 +108,7 @@ class GridTest {
 
 	@Test
 	void addsLossesInTheOrderOfBlocks() {
-		Grid grid = Grid.of(M, 7);
+		Grid grid = Grid.of(M, 7, Loop.SEQUENTIAL);
 		double sum = grid.run(Loop.SEQUENTIAL, 3, (block, from, to) -> (to - from) / 3.0 + block);
 		double expected = 0;
 		for (int b = 0; b < grid.side() * grid.side(); b++) {

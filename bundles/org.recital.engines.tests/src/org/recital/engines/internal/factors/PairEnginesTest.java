@@ -206,7 +206,7 @@ class PairEnginesTest {
 		SparseRows m = Matrices.of(TestData.ratings(120, 60, 2500, 1).interactions());
 		boolean[][] came = new boolean[m.rows()][m.columns()];
 		for (int e = 0; e < 40; e++) {
-			Grid grid = Grid.of(m, e);
+			Grid grid = Grid.of(m, e, Loop.SEQUENTIAL);
 			int epoch = e;
 			grid.run(Loop.SEQUENTIAL, e, (block, from, to) -> {
 				PairSgd.Pairs pairs = new PairSgd.Pairs(grid, block, from, to, Draws.of(1, epoch, block));

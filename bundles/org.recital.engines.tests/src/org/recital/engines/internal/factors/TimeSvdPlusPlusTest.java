@@ -44,7 +44,7 @@ class TimeSvdPlusPlusTest {
 	@Test
 	void countsTimeAsThePaperDoes() {
 		// user 0 on days 0, 0 and 9: mean 3; user 1 on days 10 and 18: mean 14
-		Times t = Times.of(M, events(0, 0, 9 * DAY, 10 * DAY, 18 * DAY), 3).orElseThrow();
+		Times t = Times.of(M, events(0, 0, 9 * DAY, 10 * DAY, 18 * DAY), 3, Loop.SEQUENTIAL).orElseThrow();
 		double most = Math.pow(6, 0.4);
 		assertArrayEquals(new float[] { (float) (-Math.pow(3, 0.4) / most), (float) (-Math.pow(3, 0.4) / most), 1,
 				(float) (-Math.pow(4, 0.4) / most), (float) (Math.pow(4, 0.4) / most) }, t.deviation(), 1e-5f);
@@ -58,10 +58,10 @@ class TimeSvdPlusPlusTest {
 
 	@Test
 	void anEventWithoutATimeIsAtTheMeanOfItsUser() {
-		Times t = Times.of(M, events(DAY, TimeColumn.MISSING, 3 * DAY, 0, TimeColumn.MISSING), 2).orElseThrow();
+		Times t = Times.of(M, events(DAY, TimeColumn.MISSING, 3 * DAY, 0, TimeColumn.MISSING), 2, Loop.SEQUENTIAL).orElseThrow();
 		assertEquals(0, t.deviation()[1]);
 		assertTrue(Times.of(M, events(TimeColumn.MISSING, TimeColumn.MISSING, TimeColumn.MISSING, TimeColumn.MISSING,
-				TimeColumn.MISSING), 2).isEmpty());
+				TimeColumn.MISSING), 2, Loop.SEQUENTIAL).isEmpty());
 	}
 
 	/** User by user, straight from the formulas, in double precision; the two users share no item. */
@@ -71,7 +71,7 @@ class TimeSvdPlusPlusTest {
 		int stride = Vectors.stride(width);
 		int bins = 3;
 		double lambda = 0.2;
-		Times t = Times.of(M, events(0, 0, 9 * DAY, 10 * DAY, 18 * DAY), bins).orElseThrow();
+		Times t = Times.of(M, events(0, 0, 9 * DAY, 10 * DAY, 18 * DAY), bins, Loop.SEQUENTIAL).orElseThrow();
 		TimeSgd sgd = new TimeSgd(M, t, width, bins, 0.5, lambda, 4);
 		// one epoch with no effect on what is compared would hide a drift that is not used
 		sgd.epoch(Loop.SEQUENTIAL, 0.3f);
@@ -146,7 +146,7 @@ class TimeSvdPlusPlusTest {
 
 	@Test
 	void theMeanMomentIsTheMeanOverTheUsersTimes() {
-		Times t = Times.of(M, events(0, 0, 9 * DAY, 10 * DAY, 18 * DAY), 3).orElseThrow();
+		Times t = Times.of(M, events(0, 0, 9 * DAY, 10 * DAY, 18 * DAY), 3, Loop.SEQUENTIAL).orElseThrow();
 		TimeSgd sgd = new TimeSgd(M, t, 2, 3, 0.5, 0.1, 4);
 		for (int e = 0; e < 5; e++) {
 			sgd.epoch(Loop.SEQUENTIAL, 0.2f);

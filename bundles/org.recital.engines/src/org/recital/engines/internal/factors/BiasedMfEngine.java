@@ -60,7 +60,7 @@ public final class BiasedMfEngine implements Engine<BiasedMfEngine.Parameters> {
 		context.checkCancelled();
 		SparseRows train = Matrices.of(data.train());
 		Loop loop = Loops.of(context, 0);
-		BiasedSgd sgd = new BiasedSgd(train, p.factors, p.deviation, p.regularisation, context.seed());
+		BiasedSgd sgd = new BiasedSgd(train, p.factors, p.deviation, p.regularisation, context.seed(), loop);
 		SparseRows validation = Matrices.of(data.validation());
 		Epochs.Early early = validation.size() == 0 ? Epochs.Early.NEVER
 				: new Epochs.Early(() -> RatingQuality.of(validation, loop, sgd::predict), 1, p.patience);

@@ -34,9 +34,9 @@ final class BiasedSgd {
 	private final float[] users;
 	private final float[] items;
 
-	BiasedSgd(SparseRows train, int width, double deviation, double lambda, long seed) {
+	BiasedSgd(SparseRows train, int width, double deviation, double lambda, long seed, Loop loop) {
 		this.train = train;
-		this.grid = Grid.of(train, seed);
+		this.grid = Grid.of(train, seed, loop);
 		this.stride = Vectors.stride(width);
 		this.lambda = (float) lambda;
 		double sum = 0;

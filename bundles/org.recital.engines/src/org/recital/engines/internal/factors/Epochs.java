@@ -68,6 +68,14 @@ final class Epochs {
 	 */
 	int run(int epochs, Early early, Epoch epoch, float[]... learned) throws InputException {
 		context.monitor().beginTask("", epochs); //$NON-NLS-1$
+		try {
+			return learn(epochs, early, epoch, learned);
+		} finally {
+			context.monitor().done();
+		}
+	}
+
+	private int learn(int epochs, Early early, Epoch epoch, float[][] learned) throws InputException {
 		LossWatch watch = new LossWatch(parameter);
 		float[][] before = new float[learned.length][];
 		float[][] best = early.wanted() ? copies(learned) : null;

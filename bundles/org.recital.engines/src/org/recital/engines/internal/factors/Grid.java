@@ -24,6 +24,8 @@ final class Grid {
 	static final int MOST = 16;
 	/** Entries a block should have, or the pauses between strata cost more than threads bring. */
 	private static final int LEAST = 1000;
+	/** Users after whom it is asked whether the work is cancelled. */
+	private static final int CHECK = 1024;
 
 	private final int side;
 	private final int[] bounds;
@@ -34,7 +36,7 @@ final class Grid {
 	private final int[] members;
 	private final int[] memberBounds;
 
-	private Grid(SparseRows m, int side, long seed) {
+	private Grid(SparseRows m, int side, long seed, Loop loop) {
 		this.side = side;
 		Draws draws = new Draws(seed);
 		int[] userOrder = draws.permutation(m.rows());
@@ -65,13 +67,18 @@ final class Grid {
 		users = new int[m.size()];
 		items = new int[m.size()];
 		values = new float[m.size()];
-		fill(m, userOrder, group, draws);
+		fill(m, userOrder, group, draws, loop);
 	}
 
-	private void fill(SparseRows m, int[] userOrder, int[] group, Draws draws) {
+	private void fill(SparseRows m, int[] userOrder, int[] group, Draws draws, Loop loop) {
 		int[] next = bounds.clone();
 		int[] order = new int[0];
 		for (int k = 0; k < userOrder.length; k++) {
+			if (k % CHECK == 0) {
+				loop.forEach(0, t -> {
+					// no task: only asks whether the work is cancelled
+				});
+			}
 			int u = userOrder[k];
 			int n = m.count(u);
 			order = order.length < n ? new int[Math.max(n, 2 * order.length)] : order;
@@ -90,9 +97,13 @@ final class Grid {
 		}
 	}
 
-	/** Sorts; another seed gives other groups and another order. */
-	static Grid of(SparseRows m, long seed) {
-		return new Grid(m, side(m), seed);
+	/**
+	 * Sorts; another seed gives other groups and another order.
+	 *
+	 * @param loop asked now and then, because it knows when the work is cancelled
+	 */
+	static Grid of(SparseRows m, long seed, Loop loop) {
+		return new Grid(m, side(m), seed, loop);
 	}
 
 	private static int side(SparseRows m) {

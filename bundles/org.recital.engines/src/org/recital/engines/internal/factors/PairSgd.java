@@ -43,7 +43,7 @@ abstract class PairSgd {
 
 	/** One pass over what users met. Gives the mean loss of a pair. */
 	final double epoch(Loop loop, int epoch, float rate) {
-		Grid grid = Grid.of(train, Draws.mix(seed + epoch));
+		Grid grid = Grid.of(train, Draws.mix(seed + epoch), loop);
 		return grid.run(loop, epoch, (block, from, to) -> {
 			Pairs pairs = new Pairs(grid, block, from, to, Draws.of(seed, epoch, 1000L + block));
 			return block(pairs, rate);

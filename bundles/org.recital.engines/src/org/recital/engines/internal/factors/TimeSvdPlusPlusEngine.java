@@ -70,10 +70,10 @@ public final class TimeSvdPlusPlusEngine implements Engine<TimeSvdPlusPlusEngine
 		Training.check(data);
 		context.checkCancelled();
 		SparseRows train = Matrices.of(data.train());
-		Times times = Times.of(train, data.trainEvents(), p.bins)
+		Loop loop = Loops.of(context, 0);
+		Times times = Times.of(train, data.trainEvents(), p.bins, loop)
 				.orElseThrow(() -> new InputException(Messages.Time_none, Messages.Time_none_expected));
 		context.checkCancelled();
-		Loop loop = Loops.of(context, 0);
 		TimeSgd sgd = new TimeSgd(train, times, p.factors, p.bins, p.deviation, p.regularisation, context.seed());
 		boolean last = p.moment == Moment.LAST;
 		SparseRows validation = Matrices.of(data.validation());

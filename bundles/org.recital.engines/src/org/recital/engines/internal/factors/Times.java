@@ -13,6 +13,7 @@ import java.util.Optional;
 
 import org.recital.api.data.Events;
 import org.recital.api.data.TimeColumn;
+import org.recital.linalg.Loop;
 import org.recital.linalg.SparseRows;
 
 /**
@@ -32,14 +33,17 @@ record Times(float[] deviation, int[] bin, int[] day, int days, int[] lastDay, f
 	/** Greatest exponent of time that Koren found of use. */
 	private static final double POWER = 0.4;
 	private static final double DAY = 86_400;
+	/** Events after which it is asked whether the work is cancelled. */
+	private static final int CHECK = 1 << 18;
 
 	/**
 	 * Looks up the times of entries: that of the last event of the pair. An entry without a time counts as at the mean time of
 	 * its user.
 	 *
+	 * @param loop asked now and then, because it knows when the work is cancelled
 	 * @return empty when no event has a time
 	 */
-	static Optional<Times> of(SparseRows train, Events events, int bins) {
+	static Optional<Times> of(SparseRows train, Events events, int bins, Loop loop) {
 		TimeColumn column = events.times().orElse(null);
 		if (column == null) {
 			return Optional.empty();
@@ -49,6 +53,11 @@ record Times(float[] deviation, int[] bin, int[] day, int days, int[] lastDay, f
 		long first = Long.MAX_VALUE;
 		long last = Long.MIN_VALUE;
 		for (int e = 0; e < events.size(); e++) {
+			if (e % CHECK == 0) {
+				loop.forEach(0, x -> {
+					// no task: only asks whether the work is cancelled
+				});
+			}
 			long t = column.get(e);
 			int u = events.users().get(e);
 			int at = Arrays.binarySearch(train.indices(), train.begin(u), train.end(u), events.items().get(e));
