@@ -22,6 +22,8 @@ import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IFileEditorInput;
+import org.eclipse.ui.IMemento;
+import org.eclipse.ui.IPersistableEditor;
 import org.eclipse.ui.IURIEditorInput;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.editors.text.TextEditor;
@@ -42,7 +44,7 @@ import org.recital.ui.pipeline.internal.source.SourcePage;
  * as the window's selection service gives it, is a structured selection of {@link PipelineStep}s while the canvas is shown
  * and a text selection while the source is.
  */
-public class PipelineEditor extends MultiPageEditorPart {
+public class PipelineEditor extends MultiPageEditorPart implements IPersistableEditor {
 
     /** Id of the editor. */
     public static final String ID = "org.recital.ui.pipeline.editor";
@@ -57,7 +59,11 @@ public class PipelineEditor extends MultiPageEditorPart {
     /** Index of the page with the source. */
     public static final int SOURCE = 1;
 
+    private static final String SHOWN_PAGE = "page";
+    private static final String SELECTED_STEP = "step";
+
     private Theme theme;
+    private IMemento memento;
     private SourcePage source;
     private PipelineSession session;
     private PageFrame frame;
@@ -89,6 +95,24 @@ public class PipelineEditor extends MultiPageEditorPart {
         setPageText(SOURCE, Messages.Editor_source);
         canvas.onSelection(s -> ((EditorSelection) getSite().getSelectionProvider()).canvasChanged());
         setActivePage(CANVAS);
+        if (memento != null) {
+            if (Integer.valueOf(SOURCE).equals(memento.getInteger(SHOWN_PAGE))) {
+                setActivePage(SOURCE);
+            }
+            Optional.ofNullable(memento.getString(SELECTED_STEP)).ifPresent(this::select);
+            memento = null;
+        }
+    }
+
+    @Override
+    public void restoreState(IMemento state) {
+        memento = state;
+    }
+
+    @Override
+    public void saveState(IMemento state) {
+        state.putInteger(SHOWN_PAGE, getActivePage());
+        selectedStep().ifPresent(step -> state.putString(SELECTED_STEP, step));
     }
 
     private void closeLater(boolean save) {

@@ -10,19 +10,37 @@
 package org.recital.ui.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.jface.preference.IPreferenceNode;
 import org.eclipse.jface.preference.PreferenceDialog;
+import org.eclipse.jface.preference.PreferenceManager;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.dialogs.PreferencesUtil;
+import org.eclipse.ui.navigator.CommonNavigator;
+import org.eclipse.ui.navigator.resources.ProjectExplorer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.recital.importers.database.DatabasePasswords;
 import org.recital.ui.internal.help.HelpView;
 import org.recital.ui.internal.preferences.Settings;
 import org.recital.ui.internal.wizard.NewHandler;
@@ -63,6 +81,63 @@ class PagesTest {
             Settings.store().setToDefault(Settings.JOBS);
             Settings.coreStore().setToDefault(Settings.DATA);
         }
+    }
+
+    @Test
+    void thePreferencesShowWhatAnAnalystNeedsAndNoMore() {
+        List<String> shown = PlatformUI.getWorkbench().getPreferenceManager().getElements(PreferenceManager.PRE_ORDER).stream()
+                .map(n -> ((IPreferenceNode) n).getId()).toList();
+        assertTrue(shown.containsAll(List.of("org.recital.ui.preferences", "org.recital.ui.preferences.running", "org.recital.ui.preferences.databases",
+                "org.eclipse.ui.preferencePages.Keys")), shown::toString);
+        assertTrue(shown.stream().noneMatch(id -> id.contains("team") || id.contains("Editors") || id.contains("compare")), shown::toString);
+        assertTrue(shown.size() < 16, shown::toString);
+    }
+
+    @Test
+    void theDatabasesPageKeepsAPasswordInTheSecureStorageAndForgetsIt() throws Exception {
+        String url = "jdbc:postgresql://host:5432/films";
+        PreferenceDialog dialog = PreferencesUtil.createPreferenceDialogOn(Window.workbench().getShell(), "org.recital.ui.preferences.databases", null, null);
+        dialog.setBlockOnOpen(false);
+        dialog.open();
+        try {
+            List<Text> fields = Window.find(dialog.getShell(), Text.class).stream().filter(t -> t.isVisible() && (t.getStyle() & (SWT.SEARCH | SWT.READ_ONLY)) == 0)
+                    .toList();
+            List<String> given = List.of(url, "ann", "open sesame");
+            for (int f = 0; f < 3; f++) {
+                fields.get(fields.size() - 3 + f).setText(given.get(f));
+            }
+            new Window().press(dialog.getShell(), "Keep password");
+            assertEquals(Optional.of("open sesame"), DatabasePasswords.find(url, "ann"));
+            assertEquals("", fields.getLast().getText(), "the password is not left on the screen");
+            Table kept = Window.find(dialog.getShell(), Table.class).stream().filter(Table::isVisible).findFirst().orElseThrow();
+            assertEquals(url, kept.getItem(0).getText(0));
+            try (Stream<Path> files = Files.walk(Platform.getLocation().toPath())) {
+                for (Path file : files.filter(Files::isRegularFile).filter(f -> f.toString().endsWith(".prefs")).toList()) {
+                    assertFalse(Files.readString(file).contains("open sesame"), file::toString);
+                }
+            }
+            kept.select(0);
+            new Window().press(dialog.getShell(), "Forget selected");
+            assertEquals(Optional.ofNullable(System.getenv(DatabasePasswords.VARIABLE)), DatabasePasswords.find(url, "ann"));
+            assertEquals(0, kept.getItemCount());
+        } finally {
+            dialog.close();
+        }
+    }
+
+    @Test
+    void aDoubleClickInTheNavigatorOpensAPipeline() throws Exception {
+        PipelineEditor editor = FirstStepsTest.create(new Window(), TestData.small(scratch.resolve("data"), 20, 30, 200));
+        String name = editor.getPipelineFile().getName();
+        Window.page().closeAllEditors(false);
+        CommonNavigator navigator = (CommonNavigator) Window.page().showView(ProjectExplorer.VIEW_ID);
+        navigator.selectReveal(new StructuredSelection(ResourcesPlugin.getWorkspace().getRoot().getProjects()[0].getFile(name)));
+        Tree tree = navigator.getCommonViewer().getTree();
+        Pump.until("the file is shown", LONG, () -> tree.getSelectionCount() == 1 && tree.getSelection()[0].getText().contains(name));
+        Event twice = new Event();
+        twice.item = tree.getSelection()[0];
+        tree.notifyListeners(SWT.DefaultSelection, twice);
+        Pump.until("it is open", LONG, () -> Window.page().getActiveEditor() instanceof PipelineEditor e && e.getPipelineFile().getName().equals(name));
     }
 
     @Test

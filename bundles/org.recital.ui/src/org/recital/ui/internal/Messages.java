@@ -176,6 +176,7 @@ public final class Messages extends NLS {
     public static String SourcePage_location;
     public static String SourcePage_looking;
     public static String SourcePage_missing;
+    public static String SourcePage_noAnswer;
     public static String SourcePage_percent;
     public static String SourcePage_summary;
     public static String SourcePage_title;
@@ -207,6 +208,8 @@ public final class Messages extends NLS {
     public static String WindowApplication_workspaceInUse;
     public static String WindowApplication_workspaceInUseOther;
     public static String WindowApplication_workspaceInUseTitle;
+    public static String WindowApplication_workspaceUnusable;
+    public static String WindowApplication_workspaceUnusableOther;
     public static String Worker_closing;
     public static String Worker_starting;
 

@@ -31,7 +31,7 @@ public final class RecitalPerspective implements IPerspectiveFactory {
     public void createInitialLayout(IPageLayout layout) {
         String editors = layout.getEditorArea();
         layout.addView(ProjectExplorer.VIEW_ID, IPageLayout.LEFT, 0.18f, editors);
-        IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.64f, editors);
+        IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.58f, editors);
         below.addView(RunSelection.VIEW);
         below.addPlaceholder(COMPARISON);
         below.addPlaceholder(PERSON);

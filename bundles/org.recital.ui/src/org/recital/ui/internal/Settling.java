@@ -48,7 +48,10 @@ final class Settling {
                     "org/eclipse/ui/internal/navigator/filters" },
             new String[] { "org.eclipse.ui.navigator.resources", "org/eclipse/ui/internal/navigator/resources/workbench" },
             new String[] { "org.recital.ui", "org/recital/ui/internal/run", "org/recital/ui/internal/runs", "org/recital/ui/runs" },
-            new String[] { "org.recital.core", "org/recital/core/worker", "org/recital/core/worker/internal", "org/recital/core/run" });
+            new String[] { "org.recital.core", "org/recital/core/worker", "org/recital/core/worker/internal", "org/recital/core/run" },
+            new String[] { "org.recital.ui.evaluation", "org/recital/ui/evaluation/internal", "org/recital/ui/evaluation/internal/panes",
+                    "org/recital/ui/evaluation/internal/comparison", "org/recital/ui/evaluation/internal/charts",
+                    "org/recital/ui/evaluation/internal/person" });
     private static final String TESTERS = "org.eclipse.core.expressions.propertyTesters";
 
     private static volatile boolean settled;

@@ -9,16 +9,14 @@
 
 package org.recital.ui.internal;
 
-import java.io.IOException;
-import java.net.URL;
 import java.nio.file.Path;
+import java.util.Optional;
 
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.service.datalocation.Location;
-import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.Display;
@@ -29,11 +27,11 @@ import org.eclipse.ui.PlatformUI;
 public final class WindowApplication implements IApplication {
 
     @Override
-    public Object start(IApplicationContext context) throws IOException {
+    public Object start(IApplicationContext context) {
         Display display = PlatformUI.createDisplay();
         try {
             Location workspace = Platform.getInstanceLocation();
-            if (!lock(workspace, display)) {
+            if (!new WorkspaceLock(workspace, new Dialogs(display)).take()) {
                 return IApplication.EXIT_OK;
             }
             try {
@@ -47,34 +45,26 @@ public final class WindowApplication implements IApplication {
         }
     }
 
-    /** Nobody is asked where to work, unless another window works there already. */
-    private static boolean lock(Location workspace, Display display) throws IOException {
-        if (workspace.isSet()) {
-            if (workspace.lock()) {
-                return true;
-            }
-            MessageDialog.openError(null, Messages.WindowApplication_workspaceInUseTitle,
-                    NLS.bind(Messages.WindowApplication_workspaceInUse, workspace.getURL().getPath()));
-            return false;
+    /** Asks by dialogs: there is no window yet. */
+    private record Dialogs(Display display) implements WorkspaceLock.Person {
+
+        @Override
+        public void tell(String title, String sentence) {
+            MessageDialog.openError(null, title, sentence);
         }
-        URL wanted = workspace.getDefault();
-        while (!workspace.set(wanted, true)) {
+
+        @Override
+        public Optional<Path> otherFolder(String title, String sentence) {
             Shell shell = new Shell(display);
             try {
-                boolean other = MessageDialog.open(MessageDialog.CONFIRM, shell, Messages.WindowApplication_workspaceInUseTitle,
-                        NLS.bind(Messages.WindowApplication_workspaceInUseOther, wanted.getPath()), SWT.NONE);
+                boolean other = MessageDialog.open(MessageDialog.CONFIRM, shell, title, sentence, SWT.NONE);
                 DirectoryDialog dialog = new DirectoryDialog(shell);
                 dialog.setText(Messages.WindowApplication_chooseOther);
-                String folder = other ? dialog.open() : null;
-                if (folder == null) {
-                    return false;
-                }
-                wanted = Path.of(folder).toUri().toURL();
+                return Optional.ofNullable(other ? dialog.open() : null).map(Path::of);
             } finally {
                 shell.dispose();
             }
         }
-        return true;
     }
 
     @Override

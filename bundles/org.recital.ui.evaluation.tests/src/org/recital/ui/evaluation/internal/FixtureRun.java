@@ -19,6 +19,10 @@ import java.util.Random;
 
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.PaletteData;
 import org.recital.core.contributions.ContributionRegistry;
 import org.recital.core.pipeline.CheckContext;
 import org.recital.core.pipeline.CheckedPipeline;
@@ -48,6 +52,11 @@ public final class FixtureRun {
         return folder;
     }
 
+    /** The cache that the run was made with. */
+    public static Path cache() throws Exception {
+        return folder().getParent().resolveSibling("cache");
+    }
+
     private static Path make(Path scratch) throws Exception {
         Path data = data(scratch.resolve("films"));
         String text = """
@@ -55,7 +64,7 @@ public final class FixtureRun {
                 name: Four engines
                 seed: 42
                 steps:
-                  films:   {uses: movielens, with: {folder: "%s"}}
+                  films:   {uses: movielens, with: {folder: "%s", posters: "%s"}}
                   split:   {uses: ratio-split, from: {data: films}, with: {test: 0.3}}
                   chance:  {uses: random, label: Random, from: {split: split}}
                   popular: {uses: popular, label: Popular, from: {split: split}}
@@ -65,7 +74,7 @@ public final class FixtureRun {
                     uses: evaluate
                     from: {split: split, recommenders: [chance, popular, items, users]}
                     with: {top: 5, metrics: [precision@5, recall@5, ndcg@5, genre-diversity@5, coverage@5]}
-                """.formatted(data.toString().replace('\\', '/'));
+                """.formatted(data.toString().replace('\\', '/'), posters(data.resolve("posters")).toString().replace('\\', '/'));
         Path file = Files.writeString(scratch.resolve("four.recital.yaml"), text);
         ContributionRegistry contributions = Platform.isRunning() ? ContributionRegistry.platform()
                 : ContributionRegistry.classpath(FixtureRun.class.getClassLoader());
@@ -76,6 +85,25 @@ public final class FixtureRun {
                 }, new NullProgressMonitor());
         assertEquals(RunOutcome.Result.DONE, outcome.result(), () -> outcome.record().errors().toString());
         return outcome.folder();
+    }
+
+    /** A poster for each film but every seventh, coloured by its genre. */
+    private static Path posters(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        for (int f = 1; f <= FILMS; f++) {
+            if (f % 7 != 0) {
+                ImageData poster = new ImageData(60, 90, 24, new PaletteData(0xFF0000, 0xFF00, 0xFF));
+                for (int y = 0; y < 90; y++) {
+                    for (int x = 0; x < 60; x++) {
+                        poster.setPixel(x, y, (f % 4 * 60 + y) << 16 | (f * 37 % 200) << 8 | x * 4);
+                    }
+                }
+                ImageLoader out = new ImageLoader();
+                out.data = new ImageData[] { poster };
+                out.save(folder.resolve(f + ".png").toString(), SWT.IMAGE_PNG);
+            }
+        }
+        return folder;
     }
 
     private static String title(int film) {

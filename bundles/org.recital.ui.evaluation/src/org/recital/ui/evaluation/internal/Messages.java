@@ -95,6 +95,15 @@ public final class Messages extends NLS {
     /** See messages.properties. */
     public static String Export_failed;
     /** See messages.properties. */
+    public static String Person_about;
+    public static String Person_aboutRecommended;
+    public static String Person_noGenres;
+    public static String Person_why;
+    public static String Person_noWhy;
+    public static String Person_noAnswer;
+    public static String Person_detailsHint;
+    public static String Person_detailsTip;
+    public static String Person_pictures;
     public static String Person_noRun;
     /** See messages.properties. */
     public static String Person_runTip;

@@ -9,8 +9,16 @@
 
 package org.recital.ui.internal.preferences;
 
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.e4.ui.css.swt.theme.ITheme;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.PlatformUI;
 
 /** The light and the dark theme of the platform. */
@@ -21,6 +29,8 @@ public final class Themes {
     public static final String LIGHT = "org.eclipse.e4.ui.css.theme.e4_default";
     /** Id of the dark theme. */
     public static final String DARK = "org.eclipse.e4.ui.css.theme.e4_dark";
+
+    private static final int MOMENT_MILLIS = 100;
 
     private Themes() {
     }
@@ -35,11 +45,50 @@ public final class Themes {
         return theme != null && theme.getId().startsWith(DARK);
     }
 
-    /** Switches; it lasts over restarts. */
+    /** Switches; it lasts over restarts. To light it takes a moment. */
     public static void set(boolean dark) {
         IThemeEngine engine = engine();
-        if (engine != null && dark != isDark()) {
-            engine.setTheme(dark ? DARK : LIGHT, true);
+        if (engine == null || dark == isDark()) {
+            return;
+        }
+        if (dark) {
+            engine.setTheme(DARK, true);
+            return;
+        }
+        // Controls get the toolkit's own colours back, so it has to be light before: of itself the platform tells it afterwards.
+        Display display = PlatformUI.getWorkbench().getDisplay();
+        lightToolkit();
+        display.timerExec(MOMENT_MILLIS, () -> {
+            engine.setTheme(LIGHT, true);
+            // Items of tool bars do not get theirs back.
+            for (Shell shell : display.getShells()) {
+                plain(shell);
+            }
+        });
+    }
+
+    /** There is no way to ask for this but by the inner class of one toolkit; the others need it not. */
+    private static void lightToolkit() {
+        if ("gtk".equals(SWT.getPlatform())) {
+            try {
+                Class.forName("org.eclipse.swt.internal.gtk.OS").getMethod("setDarkThemePreferred", boolean.class).invoke(null, false);
+            } catch (ReflectiveOperationException e) {
+                ILog.of(Themes.class).warn("The toolkit cannot be told that the theme is light; some colours may stay dark until the next start", e);
+            }
+        }
+    }
+
+    private static void plain(Composite in) {
+        for (Control control : in.getChildren()) {
+            if (control instanceof ToolBar bar) {
+                bar.setForeground(null);
+                for (ToolItem item : bar.getItems()) {
+                    item.setForeground(null);
+                }
+            }
+            if (control instanceof Composite inner) {
+                plain(inner);
+            }
         }
     }
 }

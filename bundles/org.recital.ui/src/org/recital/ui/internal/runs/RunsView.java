@@ -192,6 +192,11 @@ public final class RunsView extends ViewPart {
         filter.setText(words);
     }
 
+    /** The words that runs must have to be shown. */
+    public String filter() {
+        return filter.getText();
+    }
+
     /** Lets the person type another title for the selected run. */
     public void editTitle() {
         grid.edit();

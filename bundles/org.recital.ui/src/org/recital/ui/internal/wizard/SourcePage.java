@@ -16,6 +16,7 @@ import java.util.List;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -39,12 +40,14 @@ import org.recital.api.problem.InputException;
 import org.recital.core.worker.ProbeAnswer;
 import org.recital.ui.internal.Messages;
 import org.recital.ui.internal.preferences.Settings;
+import org.recital.ui.worker.Patience;
 import org.recital.ui.worker.WindowWorker;
 
 /** Where the data set is, and which importer reads it: the worker looks, best first. */
 public final class SourcePage extends WizardPage {
 
     private static final int TYPING_MILLIS = 350;
+    private static final int PATIENCE_SECONDS = 60;
 
     private Text location;
     private Table importers;
@@ -185,14 +188,23 @@ public final class SourcePage extends WizardPage {
 
         @Override
         protected IStatus run(IProgressMonitor monitor) {
+            Patience patience = new Patience(PATIENCE_SECONDS, monitor);
             try {
-                List<ProbeAnswer> found = WindowWorker.client().probe(path);
+                List<ProbeAnswer> found = WindowWorker.client().probe(path, patience);
                 answer(() -> {
                     show(found);
                     if (found.isEmpty()) {
                         setErrorMessage(NLS.bind(Messages.SourcePage_unknown, path));
                     }
                 });
+            } catch (OperationCanceledException e) {
+                if (patience.isOver()) {
+                    answer(() -> {
+                        show(List.of());
+                        setErrorMessage(NLS.bind(Messages.SourcePage_noAnswer, PATIENCE_SECONDS, path));
+                    });
+                }
+                return Status.CANCEL_STATUS;
             } catch (InputException | IOException e) {
                 answer(() -> {
                     show(List.of());

@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 import org.eclipse.ui.IWorkbenchPage;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.recital.ui.evaluation.internal.FixtureRun;
 import org.recital.ui.evaluation.internal.Screen;
+import org.recital.ui.testkit.Pump;
+import org.recital.ui.testkit.UiWatchdog;
 
 @EnabledIf("hasWindow")
 class ComparisonViewTest {
@@ -82,6 +85,22 @@ class ComparisonViewTest {
             assertTrue(Screen.picture(window.getShell(), "comparison-dark") > 50);
         } finally {
             commands.executeCommand("org.recital.ui.theme", null);
+        }
+    }
+
+    @Test
+    void theUiThreadAnswersWhileRunsAreCompared() throws Exception {
+        Path run = FixtureRun.folder();
+        try (UiWatchdog watchdog = new UiWatchdog(window.getShell().getDisplay())) {
+            for (String pane : List.of("scatter", "bars", "table")) {
+                view.show(List.of(run));
+                view.reveal(pane);
+                Screen.until("the run is read", view::isIdle);
+                Pump.during(Duration.ofMillis(400));
+            }
+            System.out.println("Comparing: longest wait " + watchdog.longestMillis() + " ms in " + watchdog.answers() + " answers");
+            assertTrue(watchdog.answers() > 5, () -> watchdog.answers() + " answers");
+            watchdog.check();
         }
     }
 

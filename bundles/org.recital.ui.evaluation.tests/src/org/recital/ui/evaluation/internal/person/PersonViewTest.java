@@ -10,13 +10,16 @@
 package org.recital.ui.evaluation.internal.person;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
@@ -27,9 +30,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.recital.core.contributions.ContributionRegistry;
 import org.recital.core.store.ArtifactStore;
+import org.recital.core.worker.ListedItem;
 import org.recital.core.worker.Questions;
 import org.recital.ui.evaluation.internal.FixtureRun;
+import org.recital.ui.evaluation.internal.Messages;
 import org.recital.ui.evaluation.internal.Screen;
+import org.recital.ui.testkit.Pump;
+import org.recital.ui.testkit.UiWatchdog;
 
 @EnabledIf("hasWindow")
 class PersonViewTest {
@@ -44,7 +51,7 @@ class PersonViewTest {
     @BeforeEach
     void open() throws Exception {
         Path run = FixtureRun.folder();
-        Questions questions = new Questions(new ArtifactStore(run.resolveSibling("no-cache")), ContributionRegistry.platform());
+        Questions questions = new Questions(new ArtifactStore(FixtureRun.cache()), ContributionRegistry.platform());
         window = PlatformUI.getWorkbench().getWorkbenchWindows()[0];
         window.getShell().setBounds(0, 0, 1260, 780);
         IWorkbenchPage page = window.getActivePage();
@@ -70,6 +77,8 @@ class PersonViewTest {
         assertTrue(view.columns().getFirst().name().startsWith("Liked in training"), view.columns().getFirst().name());
         assertEquals("User-kNN, 10 neighbours", view.columns().getLast().name());
         assertTrue(view.columns().stream().noneMatch(c -> c.items().isEmpty()));
+        Screen.until("posters are painted", () -> view.pictures().size() > 40);
+        view.columns().getLast().select(0);
         assertTrue(Screen.picture(window.getShell(), "person") > 50);
         IHandlerService commands = window.getService(IHandlerService.class);
         commands.executeCommand("org.recital.ui.theme", null);
@@ -78,6 +87,58 @@ class PersonViewTest {
         } finally {
             commands.executeCommand("org.recital.ui.theme", null);
         }
+    }
+
+    @Test
+    void saysTheGenresOfAnItemAndWhyItIsRecommended() {
+        ItemColumn liked = view.columns().getFirst();
+        liked.select(0);
+        ListedItem item = liked.items().getFirst();
+        assertTrue(item.genres().size() > 0, item::toString);
+        assertTrue(view.details().startsWith(item.title() + " \u00b7 " + String.join(", ", item.genres())), view.details());
+
+        ItemColumn neighbours = view.columns().getLast();
+        neighbours.select(0);
+        ListedItem given = neighbours.items().getFirst();
+        assertFalse(given.why().isEmpty(), given::toString);
+        assertTrue(view.details().endsWith(neighbours.name() + ": " + given.why() + '.'), view.details());
+
+        ItemColumn random = view.columns().get(2);
+        assertEquals("Random", random.name());
+        random.select(0);
+        assertTrue(view.details().endsWith("this engine does not say why."), view.details());
+    }
+
+    @Test
+    void showsThePostersOfTheItems() {
+        assertTrue(view.pictures().isUsed());
+        assertTrue(view.columns().getFirst().items().stream().anyMatch(i -> !i.picture().isEmpty()));
+        Screen.until("posters are painted", () -> view.pictures().size() > 5);
+    }
+
+    @Test
+    void theUiThreadAnswersWhilePeopleAreLookedAt() throws Exception {
+        try (UiWatchdog watchdog = new UiWatchdog(window.getShell().getDisplay())) {
+            for (int i = 0; i < 15; i++) {
+                view.step(1);
+                answered();
+                Pump.during(Duration.ofMillis(60));
+            }
+            System.out.println("Fifteen people: longest wait " + watchdog.longestMillis() + " ms in " + watchdog.answers() + " answers");
+            assertTrue(watchdog.answers() > 5, () -> watchdog.answers() + " answers");
+            watchdog.check();
+        }
+    }
+
+    @Test
+    void saysWhenTheWorkerDoesNotAnswer() {
+        view.source((run, user, n) -> {
+            throw new IOException(NLS.bind(Messages.Person_noAnswer, 20));
+        });
+        view.ask("7");
+        answered();
+        assertTrue(view.hint().contains("did not answer within 20 seconds"), view.hint());
+        assertEquals(5, view.columns().size());
     }
 
     @Test
@@ -100,6 +161,6 @@ class PersonViewTest {
         view.ask("7");
         answered();
         assertEquals(5, view.columns().size());
-        assertTrue(view.hint().contains("the lists the run keeps"), view.hint());
+        assertTrue(view.hint().endsWith("These are the lists the run keeps, for its models cannot be asked: gone"), view.hint());
     }
 }

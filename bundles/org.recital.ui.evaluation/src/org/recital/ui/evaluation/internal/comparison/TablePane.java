@@ -32,6 +32,7 @@ import org.recital.ui.evaluation.internal.Messages;
 public final class TablePane extends ComparingPane {
 
     /** What a cell has at most, so that nothing is cut off. */
+    private static final int LOW = 320;
     private static final String WIDEST = "0.0000 \u2605 0.0000 to 0.0000 ";
     private static final int MOST = 320;
 
@@ -41,6 +42,7 @@ public final class TablePane extends ComparingPane {
     private Label legend;
     private int sortedBy = ComparisonTable.GIVEN;
     private boolean bestFirst = true;
+    private boolean isLow;
 
     @Override
     public Control create(Composite parent) {
@@ -65,6 +67,14 @@ public final class TablePane extends ComparingPane {
             }
         });
         sash.setWeights(3, 2);
+        sash.addListener(SWT.Resize, e -> {
+            // In a low window the figures come first, and the words scroll.
+            boolean low = sash.getClientArea().height < LOW;
+            if (low != isLow) {
+                isLow = low;
+                sash.setWeights(low ? 5 : 3, low ? 1 : 2);
+            }
+        });
         return sash;
     }
 

@@ -11,6 +11,7 @@ package org.recital.ui.evaluation.internal.person;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -30,11 +31,11 @@ import org.eclipse.swt.widgets.TableItem;
 import org.recital.core.worker.ListedItem;
 import org.recital.ui.evaluation.internal.Messages;
 
-/** A list of items under a heading; hits are bold, with a tick. */
+/** A list of items under a heading, with their genres; hits are bold, with a tick. Tells which item is chosen. */
 final class ItemColumn {
 
-    private static final int VALUE_WIDTH = 46;
-    private static final String TICK = "\u2713 ";
+    /** Before the title of a hit. */
+    static final String TICK = "\u2713 ";
 
     private final Composite pane;
     private final Label heading;
@@ -43,8 +44,10 @@ final class ItemColumn {
     private String name = "";
     private String hitTip = "";
     private List<ListedItem> items = List.of();
+    private boolean madeByEngine;
 
-    ItemColumn(Composite parent) {
+    /** Tells {@code chosen} of the item that is selected. */
+    ItemColumn(Composite parent, Thumbnails pictures, Consumer<String> chosen) {
         pane = new Composite(parent, SWT.NONE);
         pane.setLayout(GridLayoutFactory.fillDefaults().spacing(0, 2).margins(2, 0).create());
         heading = new Label(pane, SWT.NONE);
@@ -53,15 +56,12 @@ final class ItemColumn {
         heading.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).create());
         table = new Table(pane, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.BORDER);
         table.setLayoutData(GridDataFactory.fillDefaults().grab(true, true).hint(150, 100).create());
-        TableColumn title = new TableColumn(table, SWT.NONE);
-        TableColumn value = new TableColumn(table, SWT.RIGHT);
-        table.addListener(SWT.Resize, e -> {
-            int width = table.getClientArea().width;
-            value.setWidth(VALUE_WIDTH);
-            title.setWidth(Math.max(60, width - VALUE_WIDTH));
-        });
+        TableColumn column = new TableColumn(table, SWT.NONE);
+        table.addListener(SWT.Resize, e -> column.setWidth(Math.max(60, table.getClientArea().width)));
         table.addListener(SWT.SetData, this::fill);
         table.addListener(SWT.MouseMove, this::tip);
+        table.addListener(SWT.Selection, e -> chosen.accept(about(table.getSelectionIndex())));
+        ItemPainter.install(table, bold, pictures, this::item);
         table.addListener(SWT.Dispose, e -> bold.dispose());
         table.getAccessible().addAccessibleListener(new AccessibleAdapter() {
             @Override
@@ -73,9 +73,10 @@ final class ItemColumn {
         });
     }
 
-    /** Shows items; the tip says what a hit is here. */
-    void show(String title, String tip, List<ListedItem> of) {
+    /** Shows items; the tip says what a hit is here, and {@code engine} whether these are recommendations, which have reasons. */
+    void show(String title, String tip, boolean engine, List<ListedItem> of) {
         name = title;
+        madeByEngine = engine;
         hitTip = tip;
         items = of;
         heading.setText(title.replace("&", "&&"));
@@ -92,16 +93,53 @@ final class ItemColumn {
         return name;
     }
 
+    /** What is said of an item: genres, value, and why it is recommended. */
+    String about(int index) {
+        ListedItem item = item(index);
+        if (item == null) {
+            return "";
+        }
+        String said = NLS.bind(madeByEngine ? Messages.Person_aboutRecommended : Messages.Person_about,
+                new Object[] { item.title(), item.genres().isEmpty() ? Messages.Person_noGenres : String.join(", ", item.genres()),
+                        value(item), name });
+        if (!madeByEngine) {
+            return said;
+        }
+        return said + ' ' + (item.why().isEmpty() ? Messages.Person_noWhy : NLS.bind(Messages.Person_why, item.why()));
+    }
+
+    /** Selects an item as a person would. */
+    void select(int index) {
+        table.setSelection(index);
+        table.notifyListeners(SWT.Selection, new Event());
+    }
+
+    void redraw() {
+        table.redraw();
+    }
+
+    Composite control() {
+        return pane;
+    }
+
     void dispose() {
         pane.dispose();
+    }
+
+    private ListedItem item(int index) {
+        return index >= 0 && index < items.size() ? items.get(index) : null;
+    }
+
+    /** A value or score as it is shown. */
+    static String value(ListedItem item) {
+        return String.format(Locale.ROOT, Math.abs(item.value()) < 10 ? "%.2f" : "%.1f", item.value());
     }
 
     private void fill(Event e) {
         TableItem item = (TableItem) e.item;
         ListedItem listed = items.get(e.index);
-        item.setText(0, (listed.hit() ? TICK : "") + listed.title());
-        item.setText(1, String.format(Locale.ROOT, Math.abs(listed.value()) < 10 ? "%.2f" : "%.1f", listed.value()));
-        item.setFont(listed.hit() ? bold : null);
+        // Painted by another, read by screen readers.
+        item.setText((listed.hit() ? TICK : "") + listed.title() + ", " + value(listed));
     }
 
     private void tip(Event e) {
@@ -110,7 +148,7 @@ final class ItemColumn {
         String tip = null;
         if (index >= 0 && index < items.size()) {
             ListedItem listed = items.get(index);
-            tip = NLS.bind(Messages.Person_itemTip, new Object[] { listed.title(), listed.id(), Double.toString(listed.value()) })
+            tip = about(index) + '\n' + NLS.bind(Messages.Person_itemTip, listed.id(), Double.toString(listed.value()))
                     + (listed.hit() ? '\n' + hitTip : "");
         }
         if (tip == null ? table.getToolTipText() != null : !tip.equals(table.getToolTipText())) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -32,6 +33,7 @@ import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.ViewPart;
+import org.recital.core.worker.ListedItem;
 import org.recital.core.worker.PersonAnswer;
 import org.recital.core.worker.RecommendAnswer;
 import org.recital.ui.evaluation.internal.Latest;
@@ -47,7 +49,8 @@ public final class PersonView extends ViewPart {
 
     private static final String CONTEXT = "org.recital.ui.evaluation.person.context";
     private static final int LENGTH = 20;
-    private static final int COLUMN_WIDTH = 230;
+    private static final int COLUMN_WIDTH = 170;
+    private static final int DETAILS_LINES = 2;
 
     private final ISelectionListener selection = (part, selected) -> follow(RunSelection.of(selected));
     private final List<ItemColumn> columns = new ArrayList<>();
@@ -59,13 +62,18 @@ public final class PersonView extends ViewPart {
     private Text search;
     private Table list;
     private Label hint;
+    private SashForm lists;
+    private Composite own;
     private Composite side;
     private ScrolledComposite scroll;
+    private Text details;
+    private Thumbnails pictures;
     private List<Path> folders = List.of();
     private Path run;
     private People all = new People(List.of());
     private People found = all;
     private String user;
+    private boolean withPictures;
     private IMemento memento;
 
     @Override
@@ -86,12 +94,25 @@ public final class PersonView extends ViewPart {
         hint = new Label(right, SWT.NONE);
         hint.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).create());
         hint.setText(Messages.Person_noRun);
-        scroll = new ScrolledComposite(right, SWT.H_SCROLL);
-        scroll.setLayoutData(GridDataFactory.fillDefaults().grab(true, true).create());
+        pictures = new Thumbnails(parent.getDisplay(), () -> columns.forEach(ItemColumn::redraw));
+        parent.addListener(SWT.Dispose, e -> pictures.dispose());
+        lists = new SashForm(right, SWT.HORIZONTAL);
+        lists.setLayoutData(GridDataFactory.fillDefaults().grab(true, true).create());
+        // What is the person's own stays in sight; the engines scroll.
+        own = new Composite(lists, SWT.NONE);
+        scroll = new ScrolledComposite(lists, SWT.H_SCROLL);
         scroll.setExpandHorizontal(true);
         scroll.setExpandVertical(true);
+        scroll.setShowFocusedControl(true);
         side = new Composite(scroll, SWT.NONE);
         scroll.setContent(side);
+        lists.setWeights(2, 4);
+        lists.addListener(SWT.Resize, e -> share());
+        details = new Text(right, SWT.READ_ONLY | SWT.MULTI | SWT.WRAP);
+        details.setText(Messages.Person_detailsHint);
+        details.setBackground(right.getBackground());
+        details.setToolTipText(Messages.Person_detailsTip);
+        details.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).hint(100, DETAILS_LINES * details.getLineHeight()).create());
         sash.setWeights(1, 8);
         getSite().getService(IContextService.class).activateContext(CONTEXT);
         getSite().getPage().addPostSelectionListener(RunSelection.VIEW, selection);
@@ -219,30 +240,53 @@ public final class PersonView extends ViewPart {
         PersonAnswer person = answer.person();
         int hits = person.engines().stream().mapToInt(e -> (int) e.items().stream().filter(i -> i.hit()).count()).max().orElse(0);
         say(NLS.bind(answer.stored() ? Messages.Person_stored : Messages.Person_live,
-                new Object[] { person.user(), person.met(), person.heldOut().size(), hits }));
-        int needed = person.engines().size() + (answer.stored() ? 1 : 2);
-        boolean other = needed != columns.size();
-        while (columns.size() < needed) {
-            columns.add(new ItemColumn(side));
-        }
-        while (columns.size() > needed) {
-            columns.removeLast().dispose();
-        }
+                new Object[] { person.user(), person.met(), person.heldOut().size(), hits, answer.why() }));
+        details.setText(Messages.Person_detailsHint);
+        List<ListedItem> all = new ArrayList<>(person.heldOut());
+        person.engines().forEach(e -> all.addAll(e.items()));
+        pictures.use(all);
+        int mine = answer.stored() ? 1 : 2;
+        arrange(mine, person.engines().size());
         int at = 0;
         if (!answer.stored()) {
-            columns.get(at++).show(NLS.bind(Messages.Person_liked, person.met()), "", person.liked());
+            columns.get(at++).show(NLS.bind(Messages.Person_liked, person.met()), "", false, person.liked());
         }
-        columns.get(at++).show(NLS.bind(Messages.Person_heldOut, person.heldOut().size()), Messages.Person_heldOutTip, person.heldOut());
+        columns.get(at++).show(NLS.bind(Messages.Person_heldOut, person.heldOut().size()), Messages.Person_heldOutTip, false, person.heldOut());
         for (RecommendAnswer engine : person.engines()) {
-            columns.get(at++).show(engine.label(), Messages.Person_hitTip, engine.items());
+            columns.get(at++).show(engine.label(), Messages.Person_hitTip, true, engine.items());
         }
-        if (other) {
-            side.setLayout(GridLayoutFactory.fillDefaults().numColumns(needed).equalWidth(true).spacing(4, 0).create());
-            for (var child : side.getChildren()) {
-                child.setLayoutData(GridDataFactory.fillDefaults().grab(true, true).create());
-            }
-            scroll.setMinSize(needed * COLUMN_WIDTH, 80);
-            side.layout(true, true);
+    }
+
+    /** Makes as many lists as are needed: the person's own on the left, one for each engine on the right. */
+    private void arrange(int mine, int engines) {
+        if (own.getChildren().length == mine && side.getChildren().length == engines && withPictures == pictures.isUsed()) {
+            return;
+        }
+        withPictures = pictures.isUsed();
+        columns.forEach(ItemColumn::dispose);
+        columns.clear();
+        Consumer<String> chosen = details::setText;
+        for (int c = 0; c < mine + engines; c++) {
+            columns.add(new ItemColumn(c < mine ? own : side, pictures, chosen));
+            columns.getLast().control().setLayoutData(GridDataFactory.fillDefaults().grab(true, true).create());
+        }
+        own.setLayout(GridLayoutFactory.fillDefaults().numColumns(Math.max(1, mine)).equalWidth(true).spacing(4, 0).create());
+        side.setLayout(GridLayoutFactory.fillDefaults().numColumns(Math.max(1, engines)).equalWidth(true).spacing(4, 0).create());
+        scroll.setMinSize(engines * COLUMN_WIDTH, 80);
+        share();
+        own.layout(true, true);
+        side.layout(true, true);
+    }
+
+    /** All lists as wide as one another, but for engines that have to be scrolled. */
+    private void share() {
+        int mine = own.getChildren().length;
+        int engines = side.getChildren().length;
+        int width = lists.getClientArea().width;
+        if (mine > 0 && engines > 0 && width > 0) {
+            int least = Math.min(mine * COLUMN_WIDTH, width / 2);
+            int left = Math.max(least, width * mine / (mine + engines));
+            lists.setWeights(left, Math.max(1, width - left));
         }
     }
 
@@ -261,6 +305,16 @@ public final class PersonView extends ViewPart {
     /** The lists that are shown, from the left. */
     List<ItemColumn> columns() {
         return columns;
+    }
+
+    /** What is said of the item that is selected. */
+    String details() {
+        return details.getText();
+    }
+
+    /** The pictures of items. */
+    Thumbnails pictures() {
+        return pictures;
     }
 
     /** Name of the person shown, null: none. */

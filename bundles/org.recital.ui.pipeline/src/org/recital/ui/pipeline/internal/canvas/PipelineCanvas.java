@@ -9,6 +9,7 @@
 
 package org.recital.ui.pipeline.internal.canvas;
 
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ import org.recital.ui.pipeline.internal.model.NodeProblem;
 public final class PipelineCanvas extends Canvas {
 
     private static final int SPIN_MILLIS = 80;
-    private static final double LEAST_READABLE = 0.7;
+    private static final double LEAST_READABLE = 0.5;
 
     private final CanvasFonts fonts;
     private final CanvasHost host;
@@ -46,6 +47,7 @@ public final class PipelineCanvas extends Canvas {
     private final Glide glide = new Glide();
     private Tints tints;
     private Scene scene = Scene.EMPTY;
+    private View begin;
     private CanvasSelection selection = CanvasSelection.NONE;
     private String hint = "";
     private boolean spinning;
@@ -55,6 +57,16 @@ public final class PipelineCanvas extends Canvas {
         this.host = host;
         this.tints = tints;
         fonts = new CanvasFonts(getDisplay(), getFont().getFontData()[0]);
+        // Before scrolling keeps the drawing in sight: while nobody has moved it, the beginning is shown.
+        addListener(SWT.Resize, e -> {
+            if (begin != null && begin.equals(view())) {
+                getDisplay().asyncExec(() -> {
+                    if (!isDisposed()) {
+                        zoomToBegin();
+                    }
+                });
+            }
+        });
         scroll = new CanvasScroll(this);
         picture = new CanvasPicture(this);
         mouse = new CanvasMouse(this);
@@ -210,11 +222,14 @@ public final class PipelineCanvas extends Canvas {
         zoomTo(View.fit(scene.placement().width(), scene.placement().height(), area.width, area.height), null);
     }
 
-    /** Shows everything if that can still be read well, else the beginning. */
+    /** Shows everything if that can still be read, else the first step and what comes after it; again when the size changes until the person moves. */
     public void zoomToBegin() {
         Rectangle area = getClientArea();
         double fit = View.fit(scene.placement().width(), scene.placement().height(), area.width, area.height);
-        zoomTo(fit >= LEAST_READABLE ? fit : 1, new Point(0, 0));
+        zoomTo(Math.max(fit, LEAST_READABLE), new Point(0, 0));
+        scene.placement().nodes().values().stream().min(Comparator.comparingDouble(Box::x))
+                .ifPresent(first -> scroll.by(-view().left(), view().y(first.centreY()) - area.height / 2));
+        begin = view();
     }
 
     /** Place of a step on the display, for what pops up beside it; the middle of the canvas when it is not there. */
