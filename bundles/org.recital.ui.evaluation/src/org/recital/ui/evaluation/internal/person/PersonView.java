@@ -110,7 +110,6 @@ public final class PersonView extends ViewPart {
         lists.addListener(SWT.Resize, e -> share());
         details = new Text(right, SWT.READ_ONLY | SWT.MULTI | SWT.WRAP);
         details.setText(Messages.Person_detailsHint);
-        details.setBackground(right.getBackground());
         details.setToolTipText(Messages.Person_detailsTip);
         details.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).hint(100, DETAILS_LINES * details.getLineHeight()).create());
         sash.setWeights(1, 8);
