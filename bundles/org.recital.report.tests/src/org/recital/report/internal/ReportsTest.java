@@ -24,8 +24,14 @@ import javax.xml.parsers.DocumentBuilderFactory;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.recital.api.evaluation.Evaluation;
+import org.recital.api.evaluation.MetricInfo;
+import org.recital.api.evaluation.MetricVector;
 import org.recital.api.evaluation.Report;
 import org.recital.api.evaluation.RunSummary;
+import org.recital.evaluation.statistics.ComparisonSettings;
+import org.recital.evaluation.statistics.Correction;
+import org.recital.evaluation.statistics.PairedTest;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -75,6 +81,40 @@ class ReportsTest {
 			}
 		}
 		return -1;
+	}
+
+	@Test
+	void reportsSayWhichCannotBeToldApartByWhichTestAndHowGreatDifferencesAre() throws Exception {
+		RunSummary run = SampleRuns.run("one", 1, "Popular", "User kNN", "Item kNN", "Random");
+		RunSummary asked = ComparisonSettings.DEFAULT.withTest(PairedTest.WILCOXON).withCorrection(Correction.BENJAMINI_HOCHBERG).in(run);
+		String text = parse(write(new HtmlReport(), List.of(asked), null)).getDocumentElement().getTextContent();
+		assertTrue(text.matches("(?s).*nDCG@10: (User|Item) kNN is best \\(0\\.\\d{4}\\).*"), text);
+		assertTrue(text.contains("(Wilcoxon's signed-rank test, the correction of Benjamini and Hochberg over 6 pairs)"), text);
+		assertTrue(text.contains("Test: Wilcoxon's signed-rank test with the correction of Benjamini and Hochberg over all comparisons by one metric; "
+				+ "intervals and tests at 95 %."), text);
+		assertTrue(text.contains("d is Cohen's of paired values"), text);
+		String tex = write(new LatexReport(), List.of(asked), null);
+		assertTrue(tex.contains("than Popular. Test: Wilcoxon's signed-rank test"), tex);
+		String csv = write(new CsvReport(), List.of(asked), null);
+		assertTrue(csv.lines().filter(l -> l.contains(",Item kNN,ndcg@10,")).allMatch(l -> l.endsWith(",wilcoxon,benjamini-hochberg")), csv);
+	}
+
+	@Test
+	void sampledMetricsAreMarkedAndWarnedAboutInAllReports() throws Exception {
+		RunSummary run = SampleRuns.run("one", 1, "Popular", "User kNN");
+		Evaluation e = run.evaluation();
+		List<MetricInfo> metrics = new java.util.ArrayList<>(e.metrics());
+		metrics.set(1, new MetricInfo("ndcg@10-sampled-99", "ndcg", 10, "nDCG@10 (of 99 sampled)", MetricInfo.Aggregate.MEAN, true));
+		Evaluation sampled = new Evaluation(e.kind(), e.entities(), e.items(), e.itemLabels(), e.parts(), e.recommenders(), e.labels(), metrics,
+				e.vectors().stream().map(v -> v.metric().equals("ndcg@10")
+						? new MetricVector(v.recommender(), "ndcg@10-sampled-99", v.part(), v.entities(), v.values(), v.weights(), v.overall()) : v).toList(),
+				e.lists(), e.notes());
+		List<RunSummary> runs = List.of(new RunSummary(run.id(), run.name(), run.started(), run.took(), run.parameters(), run.steps(), run.environment(),
+				run.warnings(), sampled));
+		String html = write(new HtmlReport(), runs, null);
+		assertTrue(html.indexOf("ranked among 99 sampled items, not among all") < html.indexOf("In words"), html);
+		assertTrue(write(new LatexReport(), runs, null).contains("% nDCG@10 (of 99 sampled): ranked among 99 sampled items"));
+		assertTrue(write(new CsvReport(), runs, null).contains(",ndcg@10-sampled-99,"));
 	}
 
 	@Test

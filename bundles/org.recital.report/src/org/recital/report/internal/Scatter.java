@@ -30,7 +30,7 @@ final class Scatter {
 	private static final int LABEL = 16;
 	private static final int TOP = 12;
 	private static final int BOTTOM = 48;
-	private static final List<String> DIVERSITY = List.of("genre-diversity", "coverage");
+	private static final List<String> DIVERSITY = List.of("genre-diversity", "ild-genres", "ild-features", "epc", "coverage");
 	private static final List<String> ACCURACY = List.of("ndcg", "ndcg-graded", "map", "precision", "recall", "mrr", "hit-rate", "auc");
 
 	private Scatter() {
