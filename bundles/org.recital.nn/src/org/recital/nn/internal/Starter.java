@@ -56,7 +56,7 @@ public final class Starter {
 		ND4JClassLoading.setNd4jClassloader(own);
 		DL4JClassLoading.setDl4jClassloader(own);
 		try {
-			// its own fragment cannot see the one that has OpenBLAS: that has to be in the process before
+			// the fragments of org.recital.natives have it; the library's own code only finds it when it is in the process already
 			Loader.load(openblas_nolapack.class);
 			String backend = Nd4j.getBackend().getClass().getSimpleName();
 			boolean oneDnn = org.nd4j.nativeblas.Nd4jCpu.Environment.getInstance().isUseMKLDNN();
@@ -64,8 +64,17 @@ public final class Starter {
 			log.info("Deeplearning4j started: {}, {} threads, oneDNN {}, native code in {}", backend, threads, oneDnn, folder); //$NON-NLS-1$
 			return new Library(backend, threads, oneDnn);
 		} catch (LinkageError | RuntimeException e) {
-			throw new IOException("Deeplearning4j does not start on " + Loader.getPlatform() + " (" + e.getMessage() //$NON-NLS-1$ //$NON-NLS-2$
+			throw new IOException("Deeplearning4j does not start on " + Loader.getPlatform() + " (" + cause(e) //$NON-NLS-1$ //$NON-NLS-2$
 					+ "); it has native code for Linux and Windows x86_64 and macOS aarch64, copied to " + folder, e); //$NON-NLS-1$
 		}
+	}
+
+	/** What it comes down to: the library wraps a missing file several times. */
+	private static String cause(Throwable e) {
+		Throwable last = e;
+		while (last.getCause() != null) {
+			last = last.getCause();
+		}
+		return last.toString();
 	}
 }
