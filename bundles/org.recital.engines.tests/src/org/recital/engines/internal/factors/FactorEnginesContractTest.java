@@ -131,7 +131,7 @@ class FactorEnginesContractTest {
 	@Nested
 	class LightGcn extends Contract<LightGcnEngine.Parameters> {
 		LightGcn() {
-			super(LightGcnEngine.Parameters.class, "batch", 500);
+			super(LightGcnEngine.Parameters.class, "steps", 2);
 		}
 
 		@Override

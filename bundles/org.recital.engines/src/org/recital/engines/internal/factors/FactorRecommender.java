@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 
+import java.util.function.IntPredicate;
 import org.recital.api.engine.Explainer;
 import org.recital.api.engine.Occlusion;
 import org.recital.api.engine.Recommender;
@@ -124,7 +125,7 @@ abstract class FactorRecommender implements Recommender, UserFoldIn, Explainer {
 	}
 
 	/** Folds in, into the arrays of the model, some of its users. */
-	final void foldIn(java.util.function.IntPredicate which, Loop loop) {
+	final void foldIn(IntPredicate which, Loop loop) {
 		SparseRows profiles = model.profiles();
 		loop.forBlocks(users(), 16, (from, to) -> {
 			float[] vector = new float[model.stride()];

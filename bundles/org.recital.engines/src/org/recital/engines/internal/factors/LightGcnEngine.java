@@ -39,7 +39,7 @@ public final class LightGcnEngine implements Engine<LightGcnEngine.Parameters> {
 	 * @param factors        numbers that describe a user or an item
 	 * @param layers         how far over the graph factors are smoothed
 	 * @param epochs         passes over what users met, each with one other item
-	 * @param batch          pairs a step
+	 * @param steps          an epoch is cut into
 	 * @param learningRate   of Adam
 	 * @param regularisation what holds the factors of layer 0 back
 	 * @param deviation      of the random numbers factors begin with
@@ -49,7 +49,7 @@ public final class LightGcnEngine implements Engine<LightGcnEngine.Parameters> {
 			@Parameter(value = "64", label = "%factors.factors", help = "%factors.factors.help", min = 1, max = 2000, log = true, searchMin = 16, searchMax = 256) int factors,
 			@Parameter(value = "3", label = "%lightgcn.layers", help = "%lightgcn.layers.help", min = 0, max = 10, searchMin = 1, searchMax = 4) int layers,
 			@Parameter(value = "60", label = "%factors.epochs", help = "%factors.epochs.help", min = 1, max = 100000, log = true, searchMin = 20, searchMax = 400) int epochs,
-			@Parameter(value = "8192", label = "%lightgcn.batch", help = "%lightgcn.batch.help", min = 1, max = 10000000, log = true, searchMin = 2048, searchMax = 65536) int batch,
+			@Parameter(value = "10", label = "%lightgcn.steps", help = "%lightgcn.steps.help", min = 1, max = 1000000, log = true, searchMin = 5, searchMax = 100) int steps,
 			@Parameter(value = "0.01", label = "%factors.learningRate", help = "%factors.learningRate.help", min = 1e-7, max = 10, log = true, searchMin = 0.0005, searchMax = 0.05) double learningRate,
 			@Parameter(value = "0.0001", label = "%factors.regularisation", help = "%factors.regularisation.help", min = 0, max = 100, log = true, searchMin = 1e-6, searchMax = 0.1) double regularisation,
 			@Parameter(value = "0.1", label = "%factors.deviation", help = "%factors.deviation.help", min = 0, max = 10, log = true, searchMin = 0.01, searchMax = 0.3) double deviation,
@@ -62,7 +62,7 @@ public final class LightGcnEngine implements Engine<LightGcnEngine.Parameters> {
 		context.checkCancelled();
 		SparseRows train = Matrices.of(data.train());
 		Loop loop = Loops.of(context, 0);
-		LightGcnLearner learner = new LightGcnLearner(train, p.factors, p.layers, p.deviation, p.regularisation, p.batch,
+		LightGcnLearner learner = new LightGcnLearner(train, p.factors, p.layers, p.deviation, p.regularisation, p.steps,
 				context.seed());
 		SparseRows validation = Matrices.of(data.validation());
 		Epochs.Early early = validation.size() == 0 ? Epochs.Early.NEVER : new Epochs.Early(() -> {

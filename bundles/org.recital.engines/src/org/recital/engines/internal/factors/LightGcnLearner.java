@@ -15,8 +15,8 @@ import org.recital.linalg.Loop;
 import org.recital.linalg.SparseRows;
 
 /**
- * Learns the rows of layer 0 of {@link LightGcnEngine}. A step draws pairs of an item met and one not met for a batch of
- * entries, propagates over the whole graph, and has the loss
+ * Learns the rows of layer 0 of {@link LightGcnEngine}. A step draws pairs of an item met and one not met for a share of
+ * the entries, propagates over the whole graph, and has the loss
  * <pre>
  * L = 1/B sum -ln 1 / (1 + exp(-(e_u . e_i - e_u . e_j))) + l/B sum (|e0_u|^2 + |e0_i|^2 + |e0_j|^2) / 2
  * </pre>
@@ -25,15 +25,12 @@ import org.recital.linalg.SparseRows;
  */
 final class LightGcnLearner {
 
-	/** Steps an epoch has at least: few events would else be learned from in few steps. */
-	private static final int LEAST_STEPS = 10;
-
 	private final SparseRows train;
 	private final Propagation graph;
 	private final int stride;
 	private final int layers;
 	private final double lambda;
-	private final int batch;
+	private final int steps;
 	private final long seed;
 	private final float[] users;
 	private final float[] items;
@@ -41,13 +38,13 @@ final class LightGcnLearner {
 	private final Adam itemSteps;
 	private final int[] entryUser;
 
-	LightGcnLearner(SparseRows train, int width, int layers, double deviation, double lambda, int batch, long seed) {
+	LightGcnLearner(SparseRows train, int width, int layers, double deviation, double lambda, int steps, long seed) {
 		this.train = train;
 		this.stride = Vectors.stride(width);
 		this.graph = new Propagation(train, train.transpose(), stride);
 		this.layers = layers;
 		this.lambda = lambda;
-		this.batch = Math.min(batch, Math.max(1, train.size() / LEAST_STEPS));
+		this.steps = Math.min(steps, train.size());
 		this.seed = seed;
 		Draws draws = Draws.of(seed, 1, 0);
 		this.users = draws.gaussians(train.rows(), width, stride, deviation);
@@ -62,11 +59,10 @@ final class LightGcnLearner {
 		}
 	}
 
-	/** One pass over what users met, in batches of equal size. Gives the mean loss of a pair. */
+	/** One pass over what users met, in steps of equal size. Gives the mean loss of a pair. */
 	double epoch(Loop loop, int epoch, double rate) {
 		Draws draws = Draws.of(seed, 2, epoch);
 		int[] order = draws.permutation(train.size());
-		int steps = (train.size() + batch - 1) / batch;
 		double loss = 0;
 		for (int s = 0; s < steps; s++) {
 			int from = (int) ((long) s * train.size() / steps);

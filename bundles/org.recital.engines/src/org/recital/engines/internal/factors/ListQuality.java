@@ -8,6 +8,9 @@
  */
 package org.recital.engines.internal.factors;
 
+import java.util.Arrays;
+
+import org.recital.api.engine.TopItems;
 import org.recital.linalg.Loop;
 import org.recital.linalg.SparseRows;
 
@@ -66,7 +69,7 @@ final class ListQuality {
 			scores[train.indices()[p]] = Float.NaN;
 		}
 		int[] top = new int[TOP];
-		org.recital.api.engine.TopItems.select(scores, scores.length, TOP, top, new float[TOP], 0);
+		TopItems.select(scores, scores.length, TOP, top, new float[TOP], 0);
 		double gain = 0;
 		double ideal = 0;
 		for (int r = 0; r < TOP; r++) {
@@ -74,7 +77,7 @@ final class ListQuality {
 			if (r < validation.count(u)) {
 				ideal += worth;
 			}
-			if (java.util.Arrays.binarySearch(validation.indices(), validation.begin(u), validation.end(u), top[r]) >= 0) {
+			if (Arrays.binarySearch(validation.indices(), validation.begin(u), validation.end(u), top[r]) >= 0) {
 				gain += worth;
 			}
 		}

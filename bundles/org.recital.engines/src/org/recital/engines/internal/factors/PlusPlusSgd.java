@@ -8,6 +8,8 @@
  */
 package org.recital.engines.internal.factors;
 
+import java.util.Arrays;
+
 import org.recital.engines.internal.Matrices;
 import org.recital.linalg.Loop;
 import org.recital.linalg.SparseRows;
@@ -67,7 +69,7 @@ final class PlusPlusSgd {
 	/** One pass. Gives the mean squared error, each taken before its step. */
 	double epoch(Loop loop, float rate) {
 		return batches.run(loop, (u, slot, errors) -> user(u, slot, errors, rate),
-				(u, slot, item, entry, error) -> item(u, slot, item, error, rate)) / train.size();
+				(u, slot, item, entry, error) -> item(slot, item, error, rate)) / train.size();
 	}
 
 	private double user(int u, int slot, float[] errors, float rate) {
@@ -75,7 +77,7 @@ final class PlusPlusSgd {
 		float[] q = new float[stride];
 		float[] s = z[slot];
 		float[] y = toImplicit[slot];
-		java.util.Arrays.fill(y, 0);
+		Arrays.fill(y, 0);
 		System.arraycopy(users, u * stride, p, 0, stride);
 		float[] sum = sum(implicit, stride, train.indices(), train.begin(u), train.end(u));
 		float scale = sum[stride];
@@ -103,7 +105,7 @@ final class PlusPlusSgd {
 		return loss;
 	}
 
-	private void item(int u, int slot, int i, float e, float rate) {
+	private void item(int slot, int i, float e, float rate) {
 		float keep = 1 - rate * lambda;
 		itemBias[i] = keep * itemBias[i] + rate * e;
 		float[] row = new float[stride];

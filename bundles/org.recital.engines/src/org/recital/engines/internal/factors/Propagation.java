@@ -8,6 +8,8 @@
  */
 package org.recital.engines.internal.factors;
 
+import java.util.Arrays;
+
 import org.recital.linalg.Loop;
 import org.recital.linalg.SparseRows;
 
@@ -53,7 +55,7 @@ final class Propagation {
 		loop.forBlocks(links.rows(), BLOCK, (first, last) -> {
 			float[] sum = new float[stride];
 			for (int r = first; r < last; r++) {
-				java.util.Arrays.fill(sum, 0);
+				Arrays.fill(sum, 0);
 				Vectors.sum(sum, from, stride, links.indices(), links.begin(r), links.end(r), others);
 				for (int f = 0; f < stride; f++) {
 					sum[f] *= own[r];

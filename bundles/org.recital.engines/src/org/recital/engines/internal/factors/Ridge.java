@@ -8,6 +8,8 @@
  */
 package org.recital.engines.internal.factors;
 
+import java.util.Arrays;
+
 /**
  * A user's factors for given factors of items: the least squares that stochastic gradient descent with regularisation also
  * goes for, solved at once,
@@ -49,13 +51,13 @@ final class Ridge {
 	 * @return the bias
 	 */
 	float solve(float[] rows, int stride, int[] indices, int from, int to, double[] targets, float[] out, int at) {
-		java.util.Arrays.fill(out, at, at + stride, 0);
+		Arrays.fill(out, at, at + stride, 0);
 		int n = to - from;
 		if (n == 0) {
 			return 0;
 		}
-		java.util.Arrays.fill(a, 0);
-		java.util.Arrays.fill(y, 0);
+		Arrays.fill(a, 0);
+		Arrays.fill(y, 0);
 		boolean biased = Double.isFinite(lambdaBias);
 		double[] q = new double[size];
 		for (int k = from; k < to; k++) {

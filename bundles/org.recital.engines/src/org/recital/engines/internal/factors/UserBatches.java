@@ -8,6 +8,8 @@
  */
 package org.recital.engines.internal.factors;
 
+import java.util.Arrays;
+
 import org.recital.linalg.Loop;
 import org.recital.linalg.SparseRows;
 
@@ -37,7 +39,7 @@ final class UserBatches {
 				all[n++] = u;
 			}
 		}
-		this.order = java.util.Arrays.copyOf(all, n);
+		this.order = Arrays.copyOf(all, n);
 	}
 
 	/** What a user learns. */

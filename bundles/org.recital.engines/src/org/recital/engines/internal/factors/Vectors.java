@@ -8,6 +8,8 @@
  */
 package org.recital.engines.internal.factors;
 
+import java.util.Arrays;
+
 /**
  * Loops over the factors of one user and one item. Rows are padded with zeros to a multiple of 8, so that loops need no
  * remainder. Sums run in eight accumulators, because a virtual machine must not reorder the additions of one; updates are
@@ -165,7 +167,7 @@ final class Vectors {
 	static void clear(float[] all, int stride, boolean[] wanted) {
 		for (int r = 0; r < wanted.length; r++) {
 			if (!wanted[r]) {
-				java.util.Arrays.fill(all, r * stride, (r + 1) * stride, 0);
+				Arrays.fill(all, r * stride, (r + 1) * stride, 0);
 			}
 		}
 	}
