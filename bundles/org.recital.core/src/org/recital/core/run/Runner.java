@@ -76,6 +76,7 @@ public final class Runner {
 			Instant started, Set<String> finished) throws InputException, IOException {
 		Computation computation = new Computation(store, contributions, processors, request.jobs(), request.memoryBytes());
 		Recording recording = new Recording(store, contributions, request, started);
+		recording.check();
 		try {
 			computation.prepare(request.pipeline(), request.upTo(), new Computation.Given(fatal, finished, Set.of()), listener, monitor);
 		} catch (OperationCanceledException e) {

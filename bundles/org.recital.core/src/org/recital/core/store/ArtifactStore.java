@@ -140,7 +140,12 @@ public final class ArtifactStore {
 		if (known == null) {
 			synchronized (this) {
 				if (hashes == null) {
-					hashes = new FileHashes(folder.resolve("hashes")); //$NON-NLS-1$
+					try {
+						Files.createDirectories(folder);
+						hashes = new FileHashes(folder.resolve("hashes")); //$NON-NLS-1$
+					} catch (IOException e) {
+						throw new IOException(folder + ": the cache cannot be kept in this folder; choose another with --cache or RECITAL_CACHE", e); //$NON-NLS-1$
+					}
 				}
 				known = hashes;
 			}

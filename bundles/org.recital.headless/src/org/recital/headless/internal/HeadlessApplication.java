@@ -17,6 +17,7 @@ import org.recital.core.contributions.ContributionRegistry;
 import org.recital.headless.internal.cli.Interrupt;
 import org.recital.headless.internal.cli.Terminal;
 import org.recital.headless.internal.cli.Terminals;
+import org.recital.headless.internal.command.ExitCode;
 
 /** The command line: what {@code recital} with arguments starts. Its exit code is that of the command. */
 public final class HeadlessApplication implements IApplication {
@@ -29,7 +30,12 @@ public final class HeadlessApplication implements IApplication {
 		NullProgressMonitor monitor = new NullProgressMonitor();
 		Terminal terminal = Terminals.standard();
 		Interrupt.cancels(monitor, terminal);
-		return new CommandLine(terminal, monitor, Path.of("").toAbsolutePath(), ContributionRegistry::platform).run(arguments); //$NON-NLS-1$
+		int code = new CommandLine(terminal, monitor, Path.of("").toAbsolutePath(), ContributionRegistry::platform).run(arguments); //$NON-NLS-1$
+		if (code == ExitCode.DONE && Terminals.broken() != null) {
+			terminal.say(Messages.bind(Messages.output_broken, Terminals.broken()));
+			return ExitCode.FAILED;
+		}
+		return code;
 	}
 
 	@Override

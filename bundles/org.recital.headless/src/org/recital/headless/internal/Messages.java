@@ -55,6 +55,7 @@ public final class Messages extends NLS {
 	public static String problem_error;
 	public static String problem_warning;
 	public static String problem_warningOfStep;
+	public static String output_broken;
 	public static String problem_more;
 	public static String pipeline_missing;
 	public static String pipeline_folder;
@@ -119,6 +120,7 @@ public final class Messages extends NLS {
 	public static String describe_set;
 	public static String describe_step;
 	public static String describe_missing;
+	public static String describe_empty;
 	public static String describe_noImporter;
 	public static String describe_unknown;
 	public static String describe_as;

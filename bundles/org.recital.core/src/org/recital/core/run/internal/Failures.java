@@ -29,8 +29,15 @@ public final class Failures {
 		Throwable t = unwrap(cause);
 		String where = Messages.bind(Messages.where, new Object[] { task.step(), task.contribution().id(), task.node().line() })
 				+ (task.role() == Task.Role.PART ? Messages.bind(Messages.inPart, task.part()) : ""); //$NON-NLS-1$
+		if (task.node().line() == 0) {
+			return cause(t, task); // a step that no person wrote: data looked at by itself
+		}
+		return Messages.bind(Messages.failed, where, cause(t, task));
+	}
+
+	private static String cause(Throwable t, Task task) {
 		String bundle = task.contribution().bundle() + ' ' + task.contribution().bundleVersion();
-		return Messages.bind(Messages.failed, where, switch (t) {
+		return switch (t) {
 		case InputException e -> e.problems().getFirst() + (e.problems().size() == 1 ? "" //$NON-NLS-1$
 				: Messages.bind(Messages.andMore, e.problems().size() - 1));
 		case ContributionException e -> message(e);
@@ -41,7 +48,7 @@ public final class Failures {
 		case IOException e -> Messages.bind(Messages.reading, e instanceof java.nio.file.NoSuchFileException
 				? Messages.bind(Messages.missingFile, e.getMessage()) : message(e));
 		default -> Messages.bind(Messages.unexpected, message(t), place(t) + bundle);
-		});
+		};
 	}
 
 	/** The sentence at its place in the pipeline, then everything else that is known. */

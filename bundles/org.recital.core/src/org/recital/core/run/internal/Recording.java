@@ -87,13 +87,30 @@ public final class Recording {
 		}
 	}
 
-	private RunOutcome write(Export export, RunRecord record) throws IOException, Export.Damaged {
+	/**
+	 * Whether there will be a place for the run, before anything is computed for it.
+	 *
+	 * @throws IOException when not
+	 */
+	public void check() throws IOException {
+		Disk.delete(Disk.temporary(runs()));
+	}
+
+	private Path runs() throws IOException {
 		Path runs = request.runsFolder().toAbsolutePath().normalize();
 		try {
 			Files.createDirectories(runs);
+			if (!Files.isWritable(runs)) {
+				throw new java.nio.file.AccessDeniedException(runs.toString());
+			}
 		} catch (IOException e) {
 			throw new IOException(runs + ": the folder for runs cannot be made here; choose another", e); //$NON-NLS-1$
 		}
+		return runs;
+	}
+
+	private RunOutcome write(Export export, RunRecord record) throws IOException, Export.Damaged {
+		Path runs = runs();
 		Disk.sweep(runs);
 		Path made = Disk.temporary(runs);
 		try {

@@ -11,7 +11,9 @@ package org.recital.headless.internal.cli;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
@@ -33,7 +35,32 @@ public final class Terminals {
 	}
 
 	private static PrintStream stream(FileDescriptor descriptor) {
-		return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+		return new PrintStream(new Remembering(new FileOutputStream(descriptor)), false, StandardCharsets.UTF_8);
+	}
+
+	/** Why standard output could not be written; null when it could, or when who read it has gone. */
+	public static String broken() {
+		String why = Remembering.why;
+		return why == null || why.contains("Broken pipe") || why.contains("pipe is being closed") ? null : why; //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	/** PrintStream says nothing of what goes wrong. */
+	private static final class Remembering extends FilterOutputStream {
+		private static volatile String why;
+
+		Remembering(OutputStream out) {
+			super(out);
+		}
+
+		@Override
+		public void write(byte[] bytes, int from, int length) throws IOException {
+			try {
+				out.write(bytes, from, length);
+			} catch (IOException e) {
+				why = String.valueOf(e.getMessage());
+				throw e;
+			}
+		}
 	}
 
 	/** Asked once; a terminal that does not say gets the default. */

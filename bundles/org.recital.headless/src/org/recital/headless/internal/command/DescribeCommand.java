@@ -75,6 +75,15 @@ public final class DescribeCommand implements Command {
 		return ExitCode.DONE;
 	}
 
+	private static boolean isEmpty(Path path) throws java.io.IOException {
+		if (Files.isDirectory(path)) {
+			try (var files = Files.list(path)) {
+				return files.findAny().isEmpty();
+			}
+		}
+		return Files.isRegularFile(path) && Files.size(path) == 0;
+	}
+
 	private static boolean isPipeline(Path path) {
 		String name = path.getFileName().toString();
 		return Files.isRegularFile(path) && (name.endsWith(".yaml") || name.endsWith(".yml")); //$NON-NLS-1$ //$NON-NLS-2$
@@ -95,6 +104,9 @@ public final class DescribeCommand implements Command {
 		List<ProbeAnswer> answers = questions.probe(path);
 		String wanted = arguments.value("importer").orElse(null); //$NON-NLS-1$
 		ProbeAnswer best = answers.stream().filter(a -> wanted == null || a.importer().equals(wanted)).findFirst().orElse(null);
+		if (best == null && isEmpty(path)) {
+			throw new Usage(Messages.bind(Messages.describe_empty, path));
+		}
 		if (best == null && wanted == null) {
 			throw new Usage(Messages.bind(Messages.describe_unknown, path,
 					String.join(", ", session.contributions().all(Kind.IMPORTER).stream().map(c -> c.id()).toList()))); //$NON-NLS-1$
