@@ -17,11 +17,13 @@ import org.recital.api.data.Dataset;
 import org.recital.api.data.Interactions;
 import org.recital.api.data.Split;
 import org.recital.api.engine.Explainer;
+import org.recital.api.engine.Explainer.Cause;
 import org.recital.api.engine.Explainer.Explanation;
 import org.recital.api.engine.RatingPredictor;
 import org.recital.api.engine.Recommender;
 import org.recital.api.engine.Updatable;
 import org.recital.api.step.SimpleContext;
+import org.recital.engines.internal.Bias;
 import org.recital.engines.internal.Matrices;
 import org.recital.linalg.SparseRows;
 import org.recital.testkit.TestData;
@@ -103,13 +105,44 @@ class SlopeOneTest {
 		}
 	}
 
+	/** A cause weighs what the prediction would have, were the baseline all that is known of it. */
 	@Test
 	void namesWhatPullsUp() throws Exception {
-		// who rates item 0 high rates item 2 high; user 3 rated 0 high and 1 low
-		Dataset data = TestData.dataset(4, 3, new int[] { 0, 0, 0, 1, 1, 2, 3, 3 }, new int[] { 0, 1, 2, 0, 2, 1, 0, 1 },
-				new float[] { 5, 2, 5, 4, 4, 3, 5, 1 });
-		Explanation why = ((Explainer) Fits.fit(new SlopeOneEngine(), Fits.train(data))).explain(3, 2);
-		assertEquals(0, why.causes().get(0).index());
-		assertTrue(why.sentence().contains("{0}"));
+		Split split = Fits.train(TestData.ratings(30, 25, 260, 85));
+		double[][] r = Fits.dense(split.train());
+		SparseRows train = Matrices.of(split.train());
+		Bias b = Bias.fit(train, train, Bias.Rule.NEIGHBOURS);
+		Explainer s = (Explainer) Fits.fit(new SlopeOneEngine(), split);
+		int named = 0;
+		for (int u = 0; u < 30; u += 3) {
+			for (int i = 0; i < 25; i++) {
+				Explanation why = s.explain(u, i);
+				for (Cause c : why.causes()) {
+					assertEquals(pull(r, u, i, c.index(), b.predict(u, i)), c.weight(), 1e-4);
+					named++;
+				}
+				for (int j = 0; j < 25 && why.causes().size() == 3; j++) {
+					int item = j;
+					double pull = pull(r, u, i, j, b.predict(u, i));
+					assertTrue(pull <= why.causes().get(2).weight() + 1e-6
+							|| why.causes().stream().anyMatch(c -> c.index() == item), "item " + j + " pulls more");
+				}
+			}
+		}
+		assertTrue(named > 100, "causes: " + named);
+	}
+
+	private static double pull(double[][] r, int user, int item, int by, double baseline) {
+		double sum = 0;
+		double all = 0;
+		for (int j = 0; j < r[user].length; j++) {
+			for (int v = 0; v < r.length && j != item && !Double.isNaN(r[user][j]); v++) {
+				if (v != user && !Double.isNaN(r[v][item] + r[v][j])) {
+					sum += j == by ? r[v][item] - r[v][j] + r[user][j] - baseline : 0;
+					all++;
+				}
+			}
+		}
+		return all == 0 ? 0 : sum / all;
 	}
 }
