@@ -71,7 +71,7 @@ public final class Evaluate implements GatheringStep<EvaluateParameters>, Parame
 		notes.add(SplitMark.of(part, split.rule(), truth.judgement()).note());
 		notes.add(new PartSizes(part.toString(), truth.train().size(), truth.judgement().relevant().size()).note());
 		notes.add(parameters.comparison().note());
-		noteSampled(metrics, notes, context);
+		noteSampled(metrics, part, notes, context);
 		Map<String, UserGroups> groups = new HashMap<>();
 		for (MetricRequest m : metrics) {
 			if (m.isOfGroups() && !groups.containsKey(m.info().groups())) {
@@ -177,12 +177,14 @@ public final class Evaluate implements GatheringStep<EvaluateParameters>, Parame
 		return features;
 	}
 
-	private static void noteSampled(List<MetricRequest> metrics, List<String> notes, StepContext context) {
+	private static void noteSampled(List<MetricRequest> metrics, Part part, List<String> notes, StepContext context) {
 		List<String> sampled = metrics.stream().filter(MetricRequest::isSampled).map(m -> m.info().key()).toList();
 		if (!sampled.isEmpty()) {
 			String note = NLS.bind(Messages.Evaluate_sampled, String.join(", ", sampled));
-			notes.add(note);
-			context.warn(Problem.warning("", 0, 0, note, Messages.Evaluate_sampled_expected));
+			notes.add(note + '.');
+			if (part.index() == 0) { // one warning a run is enough
+				context.warn(Problem.warning("", 0, 0, note, Messages.Evaluate_sampled_expected));
+			}
 		}
 	}
 
