@@ -103,11 +103,16 @@ public final class Ledger {
 			return;
 		}
 		if (bad == all) {
-			String expected = NLS.bind(Messages.file_allBadExpected, first);
+			String expected = NLS.bind(Messages.file_allBadExpected, first.line(), said(first));
 			throw new InputException(file, 0, NLS.bind(Messages.file_allBad, all), expected);
 		}
 		context.warn(Problem.warning(file, first.line(), 0, NLS.bind(Messages.file_someBad, bad, all),
-				NLS.bind(Messages.file_someBadFirst, first)));
+				NLS.bind(Messages.file_someBadFirst, said(first))));
+	}
+
+	/** Without its place, which is told already. */
+	private static String said(Problem p) {
+		return p.expected().isEmpty() ? p.message() : p.message() + "; " + p.expected(); //$NON-NLS-1$
 	}
 
 	/** A count a person should know; nothing is kept of a zero. */

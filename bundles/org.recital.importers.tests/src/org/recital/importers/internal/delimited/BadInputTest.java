@@ -234,7 +234,7 @@ class BadInputTest {
 	void everythingWrongIsAnErrorAndNoEmptyDataSet() throws Exception {
 		Path file = csv("u1,i1,bad,1", "u2,i2,worse,1", "u3,i3,worst,1");
 		String said = refused(file, "value", "rating");
-		assertTrue(said.contains("none of its 3 lines can be understood") && said.contains("events.csv:2: \"bad\""), said);
+		assertTrue(said.contains("none of its 3 lines can be understood") && said.contains("the first, line 2: \"bad\""), said);
 	}
 
 	@Test
