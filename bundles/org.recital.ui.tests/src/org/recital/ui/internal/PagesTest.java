@@ -16,6 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -138,6 +139,16 @@ class PagesTest {
         twice.item = tree.getSelection()[0];
         tree.notifyListeners(SWT.DefaultSelection, twice);
         Pump.until("it is open", LONG, () -> Window.page().getActiveEditor() instanceof PipelineEditor e && e.getPipelineFile().getName().equals(name));
+    }
+
+    @Test
+    void aPipelineThatAnotherProgramChangesIsShownAnew() throws Exception {
+        PipelineEditor editor = FirstStepsTest.create(new Window(), TestData.small(scratch.resolve("data"), 20, 30, 200));
+        Files.writeString(editor.getPipelinePath(), editor.text().replace("seed: 42", "seed: 43"));
+        Files.setLastModifiedTime(editor.getPipelinePath(), FileTime.fromMillis(System.currentTimeMillis() + 5000));
+        Window.workbench().getShell().notifyListeners(SWT.Activate, new Event());
+        Pump.until("the other text is shown", LONG, () -> editor.text().contains("seed: 43"));
+        assertFalse(editor.isDirty());
     }
 
     @Test

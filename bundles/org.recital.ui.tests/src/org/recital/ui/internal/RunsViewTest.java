@@ -163,6 +163,20 @@ class RunsViewTest {
     }
 
     @Test
+    void runsThatOtherProgramsMakeOrDeleteAreNoticed() throws Exception {
+        run("r1", "Ten", 10, 0.31, 0.90);
+        list(1);
+        run("r2", "Twenty", 20, 0.33, 0.92);
+        Window.workbench().getShell().notifyListeners(SWT.Activate, new Event());
+        Pump.until("both are listed", SOON, () -> view.table().rows().size() == 2);
+        Files.delete(runs.resolve("r1/run.json"));
+        Files.delete(runs.resolve("r1"));
+        Window.page().activate(view);
+        new Window().command(ActionFactory.REFRESH.getCommandId());
+        Pump.until("one is listed", SOON, () -> view.table().rows().size() == 1);
+    }
+
+    @Test
     void aThousandRunsAreQuick() throws Exception {
         for (int i = 1; i <= 1000; i++) {
             run("r" + i, "Run " + i, i % 7, 0.2 + i * 1e-4, 1 - i * 1e-4);

@@ -21,6 +21,7 @@ public final class Messages extends NLS {
     public static String ActionBars_showView;
     public static String ActionBars_view;
     public static String ActionBars_window;
+    public static String ChangedOutside_job;
     public static String Chart_bar;
     public static String Chart_coverage;
     public static String Chart_items;

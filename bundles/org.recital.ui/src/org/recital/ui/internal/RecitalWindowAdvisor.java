@@ -51,6 +51,7 @@ final class RecitalWindowAdvisor extends WorkbenchWindowAdvisor {
     public void postWindowOpen() {
         IWorkbenchWindow window = getWindowConfigurer().getWindow();
         window.getPartService().addPartListener(new Parts());
+        ChangedOutside.watch(window);
         IWorkbenchPage page = window.getActivePage();
         if (page != null && page.getEditorReferences().length == 0) {
             try {

@@ -37,6 +37,7 @@ public final class Messages extends NLS {
     /** See messages.properties. */
     public static String Comparison_runs;
     /** See messages.properties. */
+    public static String RunLoader_gone;
     public static String RunLoader_noEvaluation;
     /** See messages.properties. */
     public static String Table_baseline;

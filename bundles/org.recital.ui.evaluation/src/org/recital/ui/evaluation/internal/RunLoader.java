@@ -11,6 +11,7 @@ package org.recital.ui.evaluation.internal;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
@@ -69,7 +70,12 @@ public final class RunLoader {
     }
 
     private static synchronized RunSummary summary(Path folder) throws IOException {
-        FileTime changed = Files.getLastModifiedTime(folder.resolve("run.json"));
+        FileTime changed;
+        try {
+            changed = Files.getLastModifiedTime(folder.resolve("run.json"));
+        } catch (NoSuchFileException e) {
+            throw new IOException(NLS.bind(Messages.RunLoader_gone, folder), e);
+        }
         Kept kept = CACHE.get(folder);
         if (kept == null || !kept.changed.equals(changed)) {
             kept = new Kept(changed, RunFolder.open(folder).summary());

@@ -59,7 +59,7 @@ final class RunColumns {
         List<Column> columns = new ArrayList<>();
         columns.add(text("title", Messages.RunsView_title, 200, h -> h.title()));
         columns.add(text("pipeline", Messages.RunsView_pipeline, 150, h -> h.pipeline()));
-        columns.add(new Column("started", Messages.RunsView_started, null, 150, SWT.LEFT,
+        columns.add(new Column("started", Messages.RunsView_started, null, 175, SWT.LEFT,
                 (t, r) -> WHEN.format(header(t, r).started()), down -> down ? RunOrder.NEWEST : RunOrder.NEWEST.reversed()));
         columns.add(new Column("took", Messages.RunsView_took, null, 80, SWT.RIGHT, (t, r) -> Times.seconds(header(t, r).wallMillis()),
                 down -> RunOrder.directed(Comparator.comparingLong(r -> r.header().wallMillis()), down)));

@@ -10,10 +10,14 @@
 package org.recital.ui.internal.runs;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -31,6 +35,7 @@ import org.recital.ui.runs.RunReference;
 final class RunFolders {
 
     private final Set<Path> others = ConcurrentHashMap.newKeySet();
+    private volatile Map<Path, FileTime> seen = Map.of();
 
     void add(Path folder) {
         others.add(folder);
@@ -47,8 +52,26 @@ final class RunFolders {
         return List.copyOf(folders);
     }
 
+    /** Whether runs have come or gone since they were last read, by this or another program. */
+    boolean changed() {
+        return !times().equals(seen);
+    }
+
+    private Map<Path, FileTime> times() {
+        Map<Path, FileTime> times = new HashMap<>();
+        for (Path folder : all()) {
+            try {
+                times.put(folder, Files.getLastModifiedTime(folder));
+            } catch (IOException e) {
+                times.put(folder, FileTime.fromMillis(0)); // no run there yet
+            }
+        }
+        return times;
+    }
+
     /** Reads the beginning of each run; not on the UI thread. */
     List<RunReference> read(IProgressMonitor monitor) {
+        seen = times();
         List<RunReference> runs = new ArrayList<>();
         for (Path folder : all()) {
             if (monitor.isCanceled()) {

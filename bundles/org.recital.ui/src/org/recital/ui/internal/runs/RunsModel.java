@@ -58,6 +58,15 @@ final class RunsModel {
         again(0);
     }
 
+    /** Reads anew when runs have come or gone. */
+    void reloadIfChanged() {
+        Job.createSystem(Messages.RunsView_reading, monitor -> {
+            if (folders.changed()) {
+                reload();
+            }
+        }).schedule();
+    }
+
     synchronized void filter(String text) {
         filter = text;
         again(TYPING_MILLIS);

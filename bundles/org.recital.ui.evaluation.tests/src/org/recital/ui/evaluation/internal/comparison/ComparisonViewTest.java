@@ -105,6 +105,13 @@ class ComparisonViewTest {
     }
 
     @Test
+    void saysThatARunIsNoLongerThere(@TempDir Path folder) {
+        view.show(List.of(folder.resolve("deleted")));
+        Screen.until("it is said", () -> view.isIdle() && view.hint().contains("no longer there"));
+        assertTrue(view.hint().contains(folder.resolve("deleted").toString()), view.hint());
+    }
+
+    @Test
     void offersTheReportsThatBundlesContribute(@TempDir Path folder) throws Exception {
         List<ReportChoice> reports = ReportChoice.all();
         assertTrue(reports.stream().map(ReportChoice::extension).toList().containsAll(List.of("html", "csv", "tex")), reports::toString);

@@ -166,6 +166,11 @@ public final class ComparisonView extends ViewPart {
         tell();
     }
 
+    /** What is said beside the baseline: the runs that are shown, or why none is. */
+    String hint() {
+        return title.getText();
+    }
+
     private void say(String sentence) {
         if (!title.isDisposed()) {
             title.setText(sentence.replace("&", "&&"));

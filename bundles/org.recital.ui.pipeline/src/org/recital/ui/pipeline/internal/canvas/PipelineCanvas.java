@@ -97,6 +97,9 @@ public final class PipelineCanvas extends Canvas {
         } else {
             glide.stop();
         }
+        if (next.placement() != scene.placement()) {
+            begin = null; // what is looked at stays where it is while it is changed
+        }
         scene = next;
         CanvasSelection left = wanted.within(next.graph());
         mouse.sceneChanged();
