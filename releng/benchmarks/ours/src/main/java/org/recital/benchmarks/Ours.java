@@ -94,8 +94,8 @@ final class Ours implements Contender {
 		case ITEM_KNN -> Map.of("neighbours", 20, "similarity", "cosine");
 		case USER_KNN -> Map.of("neighbours", 100, "similarity", "cosine");
 		case IALS -> Map.of("factors", 64, "sweeps", 15);
-		case EASE -> Map.of("regularisation", Settings.EASE_LAMBDA);
-		case BIASED_MF -> Map.of("factors", 50, "epochs", 20);
+		case EASE -> Map.of("lambda", Settings.EASE_LAMBDA);
+		case BIASED_MF -> Map.of("factors", 50, "epochs", 20, "patience", 0);
 		};
 	}
 
