@@ -106,6 +106,7 @@ class BeyondAccuracyTest {
 	void averageRecommendationPopularityIsAMeanOfCounts() {
 		assertEquals((1 + 1 + 0) / 3.0, value(new AverageRecommendationPopularity(), 3, 1, 2, 3), EXACT);
 		assertEquals((3 + 1) / 2.0, value(new AverageRecommendationPopularity(), 2, 0, 2, 3), EXACT);
+		assertEquals((1 + 1 + 0) / 3.0, value(new AverageRecommendationPopularity(), 9, 1, 2, 3), EXACT, "a short list has fewer places");
 		assertFalse(new AverageRecommendationPopularity().higherIsBetter());
 	}
 
