@@ -9,6 +9,8 @@
 
 package org.recital.core.run.fakes;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URL;
 import java.nio.file.Files;
@@ -29,6 +31,7 @@ import org.recital.core.pipeline.CheckContext;
 import org.recital.core.pipeline.PipelineDocument;
 import org.recital.core.run.RunRequest;
 import org.recital.core.run.Runner;
+import org.recital.core.store.internal.Disk;
 import org.recital.core.sweep.SweepListener;
 import org.recital.core.sweep.SweepParameters;
 import org.recital.core.sweep.SweepProgress;
@@ -45,7 +48,26 @@ public final class Child {
 	private static final Class<?>[] NEEDED = { Child.class, Runner.class, Step.class, Gson.class, NLS.class, IProgressMonitor.class,
 			IStatus.class, org.snakeyaml.engine.v2.api.Load.class, org.eclipse.core.runtime.IExtensionRegistry.class };
 
+	/** For temporary files of children, which cannot delete them when they are killed. */
+	private static final Path TEMPORARY = temporary();
+
 	private Child() {
+	}
+
+	private static Path temporary() {
+		try {
+			Path folder = Files.createTempDirectory("recital-children");
+			Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+				try {
+					Disk.delete(folder);
+				} catch (IOException e) {
+					System.err.println(folder + " is left behind: " + e);
+				}
+			}));
+			return folder;
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
 	}
 
 	/** A command that runs a main class of the tests. */
@@ -53,6 +75,7 @@ public final class Child {
 		List<String> command = new ArrayList<>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 		command.addAll(vm);
+		command.add("-Djava.io.tmpdir=" + TEMPORARY);
 		command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xshare:auto", "-cp", classPath(), main.getName()));
 		command.addAll(List.of(arguments));
 		return command;
