@@ -20,8 +20,8 @@ import org.recital.linalg.SparseRows;
  */
 final class Grid {
 
-	/** Most blocks that are worked at the same time. */
-	static final int MOST = 16;
+	/** Most blocks that are worked at the same time; with more, users have few entries in each, and changing users costs. */
+	static final int MOST = 8;
 	/** Entries a block should have, or the pauses between strata cost more than threads bring. */
 	private static final int LEAST = 1000;
 	/** Users after whom it is asked whether the work is cancelled. */
