@@ -10,6 +10,7 @@
 package org.recital.ui.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,7 +21,10 @@ import java.util.List;
 import java.util.Set;
 
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
@@ -35,6 +39,18 @@ class WorkbenchWindowTest {
 
         assertEquals(RecitalPerspective.ID, page.getPerspective().getId());
         assertNotNull(page.findView(ProjectExplorer.VIEW_ID), "The Project Explorer is not open");
+    }
+
+    @Test
+    void everyButtonOfAToolBarHasAName() {
+        for (ToolBar bar : Window.find(window().getShell(), ToolBar.class)) {
+            for (ToolItem item : bar.getItems()) {
+                if ((item.getStyle() & SWT.SEPARATOR) == 0 && bar.isVisible()) {
+                    assertFalse(IconNames.nameOf(item).isBlank(), () -> "Button " + bar.indexOf(item) + " of " + bar.getItemCount() + " beside "
+                            + java.util.Arrays.stream(bar.getItems()).map(IconNames::nameOf).toList());
+                }
+            }
+        }
     }
 
     @Test

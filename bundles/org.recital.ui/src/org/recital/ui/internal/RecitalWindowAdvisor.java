@@ -52,6 +52,7 @@ final class RecitalWindowAdvisor extends WorkbenchWindowAdvisor {
         IWorkbenchWindow window = getWindowConfigurer().getWindow();
         window.getPartService().addPartListener(new Parts());
         ChangedOutside.watch(window);
+        IconNames.keep(window);
         IWorkbenchPage page = window.getActivePage();
         if (page != null && page.getEditorReferences().length == 0) {
             try {

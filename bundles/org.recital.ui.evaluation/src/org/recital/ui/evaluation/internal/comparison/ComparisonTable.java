@@ -132,9 +132,9 @@ final class ComparisonTable {
             tip.append('\n').append(Messages.Table_best);
         }
         if (!Double.isNaN(c.difference())) {
-            tip.append('\n').append(NLS.bind(Messages.Table_tipDifference, Figures.difference(c.difference()),
+            tip.append('\n').append(NLS.bind(Messages.Table_tipDifference, new Object[] { Figures.difference(c.difference()),
                     c.differences().isKnown() ? Figures.difference(c.differences().low()) + " \u2026 " + Figures.difference(c.differences().high())
-                            : Figures.value(Double.NaN)));
+                            : Figures.value(Double.NaN), Figures.percent(comparison.settings().level()) }));
         }
         if (!Double.isNaN(c.adjusted())) {
             tip.append('\n').append(NLS.bind(Messages.Table_tipP,

@@ -19,10 +19,12 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleListener;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
@@ -138,6 +140,13 @@ public final class PersonView extends ViewPart {
         list = new Table(pane, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.BORDER);
         list.setToolTipText(Messages.Person_listTip);
         list.setLayoutData(GridDataFactory.fillDefaults().grab(true, true).hint(80, 60).create());
+        for (Control named : new Control[] { runs, search, list }) {
+            named.getAccessible().addAccessibleListener(AccessibleListener.getNameAdapter(e -> {
+                if (e.childID < 0) {
+                    e.result = named.getToolTipText();
+                }
+            }));
+        }
         list.addListener(SWT.SetData, e -> ((TableItem) e.item).setText(found.ids().get(e.index)));
         list.addListener(SWT.Selection, e -> ask(found.ids().get(list.getSelectionIndex())));
     }
