@@ -47,6 +47,7 @@ record SlimLearner(double l1, double l2, int sweeps, double tolerance, boolean b
 		Memory.check(n, 1.2, Messages.Memory_slim_expected);
 		float[] gram = SparseGram.upper(train, Loops.of(context, 5));
 		mirror(gram, n);
+		boolean positive = positive(train.values());
 		int[][] indices = new int[n][];
 		float[][] weights = new float[n][];
 		Loops.of(context, 95).forBlocks(n, BLOCK, (from, to) -> {
@@ -54,7 +55,7 @@ record SlimLearner(double l1, double l2, int sweeps, double tolerance, boolean b
 			float[] gradient = new float[n];
 			int[] active = new int[n];
 			for (int j = from; j < to; j++) {
-				int count = column(gram, n, j, w, gradient, active);
+				int count = column(gram, n, j, positive, w, gradient, active);
 				Arrays.sort(active, 0, count);
 				indices[j] = new int[count];
 				weights[j] = new float[count];
@@ -82,28 +83,31 @@ record SlimLearner(double l1, double l2, int sweeps, double tolerance, boolean b
 	}
 
 	/**
-	 * The weights of one item.
+	 * The weights of one item. Where no two items have less than nothing in common, only items that share more than l1 with it
+	 * can ever get one: the residual has never more in common with them than the item itself.
 	 *
 	 * @param w        receives them; all 0 before
-	 * @param gradient room: of each item what the residual has in common with it
+	 * @param gradient room: of each candidate what the residual has in common with it
 	 * @param active   receives the items that ever had a weight
 	 * @return how many those are
 	 */
-	private int column(float[] gram, int n, int j, float[] w, float[] gradient, int[] active) {
-		System.arraycopy(gram, j * n, gradient, 0, n);
-		boolean[] in = new boolean[n];
+	private int column(float[] gram, int n, int j, boolean positive, float[] w, float[] gradient, int[] active) {
+		int[] items = candidates(gram, n, j, positive);
+		for (int c = 0; c < items.length; c++) {
+			gradient[c] = gram[j * n + items[c]];
+		}
+		boolean[] in = new boolean[items.length];
 		int count = 0;
 		int sweep = 0;
 		while (sweep < sweeps) {
 			double moved = 0;
-			for (int i = 0; i < n; i++) {
+			for (int c = 0; c < items.length; c++) {
 				// without weight, only what the residual asks for beyond l1 can get some
-				if (i != j && (w[i] != 0 || gradient[i] > l1)) {
-					double change = step(gram, n, i, w, gradient);
-					moved = Math.max(moved, Math.abs(change));
-					if (!in[i] && w[i] != 0) {
-						in[i] = true;
-						active[count++] = i;
+				if (w[items[c]] != 0 || gradient[c] > l1) {
+					moved = Math.max(moved, Math.abs(step(gram, n, items, c, w, gradient)));
+					if (!in[c] && w[items[c]] != 0) {
+						in[c] = true;
+						active[count++] = c;
 					}
 				}
 			}
@@ -114,30 +118,54 @@ record SlimLearner(double l1, double l2, int sweeps, double tolerance, boolean b
 			do {
 				moved = 0;
 				for (int k = 0; k < count; k++) {
-					moved = Math.max(moved, Math.abs(step(gram, n, active[k], w, gradient)));
+					moved = Math.max(moved, Math.abs(step(gram, n, items, active[k], w, gradient)));
 				}
 				sweep++;
 			} while (moved > tolerance && sweep < sweeps);
 		}
+		for (int k = 0; k < count; k++) {
+			active[k] = items[active[k]];
+		}
 		return count;
 	}
 
+	private int[] candidates(float[] gram, int n, int j, boolean positive) {
+		int[] items = new int[n];
+		int count = 0;
+		for (int i = 0; i < n; i++) {
+			if (i != j && (!positive || gram[j * n + i] > l1)) {
+				items[count++] = i;
+			}
+		}
+		return Arrays.copyOf(items, count);
+	}
+
 	/** The best value of one weight, the others as they are; returns by how much it changed. */
-	private double step(float[] gram, int n, int i, float[] w, float[] gradient) {
+	private double step(float[] gram, int n, int[] items, int c, float[] w, float[] gradient) {
+		int i = items[c];
 		double own = gram[i * n + i];
-		double best = Math.max(0, (gradient[i] + own * w[i] - l1) / (own + l2));
+		double best = Math.max(0, (gradient[c] + own * w[i] - l1) / (own + l2));
 		float change = (float) (best - w[i]);
 		if (change != 0) {
 			w[i] += change;
-			subtract(gradient, gram, i * n, change);
+			subtract(gradient, gram, i * n, items, change);
 		}
 		return change;
 	}
 
-	private static void subtract(float[] x, float[] m, int row, float times) {
-		for (int k = 0; k < x.length; k++) {
-			x[k] -= times * m[row + k];
+	private static void subtract(float[] x, float[] m, int row, int[] columns, float times) {
+		for (int k = 0; k < columns.length; k++) {
+			x[k] -= times * m[row + columns[k]];
 		}
+	}
+
+	private static boolean positive(float[] values) {
+		for (int p = 0; values != null && p < values.length; p++) {
+			if (values[p] < 0) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	@Override
