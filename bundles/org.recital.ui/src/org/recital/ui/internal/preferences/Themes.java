@@ -13,6 +13,7 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.e4.ui.css.swt.theme.ITheme;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
@@ -31,6 +32,9 @@ public final class Themes {
     public static final String DARK = "org.eclipse.e4.ui.css.theme.e4_dark";
 
     private static final int MOMENT_MILLIS = 100;
+    private static final int MOST_MOMENTS = 20;
+    /** Half of white, red, green and blue together. */
+    private static final int HALF = 382;
 
     private Themes() {
     }
@@ -58,13 +62,23 @@ public final class Themes {
         // Controls get the toolkit's own colours back, so it has to be light before: of itself the platform tells it afterwards.
         Display display = PlatformUI.getWorkbench().getDisplay();
         lightToolkit();
-        display.timerExec(MOMENT_MILLIS, () -> {
+        whenLight(display, MOST_MOMENTS, () -> {
             engine.setTheme(LIGHT, true);
             // Items of tool bars do not get theirs back.
             for (Shell shell : display.getShells()) {
                 plain(shell);
             }
         });
+    }
+
+    /** The toolkit reads its colours anew when the event loop comes to it. */
+    private static void whenLight(Display display, int moments, Runnable then) {
+        RGB paper = display.getSystemColor(SWT.COLOR_LIST_BACKGROUND).getRGB();
+        if (paper.red + paper.green + paper.blue > HALF || moments == 0) {
+            then.run();
+        } else {
+            display.timerExec(MOMENT_MILLIS, () -> whenLight(display, moments - 1, then));
+        }
     }
 
     /** There is no way to ask for this but by the inner class of one toolkit; the others need it not. */
