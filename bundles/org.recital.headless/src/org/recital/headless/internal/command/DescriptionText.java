@@ -30,6 +30,9 @@ final class DescriptionText {
 	private static final int MOST_BUCKETS = 20;
 	private static final String BLOCKS = " \u2581\u2582\u2583\u2584\u2585\u2586\u2587\u2588"; //$NON-NLS-1$
 
+	/** What attributes say most often is broken into lines. */
+	private static final int MOST_WIDTH = 120;
+
 	private DescriptionText() {
 	}
 
@@ -140,7 +143,7 @@ final class DescriptionText {
 			String top = a.top().stream().limit(5).map(c -> c.label() + " (" + count(c.count()) + ')').collect(Collectors.joining(", ")); //$NON-NLS-1$ //$NON-NLS-2$
 			table.row(a.name(), a.type(), String.format(Locale.ROOT, "%.1f %%", of == 0 ? 0 : 100.0 * a.known() / of), count(a.distinct()), top); //$NON-NLS-1$
 		}
-		lines.addAll(table.lines());
+		lines.addAll(table.lines(MOST_WIDTH));
 		lines.add(""); //$NON-NLS-1$
 	}
 
@@ -175,6 +178,7 @@ final class DescriptionText {
 	}
 
 	private static String number(double d) {
-		return d == Math.rint(d) && Math.abs(d) < 1e15 ? Long.toString((long) d) : String.format(Locale.ROOT, "%.4g", d); //$NON-NLS-1$
+		return d == Math.rint(d) && Math.abs(d) < 1e15 ? Long.toString((long) d) : !Double.isFinite(d) ? Double.toString(d)
+				: new java.math.BigDecimal(d).round(new java.math.MathContext(4)).stripTrailingZeros().toPlainString();
 	}
 }
