@@ -125,7 +125,7 @@ class LinearModelsTest {
 
 	@Test
 	void aProfileIsTheMeanOfWhatWasLikedLessAPartOfWhatWasNot() throws Exception {
-		Dataset data = TestData.dataset(2, 5, new int[] { 0, 0, 0, 1 }, new int[] { 0, 1, 2, 4 }, new float[] { 5, 4, 1, 3 });
+		Dataset data = TestData.dataset(2, 5, new int[] { 0, 0, 0, 0, 1 }, new int[] { 0, 1, 2, 3, 4 }, new float[] { 5, 4, 1, 1, 3 });
 		Split split = TestData.split(data, 0, 0, 1);
 		// item 4 has no features
 		Features f = Features.single(EntityKind.ITEM, "given", 5, new boolean[] { true, true, true, true, false }, 2,
@@ -134,9 +134,12 @@ class LinearModelsTest {
 				new TrainingData(split, List.of(f), List.of()), new SimpleContext(1, 1));
 		float[] scores = new float[5];
 		r.score(0, scores);
-		// liked (mean 3.33): rows (1, 0) and (0, 1), mean (0.5, 0.5); disliked (-1, 0): profile (1, 0.5)
-		double length = Math.sqrt(1.25);
-		assertArrayEquals(new float[] { (float) (1 / length), (float) (0.5 / length), (float) (-1 / length), (float) (1.5 / length / Math.sqrt(2)), Float.NaN },
+		// liked (mean 2.75): rows (1, 0) and (0, 1), mean (0.5, 0.5); disliked: (-1, 0) and (1, 1) / sqrt 2, of which a half is taken off
+		double half = Math.sqrt(0.5);
+		double x = 0.5 - 0.5 * (-1 + half) / 2;
+		double y = 0.5 - 0.5 * half / 2;
+		double length = Math.sqrt(x * x + y * y);
+		assertArrayEquals(new float[] { (float) (x / length), (float) (y / length), (float) (-x / length), (float) ((x + y) * half / length), Float.NaN },
 				scores, 1e-6f);
 		r.score(1, scores);
 		for (float s : scores) {
