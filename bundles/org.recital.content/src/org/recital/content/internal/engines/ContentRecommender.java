@@ -41,9 +41,6 @@ abstract class ContentRecommender implements Recommender, UserFoldIn, Explainer,
 		this.known = known;
 	}
 
-	/** Id of the engine. */
-	abstract String id();
-
 	/**
 	 * The vector of somebody, as long as a row; null when nothing can be said.
 	 *

@@ -34,11 +34,6 @@ final class ProfileRecommender extends ContentRecommender {
 		}
 	}
 
-	@Override
-	String id() {
-		return ContentProfile.ID;
-	}
-
 	/** What each thing met counts in the profile; 0 for one without features. */
 	private double[] weights(int[] items, float[] values) {
 		double sum = 0;

@@ -40,11 +40,6 @@ final class RidgeRecommender extends ContentRecommender {
 	}
 
 	@Override
-	String id() {
-		return ContentRidge.ID;
-	}
-
-	@Override
 	double[] vector(int[] items, float[] values) {
 		int width = rows.width();
 		float[] data = rows.data();
