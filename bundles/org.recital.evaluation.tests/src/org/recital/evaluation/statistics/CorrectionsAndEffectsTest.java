@@ -90,5 +90,11 @@ class CorrectionsAndEffectsTest {
 		}
 		assertEquals(List.of(List.of(0, 1, 2), List.of(2, 3), List.of(4)), Cliques.of(alike));
 		assertEquals(List.of(), Cliques.of(new boolean[0][0]));
+		boolean[][] path = new boolean[5][5];
+		for (int k = 0; k < 4; k++) {
+			path[k][k + 1] = true;
+			path[k + 1][k] = true;
+		}
+		assertEquals(List.of(List.of(0, 1), List.of(1, 2), List.of(2, 3), List.of(3, 4)), Cliques.of(path), "and no part of one");
 	}
 }

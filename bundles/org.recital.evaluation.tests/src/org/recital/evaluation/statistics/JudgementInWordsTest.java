@@ -143,6 +143,22 @@ class JudgementInWordsTest {
 	}
 
 	@Test
+	void figuresOfPartsAreOverTheUsersInCommonToo() throws Exception {
+		int[] both = { 0, 1 };
+		int[] all = { 0, 1, 2 };
+		Runs runs = new Runs("common", Runs.ids(3));
+		double[] plus = { 0.1, 0.2 };
+		for (int part = 0; part < 2; part++) {
+			runs.part(part).add("a", Runs.NDCG, all, new double[] { 0.2, 0.4, 9 + part }, null, 0)
+					.add("b", Runs.NDCG, both, new double[] { 0.2 + plus[part], 0.4 + plus[part] }, null, 0);
+		}
+		Comparison c = compare(ComparisonSettings.DEFAULT.withTest(PairedTest.CORRECTED_T), runs.run());
+		// differences 0.1 and 0.2, two folds: ratio 1; with one degree of freedom p = 1 - 2 atan(t) / pi
+		double t = 0.15 / Math.sqrt((0.5 + 1) * 0.005);
+		assertEquals(1 - 2 * Math.atan(t) / Math.PI, c.cell(1, 0).p(), 1e-12);
+	}
+
+	@Test
 	void withoutSizesFoldsSayHowMuchIsSharedAndOnePartSaysNothing() throws Exception {
 		Comparison c = compare(ComparisonSettings.DEFAULT.withTest(PairedTest.CORRECTED_T), folds().run());
 		double t = 0.2 / Math.sqrt((1.0 / 3 + 0.5) * 0.01);
