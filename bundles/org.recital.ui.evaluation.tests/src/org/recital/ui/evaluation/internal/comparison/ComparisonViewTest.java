@@ -75,7 +75,7 @@ class ComparisonViewTest {
     @Test
     void paintsItsChartsInLightAndDark() throws Exception {
         Screen.until("the bars are painted", () -> view.visible(BarPane.class).filter(ChartPane::isPainted).isPresent());
-        assertTrue(Screen.picture(window.getShell(), "comparison") > 50);
+        assertTrue(Screen.picture(window.getShell(), "comparison-view") > 50);
         view.reveal("scatter");
         Screen.until("the scatter is painted", () -> view.visible(ScatterPane.class).filter(ChartPane::isPainted).isPresent());
         assertTrue(Screen.picture(window.getShell(), "comparison-scatter") > 50);

@@ -79,7 +79,7 @@ class PersonViewTest {
         assertTrue(view.columns().stream().noneMatch(c -> c.items().isEmpty()));
         Screen.until("posters are painted", () -> view.pictures().size() > 40);
         view.columns().getLast().select(0);
-        assertTrue(Screen.picture(window.getShell(), "person") > 50);
+        assertTrue(Screen.picture(window.getShell(), "person-view") > 50);
         IHandlerService commands = window.getService(IHandlerService.class);
         commands.executeCommand("org.recital.ui.theme", null);
         try {
