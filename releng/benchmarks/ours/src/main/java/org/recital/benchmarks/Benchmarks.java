@@ -25,7 +25,7 @@ import java.util.concurrent.TimeUnit;
  * Runs every contender in a process of its own, one after another, and prints what it cost as a table in Markdown.
  *
  * <pre>
- * Benchmarks WORKFOLDER JAVA name=classpath=mainclass=options ... -- [--large | --only-large] [--only WORK,...] [--peers NAME,...]
+ * Benchmarks WORKFOLDER JAVA name=classpath=mainclass=options ... -- [--large | --only-large] [--only WORK,...] [--peers NAME,...] [--limit SECONDS]
  * </pre>
  */
 final class Benchmarks {
@@ -55,10 +55,12 @@ final class Benchmarks {
 	private final Path folder;
 	private final String java;
 	private final List<Program> programs;
+	private final double limit;
 	private final Judge judge = new Judge();
 
-	private Benchmarks(Path folder, String java, List<Program> programs) throws Exception {
+	private Benchmarks(Path folder, String java, List<Program> programs, double limit) throws Exception {
 		this.folder = folder;
+		this.limit = limit;
 		this.java = java;
 		this.programs = programs;
 	}
@@ -76,7 +78,8 @@ final class Benchmarks {
 				programs.add(new Program(parts[0], parts[1], parts[2], parts[3].isEmpty() ? List.of() : List.of(parts[3].split(" "))));
 			}
 		}
-		Benchmarks benchmarks = new Benchmarks(Path.of(all.get(0)), all.get(1), programs);
+		Benchmarks benchmarks = new Benchmarks(Path.of(all.get(0)), all.get(1), programs,
+				after(options, "--limit").stream().mapToDouble(Double::parseDouble).findFirst().orElse(Double.POSITIVE_INFINITY));
 		System.out.println(machine());
 		if (!options.contains("--only-large")) {
 			benchmarks.table(MIDDLE, works);
@@ -135,10 +138,11 @@ final class Benchmarks {
 				Integer.toString(shape.repetitions), Double.toString(shape.seconds)));
 		Path log = data.resolve(work + "-" + program.name + ".log");
 		java.lang.Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-		boolean ended = process.waitFor((long) shape.limit, TimeUnit.SECONDS);
+		double most = Math.min(limit, shape.limit);
+		boolean ended = process.waitFor((long) most, TimeUnit.SECONDS);
 		if (!ended) {
 			process.destroyForcibly().waitFor();
-			outcome.failure = String.format(Locale.ROOT, "not done in %.0f s", shape.limit);
+			outcome.failure = String.format(Locale.ROOT, "not done in %.0f s", most);
 		} else if (process.exitValue() != 0) {
 			outcome.failure = "failed, see " + log.getFileName();
 		}
