@@ -74,7 +74,7 @@ class PersonViewTest {
     @Test
     void showsWhatOnePersonLikedAndWhatEachEngineGives() throws Exception {
         assertEquals(6, view.columns().size());
-        assertTrue(view.columns().getFirst().name().startsWith("Liked in training"), view.columns().getFirst().name());
+        assertTrue(view.columns().getFirst().name().startsWith("Liked ("), view.columns().getFirst().name());
         assertEquals("User-kNN, 10 neighbours", view.columns().getLast().name());
         assertTrue(view.columns().stream().noneMatch(c -> c.items().isEmpty()));
         Screen.until("posters are painted", () -> view.pictures().size() > 40);

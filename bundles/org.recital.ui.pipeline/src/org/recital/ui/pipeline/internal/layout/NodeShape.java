@@ -40,6 +40,8 @@ public record NodeShape(double width, double height, double heading, double port
     public static final double ICON = 26;
     /** Diameter of the state light. */
     public static final double LIGHT = 10;
+    /** Fonts come in whole sizes: zoomed out, text is wider than the boxes that shrink with it. */
+    private static final double ROUNDING = 1.15;
     /** More parameters than these are counted, not shown. */
     public static final int MAX_FACTS = 4;
 
@@ -65,7 +67,7 @@ public record NodeShape(double width, double height, double heading, double port
         for (NodeModel.Fact fact : node.facts()) {
             width = Math.max(width, 3 * PAD + text.width(fact.name(), Style.SMALL) + text.width(fact.value(), Style.SMALL));
         }
-        return Math.ceil(width);
+        return Math.ceil(width * ROUNDING);
     }
 
     private static double portWidth(List<PortModel> ports, int row, TextMeasure text) {
