@@ -17,6 +17,8 @@ import com.google.common.collect.Table;
 
 import net.librec.conf.Configuration;
 import net.librec.data.DataContext;
+import net.librec.data.DataConvertor;
+import net.librec.data.DataSplitter;
 import net.librec.data.model.AbstractDataModel;
 import net.librec.math.structure.DataSet;
 import net.librec.math.structure.SparseMatrix;
@@ -43,6 +45,7 @@ final class LibRec implements Contender {
 			context = new DataContext(settings);
 			trainDataSet = train;
 			testDataSet = test;
+			dataSplitter = new Given(train, test);
 			for (int u = 0; u < train.numRows(); u++) {
 				users.put("u" + u, u);
 			}
@@ -74,6 +77,34 @@ final class LibRec implements Contender {
 		@Override
 		public void saveDataModel() {
 			// nothing is kept
+		}
+	}
+
+	/** The split that was made elsewhere. */
+	private record Given(SparseMatrix train, SparseMatrix test) implements DataSplitter {
+		@Override
+		public void splitData() {
+			// it is split
+		}
+
+		@Override
+		public void setDataConvertor(DataConvertor convertor) {
+			// nothing is read
+		}
+
+		@Override
+		public SparseMatrix getTrainData() {
+			return train;
+		}
+
+		@Override
+		public SparseMatrix getTestData() {
+			return test;
+		}
+
+		@Override
+		public SparseMatrix getValidData() {
+			return null;
 		}
 	}
 

@@ -132,8 +132,11 @@ final class Benchmarks {
 	private Outcome run(Program program, Shape shape, Work work, Path data, Path lists) throws Exception {
 		Outcome outcome = new Outcome();
 		Files.deleteIfExists(lists);
-		List<String> command = new ArrayList<>(List.of(java, "-Xmx" + shape.heap));
-		command.addAll(program.options);
+		List<String> options = new ArrayList<>(program.options);
+		// one that does not start on this Java brings its own, as @PATH
+		String own = !options.isEmpty() && options.getFirst().startsWith("@") ? options.removeFirst().substring(1) : java;
+		List<String> command = new ArrayList<>(List.of(own, "-Xmx" + shape.heap));
+		command.addAll(options);
 		command.addAll(List.of("-cp", program.classpath, program.main, work.name(), data.toString(), lists.toString(),
 				Integer.toString(shape.repetitions), Double.toString(shape.seconds)));
 		Path log = data.resolve(work + "-" + program.name + ".log");
