@@ -9,22 +9,18 @@
 package org.recital.engines.internal.neighbourhood;
 
 import java.io.IOException;
-import java.util.List;
 
 import org.recital.api.data.TimeColumn;
 import org.recital.api.engine.Engine;
-import org.recital.api.engine.Explainer;
 import org.recital.api.engine.Recommender;
 import org.recital.api.engine.TrainingData;
 import org.recital.api.model.ModelReader;
-import org.recital.api.model.ModelWriter;
 import org.recital.api.parameters.Parameter;
 import org.recital.api.problem.InputException;
 import org.recital.api.problem.Problem;
 import org.recital.api.step.StepContext;
-import org.recital.engines.internal.Formats;
 import org.recital.engines.internal.Matrices;
-import org.recital.engines.internal.SumRecommender;
+import org.recital.engines.internal.SameForAll;
 import org.recital.engines.internal.Training;
 import org.recital.linalg.SparseRows;
 
@@ -35,7 +31,7 @@ import org.recital.linalg.SparseRows;
  */
 public final class TrendingEngine implements Engine<TrendingEngine.Parameters> {
 
-	private static final int FORMAT = 1;
+	private static final String TREND = "trend"; //$NON-NLS-1$
 
 	/**
 	 * Parameters.
@@ -66,60 +62,11 @@ public final class TrendingEngine implements Engine<TrendingEngine.Parameters> {
 		for (int i = 0; i < trend.length; i++) {
 			trend[i] = (float) sums[i];
 		}
-		return new Trending(data.users(), trend);
+		return new SameForAll(data.users(), trend, TREND, Messages.Explain_trending);
 	}
 
 	@Override
 	public Recommender load(ModelReader in) throws IOException {
-		Formats.read(in, "trending", FORMAT); //$NON-NLS-1$
-		return new Trending(in.intValue("users"), in.floats("trend")); //$NON-NLS-1$ //$NON-NLS-2$
-	}
-
-	/** Items nobody met in training, and those so long ago that nothing is left, have no score. */
-	private static final class Trending extends SumRecommender implements Explainer {
-		private final int users;
-		private final float[] trend;
-
-		Trending(int users, float[] trend) {
-			this.users = users;
-			this.trend = trend;
-		}
-
-		@Override
-		public int users() {
-			return users;
-		}
-
-		@Override
-		public int items() {
-			return trend.length;
-		}
-
-		@Override
-		protected boolean sum(int user, float[] sums) {
-			return false;
-		}
-
-		@Override
-		protected boolean sum(int[] items, float[] values, float[] sums) {
-			return false;
-		}
-
-		@Override
-		protected float[] fallback() {
-			return trend;
-		}
-
-		@Override
-		public Explanation explain(int user, int item) {
-			return new Explanation(Messages.Explain_trending, List.of());
-		}
-
-		@Override
-		public void save(ModelWriter out) throws IOException {
-			Formats.write(out, FORMAT);
-			out.put("users", users); //$NON-NLS-1$
-			out.put("trend", trend); //$NON-NLS-1$
-		}
+		return SameForAll.load(in, "trending", TREND, Messages.Explain_trending); //$NON-NLS-1$
 	}
 }
