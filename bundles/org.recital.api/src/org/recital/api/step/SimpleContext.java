@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
@@ -26,14 +27,25 @@ public final class SimpleContext implements StepContext {
 	private final Parallel parallel;
 	private final IProgressMonitor monitor;
 	private final Contributions contributions;
+	private final Path checkpoints;
 	private final List<String> notes = Collections.synchronizedList(new ArrayList<>());
 	private final List<Problem> warnings = Collections.synchronizedList(new ArrayList<>());
 
 	public SimpleContext(long seed, Parallel parallel, IProgressMonitor monitor, Contributions contributions) {
+		this(seed, parallel, monitor, contributions, null);
+	}
+
+	/**
+	 * A context that keeps checkpoints.
+	 *
+	 * @param checkpoints an existing folder that belongs to this computation alone
+	 */
+	public SimpleContext(long seed, Parallel parallel, IProgressMonitor monitor, Contributions contributions, Path checkpoints) {
 		this.seed = seed;
 		this.parallel = parallel;
 		this.monitor = monitor;
 		this.contributions = contributions;
+		this.checkpoints = checkpoints;
 	}
 
 	/** A context with no monitor and no contributions. */
@@ -84,5 +96,10 @@ public final class SimpleContext implements StepContext {
 	@Override
 	public Path scratch() throws IOException {
 		return Files.createTempDirectory("recital"); //$NON-NLS-1$
+	}
+
+	@Override
+	public Optional<Path> checkpoints() {
+		return Optional.ofNullable(checkpoints);
 	}
 }

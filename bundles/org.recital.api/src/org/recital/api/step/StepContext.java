@@ -10,6 +10,7 @@ package org.recital.api.step;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
@@ -41,6 +42,18 @@ public interface StepContext {
 
 	/** A folder for scratch files, emptied after the step. */
 	Path scratch() throws IOException;
+
+	/**
+	 * A folder for what a long computation keeps of how far it has come, so that it goes on from there after the process was
+	 * killed or the person has cancelled: the same folder for the same step of the same part with the same parameters, inputs
+	 * and seed, and for no other. It is deleted when the step has ended well. Use it through {@link Checkpoint}.
+	 *
+	 * @return empty where there is nothing to keep it in: outside a pipeline, or when another process works on the same step
+	 * @throws IOException when the folder cannot be made
+	 */
+	default Optional<Path> checkpoints() throws IOException {
+		return Optional.empty();
+	}
 
 	/** Throws when the person has cancelled. */
 	default void checkCancelled() {

@@ -12,6 +12,7 @@ package org.recital.core.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import org.recital.api.step.Codec;
 import org.recital.api.step.Contributions;
 import org.recital.core.store.StoredEntry.Output;
 import org.recital.core.store.StoredEntry.StoredFile;
+import org.recital.core.store.internal.CheckpointFolder;
 import org.recital.core.store.internal.Checksums;
 import org.recital.core.store.internal.Codecs;
 import org.recital.core.store.internal.Disk;
@@ -44,6 +46,8 @@ public final class ArtifactStore {
 
 	private static final String META = "meta.json"; //$NON-NLS-1$
 	private static final long DEFAULT_LIMIT = 20L << 30;
+	/** A step that was stopped so long ago will hardly be gone on with. */
+	private static final Duration ABANDONED = Duration.ofDays(30);
 
 	private final Path folder;
 	private final LiveValues live = new LiveValues();
@@ -91,12 +95,13 @@ public final class ArtifactStore {
 
 	/**
 	 * Takes away what was not used for the longest time when entries take more than the limit. What was used within the last
-	 * hour stays.
+	 * hour stays. Checkpoints of steps that were stopped a month ago go too.
 	 *
 	 * @return bytes taken away
 	 */
 	public long shrink() {
 		try {
+			CheckpointFolder.sweep(checkpoints(), ABANDONED);
 			return Shrink.to(folder.resolve("entries"), META, limit(), Shrink.YOUNG); //$NON-NLS-1$
 		} catch (IOException | java.io.UncheckedIOException e) {
 			return 0; // a cache that is too big is no reason to fail; the next run tries again
@@ -124,13 +129,14 @@ public final class ArtifactStore {
 		}
 	}
 
-	/** Deletes all entries, and forgets the hashes of files. */
+	/** Deletes all entries and checkpoints, and forgets the hashes of files. */
 	public void clear() throws IOException {
 		live.clear();
 		verified.clear();
 		hashes = null;
 		Disk.delete(folder.resolve("entries")); //$NON-NLS-1$
 		Disk.delete(folder.resolve("hashes")); //$NON-NLS-1$
+		Disk.delete(checkpoints());
 		Disk.sweep(temporary());
 	}
 
@@ -160,6 +166,19 @@ public final class ArtifactStore {
 			Disk.sweep(temporary());
 		}
 		return Disk.temporary(temporary());
+	}
+
+	/**
+	 * The folder for checkpoints of the step with this key, which outlives the process.
+	 *
+	 * @return empty when another step or process holds it
+	 */
+	public Optional<CheckpointFolder> checkpoints(String key) throws IOException {
+		return CheckpointFolder.open(checkpoints(), key);
+	}
+
+	private Path checkpoints() {
+		return folder.resolve("checkpoints"); //$NON-NLS-1$
 	}
 
 	private Path temporary() {

@@ -123,6 +123,11 @@ public final class Child {
 								System.out.println(u.step() + " " + u.state());
 							}
 						}
+
+						@Override
+						public void noted(String step, String line) {
+							System.out.println(step + " notes " + line);
+						}
 					}, new NullProgressMonitor());
 			System.out.println("result " + outcome.result());
 			// how often each was called here, for who started this process

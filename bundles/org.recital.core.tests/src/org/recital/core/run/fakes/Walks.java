@@ -51,7 +51,7 @@ public final class Walks implements Engine<Walks.Parameters> {
 		return new Vector(data.users(), items);
 	}
 
-	private static void sleep(int millis) {
+	static void sleep(int millis) {
 		try {
 			Thread.sleep(millis);
 		} catch (InterruptedException e) {

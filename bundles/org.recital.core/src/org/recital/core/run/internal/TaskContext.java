@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -22,6 +23,7 @@ import org.recital.api.step.Contributions;
 import org.recital.api.step.Parallel;
 import org.recital.api.step.StepContext;
 import org.recital.core.store.ArtifactStore;
+import org.recital.core.store.internal.CheckpointFolder;
 import org.recital.core.store.internal.Disk;
 
 /** The context of one task. */
@@ -30,6 +32,7 @@ final class TaskContext implements StepContext, AutoCloseable {
 	/** A step that notes or warns without end must not fill the record. */
 	private static final int MOST = 1000;
 
+	private final String key;
 	private final long seed;
 	private final Parallel parallel;
 	private final TaskMonitor monitor;
@@ -40,9 +43,13 @@ final class TaskContext implements StepContext, AutoCloseable {
 	private final List<String> notes = Collections.synchronizedList(new ArrayList<>());
 	private final List<Problem> warnings = Collections.synchronizedList(new ArrayList<>());
 	private final List<Path> scratch = Collections.synchronizedList(new ArrayList<>());
+	private CheckpointFolder checkpoints;
+	private boolean finished;
 
-	TaskContext(long seed, int threads, TaskMonitor monitor, Contributions contributions, ArtifactStore store,
+	/** @param key of the task, by which its checkpoints are found again */
+	TaskContext(String key, long seed, int threads, TaskMonitor monitor, Contributions contributions, ArtifactStore store,
 			Consumer<String> noted, Consumer<Problem> warned) {
+		this.key = key;
 		this.seed = seed;
 		this.parallel = Parallel.of(threads);
 		this.monitor = monitor;
@@ -95,6 +102,19 @@ final class TaskContext implements StepContext, AutoCloseable {
 		return folder;
 	}
 
+	@Override
+	public synchronized Optional<Path> checkpoints() throws IOException {
+		if (checkpoints == null) {
+			checkpoints = store.checkpoints(key).orElse(null);
+		}
+		return Optional.ofNullable(checkpoints).map(CheckpointFolder::folder);
+	}
+
+	/** The task has its result: its checkpoints are of no more use. */
+	void finish() {
+		finished = true;
+	}
+
 	List<String> notes() {
 		synchronized (notes) {
 			return List.copyOf(notes);
@@ -107,9 +127,14 @@ final class TaskContext implements StepContext, AutoCloseable {
 		}
 	}
 
-	/** Empties the scratch folders. */
+	/** Empties the scratch folders, and that of checkpoints when the task has finished. */
 	@Override
-	public void close() throws IOException {
+	public synchronized void close() throws IOException {
+		if (checkpoints != null && finished) {
+			checkpoints.delete();
+		} else if (checkpoints != null) {
+			checkpoints.close();
+		}
 		for (Path folder : scratch) {
 			Disk.delete(folder);
 		}

@@ -99,7 +99,7 @@ final class Work {
 		for (Task.Input i : s.task.inputs()) {
 			inputs.put(i, value(states.get(i.source().place()), i.output()));
 		}
-		try (TaskContext context = new TaskContext(s.task.seed(), threads, s.monitor, contributions, store,
+		try (TaskContext context = new TaskContext(s.task.key(), s.task.seed(), threads, s.monitor, contributions, store,
 				line -> events.accept(new Noted(s, line)), problem -> events.accept(new Warned(s, problem)))) {
 			Map<String, Object> values = StepInvoker.run(s.task, new StepInvoker.Values(s.task, inputs), context);
 			inputs.clear();
@@ -108,6 +108,7 @@ final class Work {
 			keep(s, values, context);
 			s.notes = context.notes();
 			s.warnings = context.warnings();
+			context.finish();
 		}
 	}
 
