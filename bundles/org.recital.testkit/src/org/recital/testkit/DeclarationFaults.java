@@ -36,6 +36,8 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.recital.api.engine.Engine;
 import org.recital.api.evaluation.Metric;
 import org.recital.api.evaluation.Report;
+import org.recital.api.learning.Trainer;
+import org.recital.api.media.SpectrogramViewer;
 import org.recital.api.parameters.None;
 import org.recital.api.parameters.ParameterInfo;
 import org.recital.api.parameters.ParameterProblem;
@@ -163,7 +165,7 @@ final class DeclarationFaults {
 		}
 		text(e, "name", found);
 		text(e, "description", found);
-		if ((kind == Kind.ENGINE || kind == Kind.EXTRACTOR) && e.getAttribute("paper").isBlank()) {
+		if ((kind == Kind.ENGINE || kind == Kind.EXTRACTOR || kind == Kind.TRAINER) && e.getAttribute("paper").isBlank()) {
 			found.add("it has no attribute paper: name the paper it comes from, or say none");
 		}
 		if (kind == Kind.REPORT && e.getAttribute("extension").isBlank()) {
@@ -218,10 +220,12 @@ final class DeclarationFaults {
 		case SPLITTER -> Splitter.class;
 		case EXTRACTOR -> Extractor.class;
 		case TRANSFORMER -> Transformer.class;
+		case TRAINER -> Trainer.class;
 		case ENGINE -> Engine.class;
 		case RERANKER -> Reranker.class;
 		case METRIC -> Metric.class;
 		case REPORT -> Report.class;
+		case SPECTROGRAM_VIEWER -> SpectrogramViewer.class;
 		case STEP -> gathers ? GatheringStep.class : Step.class;
 		case PORT_TYPE -> Codec.class;
 		};

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentMap;
 
 /**
  * One part of a data set cut into train, validation and test, with the rule that cut it. Every event has one role or none.
+ * A split of items (tracks with a style, for whatever learns classes) gives each item a role as well: see {@link #itemRoles()}.
  * Immutable.
  */
 public final class Split {
@@ -22,6 +23,7 @@ public final class Split {
 	private final Part part;
 	private final String rule;
 	private final byte[] roles;
+	private final byte[] itemRoles;
 	private final ConcurrentMap<Byte, Interactions> interactions = new ConcurrentHashMap<>();
 
 	/**
@@ -30,13 +32,29 @@ public final class Split {
 	 * @throws IllegalArgumentException when there is not one role an event
 	 */
 	public Split(Dataset dataset, Part part, String rule, byte[] roles) {
+		this(dataset, part, rule, roles, null);
+	}
+
+	/**
+	 * A split of items.
+	 *
+	 * @param rule      how it was cut, in words for a record
+	 * @param roles     {@link Role#code()} of each event, 0 for none; not copied, must not change
+	 * @param itemRoles {@link Role#code()} of each item, 0 for none; not copied, must not change; null when it was cut by events
+	 * @throws IllegalArgumentException when there is not one role an event, or not one an item
+	 */
+	public Split(Dataset dataset, Part part, String rule, byte[] roles, byte[] itemRoles) {
 		if (roles.length != dataset.events().size()) {
 			throw new IllegalArgumentException(roles.length + " roles for " + dataset.events().size() + " events"); //$NON-NLS-1$ //$NON-NLS-2$
+		}
+		if (itemRoles != null && itemRoles.length != dataset.items().size()) {
+			throw new IllegalArgumentException(itemRoles.length + " roles for " + dataset.items().size() + " items"); //$NON-NLS-1$ //$NON-NLS-2$
 		}
 		this.dataset = dataset;
 		this.part = part;
 		this.rule = rule;
 		this.roles = roles;
+		this.itemRoles = itemRoles;
 	}
 
 	public Dataset dataset() {
@@ -55,6 +73,18 @@ public final class Split {
 	/** {@link Role#code()} of each event; nobody changes it. */
 	public byte[] roles() {
 		return roles;
+	}
+
+	/** {@link Role#code()} of each item, when items were cut and not events; else null. Nobody changes it. */
+	public byte[] itemRoles() {
+		return itemRoles;
+	}
+
+	/**
+	 * Which items have one of the given roles; in a split by events: which items have an event of one of them.
+	 */
+	public boolean[] items(Role... of) {
+		return with(EntityKind.ITEM, Role.mask(of));
 	}
 
 	/**
@@ -111,15 +141,28 @@ public final class Split {
 		return dataset.events().select(Arrays.copyOf(rows, n));
 	}
 
-	/** Which items or users have at least one training event: what may be learned from. */
+	/**
+	 * What may be learned from: the items or users that have at least one training event; in a split of items, the items of the
+	 * training side.
+	 */
 	public boolean[] trained(EntityKind kind) {
-		boolean[] trained = new boolean[dataset.entities(kind).size()];
+		return with(kind, Role.TRAIN.code());
+	}
+
+	private boolean[] with(EntityKind kind, byte mask) {
+		boolean[] with = new boolean[dataset.entities(kind).size()];
+		if (itemRoles != null && kind.equals(EntityKind.ITEM)) {
+			for (int i = 0; i < with.length; i++) {
+				with[i] = (itemRoles[i] & mask) != 0;
+			}
+			return with;
+		}
 		IntColumn column = kind.equals(EntityKind.USER) ? dataset.events().users() : dataset.events().items();
 		for (int r = 0; r < roles.length; r++) {
-			if ((roles[r] & Role.TRAIN.code()) != 0) {
-				trained[column.get(r)] = true;
+			if ((roles[r] & mask) != 0) {
+				with[column.get(r)] = true;
 			}
 		}
-		return trained;
+		return with;
 	}
 }

@@ -18,9 +18,10 @@ import org.recital.api.data.Part;
 import org.recital.api.data.Recommendations;
 
 /**
- * How good several recommenders are by several metrics on the same parts: the value of port type {@code evaluation}.
+ * How good several recommenders are by several metrics on the same parts: the value of port type {@code evaluation}. Of
+ * classifiers it says the same: they stand where recommenders stand, and who is judged are items or groups of items.
  *
- * @param kind         who is judged: {@link EntityKind#USER}
+ * @param kind         who is judged: {@link EntityKind#USER}; for classifiers {@link EntityKind#ITEM} or a group ({@code track})
  * @param entities     their names
  * @param items        names of the items in lists
  * @param itemLabels   what a person reads for items, parallel
@@ -31,10 +32,34 @@ import org.recital.api.data.Recommendations;
  * @param vectors      one a recommender, metric and part
  * @param lists        what was judged, one a recommender and part
  * @param notes        what a person should know: users left out and why, how ties were broken, what was sampled
+ * @param classes      which classes were taken for which, one a classifier and part; empty for recommenders
  */
 public record Evaluation(EntityKind kind, IdIndex entities, IdIndex items, String[] itemLabels, List<Part> parts,
 		List<String> recommenders, List<String> labels, List<MetricInfo> metrics, List<MetricVector> vectors, List<Lists> lists,
-		List<String> notes) {
+		List<String> notes, List<Classes> classes) {
+
+	/**
+	 * Which classes one classifier took for which in one part, and how far its confidence was right: the entities in bins of equal
+	 * width over the probability of their likeliest class.
+	 *
+	 * @param part       see {@link Part#index()}
+	 * @param labels     the classes by name
+	 * @param confusion  number of entities by class (row) and likeliest class (column): classes x classes
+	 * @param bins       number of entities in each bin, ascending from probability 0 to 1
+	 * @param confidence sum of the probabilities of the likeliest classes, one a bin
+	 * @param hits       number of entities whose likeliest class is true, one a bin
+	 */
+	public record Classes(String recommender, int part, List<String> labels, int[] confusion, int[] bins, double[] confidence,
+			int[] hits) {
+		public Classes {
+			labels = List.copyOf(labels);
+			int k = labels.size();
+			if (confusion.length != k * k || confidence.length != bins.length || hits.length != bins.length) {
+				throw new IllegalArgumentException(confusion.length + " counts of " + k + " classes, " + bins.length + ", " //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+						+ confidence.length + " and " + hits.length + " bins"); //$NON-NLS-1$ //$NON-NLS-2$
+			}
+		}
+	}
 
 	/**
 	 * The lists one recommender gave in one part.
@@ -62,6 +87,14 @@ public record Evaluation(EntityKind kind, IdIndex entities, IdIndex items, Strin
 		vectors = List.copyOf(vectors);
 		lists = List.copyOf(lists);
 		notes = List.copyOf(notes);
+		classes = List.copyOf(classes);
+	}
+
+	/** An evaluation of recommenders. */
+	public Evaluation(EntityKind kind, IdIndex entities, IdIndex items, String[] itemLabels, List<Part> parts,
+			List<String> recommenders, List<String> labels, List<MetricInfo> metrics, List<MetricVector> vectors, List<Lists> lists,
+			List<String> notes) {
+		this(kind, entities, items, itemLabels, parts, recommenders, labels, metrics, vectors, lists, notes, List.of());
 	}
 
 	public Optional<MetricInfo> metric(String key) {
@@ -133,5 +166,11 @@ public record Evaluation(EntityKind kind, IdIndex entities, IdIndex items, Strin
 	/** The lists of a recommender in a part. */
 	public Optional<Recommendations> lists(String recommender, int part) {
 		return lists.stream().filter(l -> l.part() == part && l.recommender().equals(recommender)).map(Lists::lists).findFirst();
+	}
+
+	/** Which classes a classifier took for which, by part; empty for recommenders. */
+	public List<Classes> classes(String recommender) {
+		return classes.stream().filter(c -> c.recommender().equals(recommender))
+				.sorted((a, b) -> Integer.compare(a.part(), b.part())).toList();
 	}
 }

@@ -9,11 +9,11 @@
 package org.recital.api.evaluation;
 
 /**
- * Judges what a recommender gives. Extension point {@code org.recital.api.metrics}; the contribution's id is the name a
+ * Judges what a recommender or a classifier gives. Extension point {@code org.recital.api.metrics}; the contribution's id is the name a
  * pipeline uses, {@code ndcg@10} asks for the cutoff 10. A metric is one of {@link RankingMetric}, {@link ScoreMetric},
- * {@link RatingMetric} and {@link ListsMetric}. Stateless; safe for any number of threads.
+ * {@link RatingMetric}, {@link ListsMetric} and {@link ClassMetric}. Stateless; safe for any number of threads.
  */
-public sealed interface Metric permits RankingMetric, ScoreMetric, RatingMetric, ListsMetric {
+public sealed interface Metric permits RankingMetric, ScoreMetric, RatingMetric, ListsMetric, ClassMetric {
 
 	/** Whether more is better. */
 	default boolean higherIsBetter() {

@@ -22,6 +22,8 @@ public enum Kind {
 	EXTRACTOR("extractors", "extractor"), //$NON-NLS-1$ //$NON-NLS-2$
 	/** Features to Features. */
 	TRANSFORMER("transformers", "transformer"), //$NON-NLS-1$ //$NON-NLS-2$
+	/** Split and Features to Network. */
+	TRAINER("trainers", "trainer"), //$NON-NLS-1$ //$NON-NLS-2$
 	/** Split (and Features) to Recommender. */
 	ENGINE("engines", "engine"), //$NON-NLS-1$ //$NON-NLS-2$
 	/** Recommender to Recommender. */
@@ -30,6 +32,8 @@ public enum Kind {
 	METRIC("metrics", "metric"), //$NON-NLS-1$ //$NON-NLS-2$
 	/** Writes a run or a comparison. */
 	REPORT("reports", "report"), //$NON-NLS-1$ //$NON-NLS-2$
+	/** Shows a sound, or what was made of it, as a layer over a time axis. */
+	SPECTROGRAM_VIEWER("spectrogramViewers", "spectrogramViewer"), //$NON-NLS-1$ //$NON-NLS-2$
 	/** What is none of these. */
 	STEP("steps", "step"), //$NON-NLS-1$ //$NON-NLS-2$
 	/** How the value of a port is stored and shown. */
@@ -55,7 +59,7 @@ public enum Kind {
 
 	/** Whether a pipeline can name it as a step. */
 	public boolean isStep() {
-		return this != METRIC && this != REPORT && this != PORT_TYPE;
+		return this != METRIC && this != REPORT && this != SPECTROGRAM_VIEWER && this != PORT_TYPE;
 	}
 
 	/** The kind of that plural or singular name. */

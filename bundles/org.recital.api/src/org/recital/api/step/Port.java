@@ -41,6 +41,10 @@ public record Port(String name, Set<String> types, Cardinality cardinality) {
 	public static final String RECOMMENDER = "recommender"; //$NON-NLS-1$
 	/** Id of the port type of {@link org.recital.api.data.Recommendations}. */
 	public static final String RECOMMENDATIONS = "recommendations"; //$NON-NLS-1$
+	/** Id of the port type of {@link org.recital.api.learning.NetworkModel}. */
+	public static final String NETWORK = "network"; //$NON-NLS-1$
+	/** Id of the port type of {@link org.recital.api.learning.Predictions}. */
+	public static final String PREDICTIONS = "predictions"; //$NON-NLS-1$
 	/** Id of the port type of {@link org.recital.api.evaluation.Evaluation}. */
 	public static final String EVALUATION = "evaluation"; //$NON-NLS-1$
 

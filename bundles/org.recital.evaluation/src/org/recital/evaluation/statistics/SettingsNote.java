@@ -54,7 +54,7 @@ final class SettingsNote {
 		notes.removeIf(note -> NOTE.matcher(note).matches());
 		notes.add(write(settings));
 		return new Evaluation(e.kind(), e.entities(), e.items(), e.itemLabels(), e.parts(), e.recommenders(), e.labels(), e.metrics(),
-				e.vectors(), e.lists(), notes);
+				e.vectors(), e.lists(), notes, e.classes());
 	}
 
 	private static String constant(String kebab) {

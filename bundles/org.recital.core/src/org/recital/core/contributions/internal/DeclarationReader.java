@@ -95,6 +95,11 @@ final class DeclarationReader {
 			optional(inputs, e, "fit", Port.SPLIT, OPTIONAL, ONE); //$NON-NLS-1$
 			outputs.add(new Port(Port.FEATURES, Port.FEATURES, ONE));
 		}
+		case TRAINER -> {
+			inputs.add(new Port(Port.SPLIT, Port.SPLIT, ONE));
+			inputs.add(new Port(Port.FEATURES, Port.FEATURES, ONE));
+			outputs.add(new Port(Port.NETWORK, Port.NETWORK, ONE));
+		}
 		case ENGINE -> {
 			inputs.add(new Port(Port.SPLIT, Port.SPLIT, ONE));
 			optional(inputs, e, "features", Port.FEATURES, Cardinality.MANY, Cardinality.AT_LEAST_ONE); //$NON-NLS-1$
@@ -110,7 +115,7 @@ final class DeclarationReader {
 		case STEP -> {
 			return declared(id, e, bundle, inputs, outputs);
 		}
-		case METRIC, REPORT, PORT_TYPE -> {
+		case METRIC, REPORT, SPECTROGRAM_VIEWER, PORT_TYPE -> {
 			// no steps, so no ports
 		}
 		}

@@ -16,15 +16,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import org.recital.api.data.Dataset;
+import org.recital.api.data.EntityKind;
 import org.recital.api.data.Features;
+import org.recital.api.data.IdIndex;
 import org.recital.api.data.Part;
 import org.recital.api.data.Split;
 import org.recital.api.engine.Engine;
 import org.recital.api.engine.Recommender;
 import org.recital.api.engine.RecommenderModel;
 import org.recital.api.engine.TrainingData;
+import org.recital.api.learning.Examples;
+import org.recital.api.learning.LearningData;
+import org.recital.api.learning.Network;
+import org.recital.api.learning.NetworkModel;
+import org.recital.api.learning.Trainer;
 import org.recital.api.step.Contribution;
 import org.recital.api.step.DatasetFilter;
 import org.recital.api.step.Extractor;
@@ -67,6 +75,11 @@ final class StepInvoker {
 					inputs.find("fit", Split.class), context)); //$NON-NLS-1$
 			case TRANSFORMER -> outputs.put("features", c.create(Transformer.class).transform(p, //$NON-NLS-1$
 					inputs.get("features", Features.class), inputs.find("fit", Split.class), context)); //$NON-NLS-1$ //$NON-NLS-2$
+			case TRAINER -> {
+				Trainer trainer = c.create(Trainer.class);
+				LearningData data = LearningData.of(split(task, inputs), inputs.get("features", Features.class), trainer.target(p)); //$NON-NLS-1$
+				outputs.put("network", model(c, data, trainer.train(p, data, context))); //$NON-NLS-1$
+			}
 			case ENGINE -> {
 				Split split = split(task, inputs);
 				TrainingData data = new TrainingData(split, values(inputs, "features", Features.class), //$NON-NLS-1$
@@ -121,6 +134,20 @@ final class StepInvoker {
 		return new RecommenderModel(c.kind() == Kind.RERANKER ? Kind.RERANKER : Kind.ENGINE, c.id(), recommender,
 				EntitiesFile.reduced(split.dataset().users()), EntitiesFile.reduced(split.dataset().items()), split.seen(),
 				split.dataset().scale());
+	}
+
+	private static NetworkModel model(Contribution c, LearningData data, Network network) {
+		if (network == null) {
+			return null;
+		}
+		TreeSet<Integer> items = new TreeSet<>();
+		for (Examples side : List.of(data.training(), data.validation())) {
+			for (int e = 0; e < side.size(); e++) {
+				items.add(side.item(e));
+			}
+		}
+		return new NetworkModel(c.id(), network, EntityKind.ITEM, data.target(), data.extractor(),
+				IdIndex.of(items.stream().map(data::id).toArray(String[]::new)));
 	}
 
 	/** The values that go into a task. */

@@ -22,6 +22,7 @@ import org.recital.api.data.IdIndex;
 import org.recital.api.data.Part;
 import org.recital.api.data.Recommendations;
 import org.recital.api.evaluation.Evaluation;
+import org.recital.api.evaluation.Evaluation.Classes;
 import org.recital.api.evaluation.Evaluation.Lists;
 import org.recital.api.evaluation.MetricInfo;
 import org.recital.api.evaluation.MetricVector;
@@ -38,7 +39,7 @@ import org.recital.api.step.Contributions;
 public final class EvaluationCodec implements Codec<Evaluation> {
 
 	private record Head(int format, String kind, List<Part> parts, List<String> recommenders, List<String> labels,
-			List<MetricInfo> metrics, List<Vector> vectors, List<ListOf> lists, List<String> notes) {
+			List<MetricInfo> metrics, List<Vector> vectors, List<ListOf> lists, List<String> notes, List<ClassesOf> classes) {
 	}
 
 	/** Names of arrays in evaluation.data; weights is null where all are 1. */
@@ -47,6 +48,11 @@ public final class EvaluationCodec implements Codec<Evaluation> {
 
 	/** Names of arrays in evaluation.data. */
 	private record ListOf(String recommender, int part, int n, String users, String items, String scores) {
+	}
+
+	/** Names of arrays in evaluation.data. */
+	private record ClassesOf(String recommender, int part, List<String> labels, String confusion, String bins, String confidence,
+			String hits) {
 	}
 
 	private static final String HEAD = "evaluation.json"; //$NON-NLS-1$
@@ -71,6 +77,7 @@ public final class EvaluationCodec implements Codec<Evaluation> {
 	public static void write(Evaluation value, Path folder) throws IOException {
 		List<Vector> vectors = new ArrayList<>();
 		List<ListOf> lists = new ArrayList<>();
+		List<ClassesOf> classes = new ArrayList<>();
 		try (ModelWriter out = ModelWriter.create(folder.resolve(DATA))) {
 			ArrayPool arrays = new ArrayPool(out);
 			for (MetricVector v : value.vectors()) {
@@ -81,12 +88,16 @@ public final class EvaluationCodec implements Codec<Evaluation> {
 				Recommendations r = l.lists();
 				lists.add(new ListOf(l.recommender(), l.part(), r.n(), arrays.put(r.users()), arrays.put(r.items()), arrays.put(r.scores())));
 			}
+			for (Classes c : value.classes()) {
+				classes.add(new ClassesOf(c.recommender(), c.part(), c.labels(), arrays.put(c.confusion()), arrays.put(c.bins()),
+						arrays.put(c.confidence()), arrays.put(c.hits())));
+			}
 			EntitiesFile.write(out.nested("entities"), value.entities()); //$NON-NLS-1$
 			EntitiesFile.write(out.nested("items"), value.items()); //$NON-NLS-1$
 			out.put("itemLabels", value.itemLabels()); //$NON-NLS-1$
 		}
 		Json.write(folder.resolve(HEAD), new Head(1, value.kind().name(), value.parts(), value.recommenders(), value.labels(),
-				value.metrics(), vectors, lists, value.notes()));
+				value.metrics(), vectors, lists, value.notes(), classes.isEmpty() ? null : classes)); // no member where there are none
 	}
 
 	@Override
@@ -131,8 +142,20 @@ public final class EvaluationCodec implements Codec<Evaluation> {
 			Checks.range("lists", listed, -1, items.size()); //$NON-NLS-1$
 			lists.add(new Lists(l.recommender, l.part, RecommendationsCodec.of(l.n, users, listed, in.floats(l.scores))));
 		}
+		List<Classes> classes = new ArrayList<>();
+		for (ClassesOf c : head.classes == null ? List.<ClassesOf>of() : head.classes) {
+			if (c.labels == null) {
+				throw new IOException(file + ": damaged: something is missing"); //$NON-NLS-1$
+			}
+			try {
+				classes.add(new Classes(c.recommender, c.part, c.labels, ints(in, ints, c.confusion), ints(in, ints, c.bins),
+						in.doubles(c.confidence), ints(in, ints, c.hits)));
+			} catch (IllegalArgumentException e) {
+				throw new IOException(file + ": damaged: " + e.getMessage(), e); //$NON-NLS-1$
+			}
+		}
 		return new Evaluation(new EntityKind(head.kind), entities, items, labels, head.parts, head.recommenders, head.labels,
-				head.metrics, vectors, lists, head.notes);
+				head.metrics, vectors, lists, head.notes, classes);
 	}
 
 	private static int[] ints(ModelReader in, Map<String, int[]> read, String name) throws IOException {

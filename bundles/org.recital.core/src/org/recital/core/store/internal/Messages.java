@@ -15,10 +15,13 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
 
 	public static String assets;
+	public static String curve;
 	public static String events;
 	public static String features;
 	public static String lists;
 	public static String model;
+	public static String network;
+	public static String predictions;
 
 	static {
 		NLS.initializeMessages("org.recital.core.store.internal.messages", Messages.class); //$NON-NLS-1$

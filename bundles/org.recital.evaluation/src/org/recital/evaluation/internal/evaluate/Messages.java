@@ -52,6 +52,8 @@ final class Messages extends NLS {
 	public static String Metric_nearest;
 	public static String Metric_noCutoff;
 	public static String Metric_noCutoff_expected;
+	public static String Metric_ofClasses;
+	public static String Metric_ofClasses_expected;
 	public static String Metric_noGroups;
 	public static String Metric_noGroups_expected;
 	public static String Metric_notSampled;

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.osgi.util.NLS;
+import org.recital.api.evaluation.ClassMetric;
 import org.recital.api.evaluation.ListsMetric;
 import org.recital.api.evaluation.Metric;
 import org.recital.api.evaluation.MetricInfo;
@@ -113,6 +114,9 @@ record MetricRequest(MetricInfo info, Metric metric, String bundle) {
 	}
 
 	private static Optional<Problem> wrong(MetricName name, Metric metric) {
+		if (metric instanceof ClassMetric) {
+			return problem(NLS.bind(Messages.Metric_ofClasses, name.text()), Messages.Metric_ofClasses_expected);
+		}
 		if (name.cutoff() != null && !hasCutoff(metric)) {
 			return problem(NLS.bind(Messages.Metric_noCutoff, name.text()), NLS.bind(Messages.Metric_noCutoff_expected, name.id()));
 		}
@@ -159,6 +163,7 @@ record MetricRequest(MetricInfo info, Metric metric, String bundle) {
 		case RankingMetric r -> Aggregate.MEAN;
 		case ScoreMetric s -> s.isWeighted() ? Aggregate.WEIGHTED_MEAN : Aggregate.MEAN;
 		case ListsMetric l -> Aggregate.OVERALL;
+		case ClassMetric c -> c.isOverall() ? Aggregate.OVERALL : c.isWeighted() ? Aggregate.WEIGHTED_MEAN : Aggregate.MEAN;
 		case RatingMetric r -> isRoot(r) ? Aggregate.ROOT_OF_WEIGHTED_MEAN
 				: isIdentity(r) ? Aggregate.WEIGHTED_MEAN : Aggregate.OVERALL;
 		};

@@ -66,6 +66,7 @@ public final class Messages extends NLS {
     public static String Kind_rerankers;
     public static String Kind_splitters;
     public static String Kind_steps;
+    public static String Kind_trainers;
     public static String Kind_transformers;
     public static String Markers_failed;
     public static String Markers_line;

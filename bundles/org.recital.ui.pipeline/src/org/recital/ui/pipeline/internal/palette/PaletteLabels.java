@@ -60,6 +60,7 @@ final class PaletteLabels extends StyledCellLabelProvider {
         case SPLITTER -> Messages.Kind_splitters;
         case EXTRACTOR -> Messages.Kind_extractors;
         case TRANSFORMER -> Messages.Kind_transformers;
+        case TRAINER -> Messages.Kind_trainers;
         case ENGINE -> Messages.Kind_engines;
         case RERANKER -> Messages.Kind_rerankers;
         default -> Messages.Kind_steps;
