@@ -1,0 +1,34 @@
+package org.recital.audio.internal;
+
+import org.eclipse.osgi.util.NLS;
+
+/** Texts, from {@code messages.properties}. */
+public final class Messages extends NLS {
+
+	public static String atByte;
+	public static String longer;
+	public static String length;
+	public static String lengthExpected;
+	public static String endsEarly;
+	public static String completeExpected;
+	public static String truncated;
+	public static String rate;
+	public static String rateExpected;
+	public static String channels;
+	public static String channelsExpected;
+	public static String noChunk;
+	public static String shortChunk;
+	public static String wavExpected;
+	public static String encoding;
+	public static String encodingExpected;
+	public static String empty;
+	public static String unknownFormat;
+	public static String formatExpected;
+
+	static {
+		NLS.initializeMessages("org.recital.audio.internal.messages", Messages.class); //$NON-NLS-1$
+	}
+
+	private Messages() {
+	}
+}
