@@ -1,0 +1,2 @@
+/** Separation of a sound into tones and strokes. */
+package org.recital.audio.separate;
