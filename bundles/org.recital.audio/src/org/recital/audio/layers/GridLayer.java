@@ -1,3 +1,11 @@
+/*
+ * Copyright (c) 2026 Recital contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
 package org.recital.audio.layers;
 
 import java.io.IOException;
@@ -13,7 +21,7 @@ import org.recital.audio.internal.layers.GridPainter;
 import org.recital.audio.internal.layers.LevelTiles;
 
 /**
- * A layer of colours over frames and bands: any kind of spectrogram. Levels are computed in tiles of 256 frames and kept in
+ * A layer of colours over frames and bands: any kind of spectrogram. Levels are computed in tiles of 1,024 frames and kept in
  * 255 steps with rougher copies for zoomed-out views, in which a pixel shows the loudest of what it stands for; readings
  * and csv are computed anew and exact.
  */

@@ -1,3 +1,11 @@
+/*
+ * Copyright (c) 2026 Recital contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
 package org.recital.audio.internal.layers;
 
 import java.util.Arrays;
@@ -40,7 +48,7 @@ public final class GridPainter {
 		int perTile = LevelTiles.FRAMES >> 2 * resolution;
 		int low = Math.max(0, columns[x0]);
 		int high = Math.min((tiles.frames() - 1) >> 2 * resolution, Math.max(columns[x1], columns[x1 - 1]));
-		int shift = 8 - 2 * resolution;
+		int shift = LevelTiles.SHIFT - 2 * resolution;
 		byte[][] there = new byte[(high >> shift) - (low >> shift) + 1][];
 		for (int t = 0; t < there.length; t++) {
 			there[t] = tiles.tile((low >> shift) + t);

@@ -1,5 +1,14 @@
+/*
+ * Copyright (c) 2026 Recital contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
 package org.recital.audio.internal.layers;
 
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 import org.recital.api.media.Levels;
@@ -7,15 +16,18 @@ import org.recital.api.step.StepContext;
 import org.recital.audio.layers.FrameSource;
 
 /**
- * Levels in tiles of 256 frames, each kept as signed bytes, band after band, at five resolutions: every frame, then the
- * loudest of 4, 16, 64 and 256. A tile is either there, complete, or not.
+ * Levels in tiles of 1,024 frames, each kept as signed bytes, band after band, at six resolutions: every frame, then the
+ * loudest of 4, 16, 64, 256 and 1,024. A tile is either there, complete, or not.
  */
 public final class LevelTiles {
 
 	/** Frames of a tile. */
-	static final int FRAMES = 256;
-	/** Resolutions: 4^0 to 4^4 frames to a column. */
-	static final int RESOLUTIONS = 5;
+	static final int FRAMES = 1024;
+	/** The binary logarithm of {@link #FRAMES}. */
+	static final int SHIFT = 10;
+	/** Resolutions: 4^0 to 4^5 frames to a column. */
+	static final int RESOLUTIONS = 6;
+	private static final int BLOCK = 16;
 	/** No level: outside, or not there yet. Real levels are -127 to 127. */
 	static final byte NOTHING = Byte.MIN_VALUE;
 
@@ -85,16 +97,19 @@ public final class LevelTiles {
 		byte[] out = new byte[start(RESOLUTIONS, bands)];
 		float low = (float) stored.min();
 		float scale = (float) (254 / (stored.max() - stored.min()));
-		for (int b = 0; b < bands; b++) {
-			int row = b * FRAMES;
+		// a few bands at a time, so that neither reading nor writing jumps through all of the memory
+		for (int first = 0; first < bands; first += BLOCK) {
+			int end = Math.min(bands, first + BLOCK);
 			for (int t = 0; t < count; t++) {
-				// NaN becomes 0, the lowest
-				int q = (int) ((levels[t * bands + b] - low) * scale + 0.5f);
-				out[row + t] = (byte) (Math.clamp(q, 0, 254) - 127);
+				for (int b = first; b < end; b++) {
+					// NaN becomes 0, the lowest
+					int q = (int) ((levels[t * bands + b] - low) * scale + 0.5f);
+					out[b * FRAMES + t] = (byte) (Math.clamp(q, 0, 254) - 127);
+				}
 			}
-			for (int t = count; t < FRAMES; t++) {
-				out[row + t] = NOTHING;
-			}
+		}
+		for (int b = 0; b < bands && count < FRAMES; b++) {
+			Arrays.fill(out, b * FRAMES + count, (b + 1) * FRAMES, NOTHING);
 		}
 		for (int k = 1; k < RESOLUTIONS; k++) {
 			coarser(out, start(k - 1, bands), start(k, bands), bands * (FRAMES >> 2 * k));
