@@ -24,6 +24,19 @@ public final class Messages extends NLS {
 	public static String empty;
 	public static String unknownFormat;
 	public static String formatExpected;
+	public static String aiffExpected;
+	public static String flacExpected;
+	public static String flacBits;
+	public static String flacBitsExpected;
+	public static String damaged;
+	public static String fewerFrames;
+	public static String channelsChange;
+	public static String fewerMpegFrames;
+	public static String rateChanges;
+	public static String opus;
+	public static String noVorbis;
+	public static String chained;
+	public static String chainedExpected;
 
 	static {
 		NLS.initializeMessages("org.recital.audio.internal.messages", Messages.class); //$NON-NLS-1$

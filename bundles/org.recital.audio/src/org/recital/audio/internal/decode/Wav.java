@@ -69,7 +69,8 @@ final class Wav {
 
 	private static Pcm pcm(ByteSource in, int code, int bits, int block, int channels) throws IOException {
 		Pcm pcm = switch (code) {
-		case PCM -> Pcm.integer(bits, true);
+		// samples of fewer bits than their container fill its upper end
+		case PCM -> channels > 0 && bits <= 8 * (block / channels) ? Pcm.integer(8 * (block / channels), true) : null;
 		case FLOAT -> bits == 32 ? Pcm.F32 : bits == 64 ? Pcm.F64 : null;
 		case A_LAW -> bits == 8 ? Pcm.A_LAW : null;
 		case MU_LAW -> bits == 8 ? Pcm.MU_LAW : null;
