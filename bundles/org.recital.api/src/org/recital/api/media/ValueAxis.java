@@ -10,6 +10,7 @@ package org.recital.api.media;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 
 /**
  * The vertical axis of a layer: which value is at which height.
@@ -72,13 +73,14 @@ public record ValueAxis(AxisScale scale, double min, double max, String label, S
 		case LINEAR -> linear(most);
 		default -> ratios();
 		};
-		List<Double> kept = new ArrayList<>();
-		double last = Double.NEGATIVE_INFINITY;
+		TreeSet<Double> kept = new TreeSet<>();
+		double apart = 0.999 / Math.max(1, most);
 		for (double v : all) {
 			double at = fraction(v);
-			if (at >= -1e-9 && at <= 1 + 1e-9 && at - last >= 0.999 / Math.max(1, most)) {
+			Double below = kept.floor(v);
+			Double above = kept.ceiling(v);
+			if (at >= -1e-9 && at <= 1 + 1e-9 && (below == null || at - fraction(below) >= apart) && (above == null || fraction(above) - at >= apart)) {
 				kept.add(v);
-				last = at;
 			}
 		}
 		return kept.stream().mapToDouble(Double::doubleValue).toArray();
@@ -103,14 +105,14 @@ public record ValueAxis(AxisScale scale, double min, double max, String label, S
 		return all;
 	}
 
-	/** 0 and 1, 2, 5 times powers of ten: the same values on every scale of ratios, so that pictures compare. */
+	/** 0 and powers of ten, then 5 and 2 times these where there is room: the same values on every scale of ratios. */
 	private List<Double> ratios() {
 		List<Double> all = new ArrayList<>();
 		if (min <= 0) {
 			all.add(0.0);
 		}
-		for (int e = -3; e <= 9; e++) {
-			for (int m : new int[] { 1, 2, 5 }) {
+		for (int m : new int[] { 1, 5, 2 }) {
+			for (int e = -3; e <= 9; e++) {
 				all.add(m * Math.pow(10, e));
 			}
 		}

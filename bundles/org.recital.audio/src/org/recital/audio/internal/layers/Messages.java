@@ -19,6 +19,7 @@ public final class Messages extends NLS {
 	public static String noSamples;
 	public static String noSamplesExpected;
 	public static String stft;
+	public static String time;
 	public static String waveform;
 
 	static {
