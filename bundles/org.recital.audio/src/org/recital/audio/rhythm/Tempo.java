@@ -1,0 +1,16 @@
+package org.recital.audio.rhythm;
+
+/**
+ * The two likeliest tempi of a piece: people tap to either, and one is a multiple of the other.
+ *
+ * @param slower      beats a minute
+ * @param faster      beats a minute
+ * @param slowerShare how much stronger the slower one is than both together, 0 to 1
+ */
+public record Tempo(double slower, double faster, double slowerShare) {
+
+	/** The stronger one, in beats a minute. */
+	public double stronger() {
+		return slowerShare > 0.5 ? slower : faster;
+	}
+}

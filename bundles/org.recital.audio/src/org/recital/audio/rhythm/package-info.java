@@ -1,0 +1,2 @@
+/** Onsets, tempo and beats. */
+package org.recital.audio.rhythm;
