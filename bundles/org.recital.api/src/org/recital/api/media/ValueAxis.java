@@ -9,6 +9,7 @@
 package org.recital.api.media;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -68,11 +69,20 @@ public record ValueAxis(AxisScale scale, double min, double max, String label, S
 	 * @param most at most about so many
 	 */
 	public double[] ticks(int most) {
-		List<Double> all = switch (scale) {
-		case CATEGORIES -> rows(most);
-		case LINEAR -> linear(most);
-		default -> ratios();
+		Collection<Double> kept = switch (scale) {
+		case CATEGORIES -> room(rows(most), most);
+		case LINEAR -> room(linear(most), most);
+		default -> {
+			Collection<Double> fives = room(ratios(1, 5, 2), most);
+			Collection<Double> threes = room(ratios(1, 3), most);
+			yield threes.size() > fives.size() ? threes : fives;
+		}
 		};
+		return kept.stream().mapToDouble(Double::doubleValue).toArray();
+	}
+
+	/** Those that lie on the axis and are far enough from all before them in the list, rising. */
+	private Collection<Double> room(List<Double> all, int most) {
 		TreeSet<Double> kept = new TreeSet<>();
 		double apart = 0.999 / Math.max(1, most);
 		for (double v : all) {
@@ -83,7 +93,7 @@ public record ValueAxis(AxisScale scale, double min, double max, String label, S
 				kept.add(v);
 			}
 		}
-		return kept.stream().mapToDouble(Double::doubleValue).toArray();
+		return kept;
 	}
 
 	private List<Double> rows(int most) {
@@ -105,13 +115,13 @@ public record ValueAxis(AxisScale scale, double min, double max, String label, S
 		return all;
 	}
 
-	/** 0 and powers of ten, then 5 and 2 times these where there is room: the same values on every scale of ratios. */
-	private List<Double> ratios() {
+	/** 0 and powers of ten times each of the numbers: the same values on every scale of ratios, so that pictures compare. */
+	private List<Double> ratios(int... times) {
 		List<Double> all = new ArrayList<>();
 		if (min <= 0) {
 			all.add(0.0);
 		}
-		for (int m : new int[] { 1, 5, 2 }) {
+		for (int m : times) {
 			for (int e = -3; e <= 9; e++) {
 				all.add(m * Math.pow(10, e));
 			}
