@@ -65,7 +65,7 @@ public enum Window {
 	}
 
 	/** Modified Bessel function of the first kind and order zero, by its power series. */
-	static double bessel(double x) {
+	public static double bessel(double x) {
 		double sum = 1;
 		double term = 1;
 		for (int k = 1; term > 1e-18 * sum; k++) {

@@ -41,6 +41,22 @@ public final class AudioFiles {
 		return closing(Files.newByteChannel(file), file.toString());
 	}
 
+	/**
+	 * Opens a sound at a rate of choice.
+	 *
+	 * @param channel read from its beginning; closed with the stream
+	 * @param name    the file's name, for messages
+	 * @param rate    samples a second wanted
+	 */
+	public static AudioStream open(SeekableByteChannel channel, String name, int rate) throws IOException {
+		return Resampler.resample(open(channel, name), rate);
+	}
+
+	/** Opens a file at a rate of choice; the caller closes it. */
+	public static AudioStream open(Path file, int rate) throws IOException {
+		return Resampler.resample(open(file), rate);
+	}
+
 	private static AudioStream closing(SeekableByteChannel channel, String name) throws IOException {
 		try {
 			return open(channel, name);
@@ -68,6 +84,13 @@ public final class AudioFiles {
 	 */
 	public static Samples read(Path file) throws IOException {
 		try (AudioStream stream = open(file)) {
+			return read(stream, file.toString(), MAX_SECONDS);
+		}
+	}
+
+	/** Reads a whole file at a rate of choice. */
+	public static Samples read(Path file, int rate) throws IOException {
+		try (AudioStream stream = open(file, rate)) {
 			return read(stream, file.toString(), MAX_SECONDS);
 		}
 	}
