@@ -1,0 +1,2 @@
+/** Pitch over time, notes (from sound and from MIDI files), tuning. */
+package org.recital.audio.pitch;
