@@ -172,7 +172,7 @@ class ContributionRegistryTest {
 		String xml = "";
 		for (String[] k : new String[][] { { "filters", "filter", "" }, { "splitters", "splitter", "" }, { "extractors", "extractor", "fit='optional'" },
 				{ "transformers", "transformer", "fit='required'" }, { "engines", "engine", "features='optional' recommenders='required'" },
-				{ "rerankers", "reranker", "features='required'" } }) {
+				{ "trainers", "trainer", "" }, { "rerankers", "reranker", "features='required'" } }) {
 			xml += "<extension point='org.recital.api." + k[0] + "'><" + k[1] + " id='test-" + k[1] + "' name='n' description='d' class='c' " + k[2] + "/></extension>";
 		}
 		xml += "<extension point='org.recital.api.steps'><step id='test-step' name='n' description='d' class='c' gathers='true'>"
@@ -188,6 +188,7 @@ class ContributionRegistryTest {
 		assertPorts(registry, "test-transformer", List.of(features, new Port("fit", "split", Cardinality.ONE)), List.of(features));
 		assertPorts(registry, "test-engine", List.of(split, new Port("features", "features", Cardinality.MANY),
 				new Port("recommenders", "recommender", Cardinality.AT_LEAST_ONE)), List.of(recommender));
+		assertPorts(registry, "test-trainer", List.of(split, features), List.of(new Port("network", "network", Cardinality.ONE)));
 		assertPorts(registry, "test-reranker", List.of(recommender, split, new Port("features", "features", Cardinality.AT_LEAST_ONE)), List.of(recommender));
 		assertPorts(registry, "test-step", List.of(new Port("a", Set.of("dataset", "split"), Cardinality.AT_LEAST_ONE), new Port("b", "split", Cardinality.ONE)),
 				List.of(new Port("x", "features", Cardinality.ONE), new Port("y", "chart", Cardinality.ONE)));

@@ -58,7 +58,21 @@ class CodecsTest {
 		all.put("recommender", Samples.MODEL);
 		all.put("recommendations", Samples.LISTS);
 		all.put("evaluation", Samples.EVALUATION);
+		all.put("network", Samples.NETWORK);
+		all.put("predictions", Samples.PREDICTIONS);
 		return all;
+	}
+
+	/** What came after the first of a type: by the folder of its fixture, {@code format2/split}. */
+	static Map<String, Object> later() {
+		Map<String, Object> all = new LinkedHashMap<>();
+		all.put("format2/split", Samples.ITEM_SPLIT);
+		all.put("format1/classes/evaluation", Samples.OF_CLASSES);
+		return all;
+	}
+
+	private static int newest(String type) throws IOException {
+		return codec(type).format();
 	}
 
 	private static Codec<?> codec(String type) throws IOException {
@@ -75,7 +89,18 @@ class CodecsTest {
 		return samples().entrySet().stream().map(s -> DynamicTest.dynamicTest(s.getKey(), () -> {
 			Path to = Files.createDirectory(folder.resolve(s.getKey()));
 			write(codec(s.getKey()), s.getValue(), to);
-			Samples.assertSame(s.getValue(), codec(s.getKey()).read(to, 1, new Samples.Store()));
+			Samples.assertSame(s.getValue(), codec(s.getKey()).read(to, newest(s.getKey()), new Samples.Store()));
+		}));
+	}
+
+	@TestFactory
+	Stream<DynamicTest> whatCameLaterIsWrittenAndRead() {
+		return later().entrySet().stream().map(s -> DynamicTest.dynamicTest(s.getKey(), () -> {
+			String type = s.getKey().substring(s.getKey().lastIndexOf('/') + 1);
+			Path to = Files.createDirectories(folder.resolve(s.getKey()));
+			write(codec(type), s.getValue(), to);
+			Samples.assertSame(s.getValue(), codec(type).read(to, newest(type), new Samples.Store()));
+			Samples.assertSame(s.getValue(), codec(type).read(fixture(s.getKey(), folder), newest(type), new Samples.Store()));
 		}));
 	}
 
@@ -106,8 +131,8 @@ class CodecsTest {
 	Stream<DynamicTest> anUnknownFormatIsRefused() {
 		return samples().entrySet().stream().map(s -> DynamicTest.dynamicTest(s.getKey(), () -> {
 			Path to = fixture("format1/" + s.getKey(), folder);
-			IOException e = assertThrows(IOException.class, () -> codec(s.getKey()).read(to, 2, new Samples.Store()));
-			assertTrue(e.getMessage().contains("format 2; this version reads formats 1 to 1"), e.getMessage());
+			IOException e = assertThrows(IOException.class, () -> codec(s.getKey()).read(to, newest(s.getKey()) + 1, new Samples.Store()));
+			assertTrue(e.getMessage().contains("format " + (newest(s.getKey()) + 1) + "; this version reads formats 1 to " + newest(s.getKey())), e.getMessage());
 		}));
 	}
 

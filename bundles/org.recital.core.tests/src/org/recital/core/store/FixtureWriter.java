@@ -37,6 +37,11 @@ final class FixtureWriter {
 			write(Codecs.find(World.contributions(), s.getKey()).orElseThrow(), s.getValue(), folder);
 			list(folder);
 		}
+		for (Map.Entry<String, Object> s : CodecsTest.later().entrySet()) {
+			Path folder = Files.createDirectories(to.resolveSibling(s.getKey()));
+			write(Codecs.find(World.contributions(), folder.getFileName().toString()).orElseThrow(), s.getValue(), folder);
+			list(folder);
+		}
 		World world = new World(Files.createTempDirectory("fixture"));
 		RunOutcome outcome = world.run(World.SIMPLE);
 		Path run = to.resolve("run");

@@ -51,11 +51,16 @@ import org.recital.api.engine.TrainingData;
 import org.recital.api.evaluation.Evaluation;
 import org.recital.api.evaluation.MetricInfo;
 import org.recital.api.evaluation.MetricVector;
+import org.recital.api.learning.LearningData;
+import org.recital.api.learning.NetworkModel;
+import org.recital.api.learning.Predictions;
 import org.recital.api.parameters.None;
+import org.recital.api.problem.InputException;
 import org.recital.api.step.Codec;
 import org.recital.api.step.Contributions;
 import org.recital.api.step.Kind;
 import org.recital.api.step.SimpleContext;
+import org.recital.core.run.fakes.Shares;
 import org.recital.core.run.fakes.World;
 
 /** One value of each port type with everything in it that can be in it, and what it means to be equal. */
@@ -70,7 +75,12 @@ final class Samples {
 			new float[] { 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12.5f }, List.of("a", "b", "c", "d"));
 	static final Recommendations LISTS = new Recommendations(2, new int[] { 0, 2 }, new int[] { 1, 2, 0, -1 }, new float[] { 2, 1, 5, 0 });
 	static final RecommenderModel MODEL = model();
+	static final Split ITEM_SPLIT = new Split(DATASET, new Part(0, 1, 0, 1), "by track", new byte[] { 1, 1, 8, 1, 1, 1 }, new byte[] { 1, 2, 8 });
+	static final NetworkModel NETWORK = network();
+	static final Predictions PREDICTIONS = new Predictions("track", IdIndex.of("one", "two", "\u00e4"), "style", List.of("jazz", "punk"),
+			new int[] { 0, 2 }, new int[] { 1, -1 }, new byte[] { 8, 0 }, new float[] { 0.25f, 0.75f, 1, 0 });
 	static final Evaluation EVALUATION = evaluation();
+	static final Evaluation OF_CLASSES = ofClasses();
 
 	private static Dataset dataset() {
 		Map<String, FloatColumn> extras = new LinkedHashMap<>();
@@ -139,6 +149,26 @@ final class Samples {
 		}
 	}
 
+	private static NetworkModel network() {
+		try {
+			Entities items = new Entities(EntityKind.ITEM, DATASET.items().ids(),
+					List.of(new Attribute.Categories("style", new String[] { "jazz", "punk" }, new int[] { 0, 1, 2, 3 }, new int[] { 0, 1, 1 }, null)));
+			Dataset labelled = new Dataset("Labelled", DATASET.events(), items, DATASET.users(), DATASET.scale(), DATASET.origin());
+			LearningData data = LearningData.of(new Split(labelled, Part.ONLY, "", new byte[6], new byte[] { 1, 2, 1 }), FEATURES, "");
+			return new NetworkModel("shares", new Shares().train(new None(), data, new SimpleContext(1, 1)), EntityKind.ITEM, "style", "spectrum",
+					IdIndex.of("x", ""));
+		} catch (InputException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
+	private static Evaluation ofClasses() {
+		Evaluation e = evaluation();
+		return new Evaluation(new EntityKind("track"), e.entities(), e.items(), e.itemLabels(), e.parts(), e.recommenders(), e.labels(),
+				e.metrics(), e.vectors(), e.lists(), e.notes(), List.of(new Evaluation.Classes("a", 1, List.of("jazz", "punk"), new int[] { 1, 0, 1, 3 },
+						new int[] { 0, 5 }, new double[] { 0, 4.5 }, new int[] { 0, 4 })));
+	}
+
 	private static Evaluation evaluation() {
 		int[] who = { 0, 2 };
 		return new Evaluation(EntityKind.USER, DATASET.users().ids(), DATASET.items().ids(), new String[] { "Am\u00e9lie", "007", null },
@@ -183,6 +213,8 @@ final class Samples {
 		case Recommendations r -> lists(r, (Recommendations) actual);
 		case RecommenderModel m -> model(m, (RecommenderModel) actual);
 		case Evaluation e -> evaluation(e, (Evaluation) actual);
+		case NetworkModel n -> network(n, (NetworkModel) actual);
+		case Predictions p -> predictions(p, (Predictions) actual);
 		default -> throw new AssertionError(expected);
 		}
 	}
@@ -268,6 +300,7 @@ final class Samples {
 		assertEquals(e.part(), a.part());
 		assertEquals(e.rule(), a.rule());
 		assertArrayEquals(e.roles(), a.roles());
+		assertArrayEquals(e.itemRoles(), a.itemRoles());
 		assertEquals(e.dataset().name(), a.dataset().name());
 	}
 
@@ -299,6 +332,35 @@ final class Samples {
 		e.recommender().score(0, es);
 		a.recommender().score(0, as);
 		assertArrayEquals(es, as);
+	}
+
+	private static void network(NetworkModel e, NetworkModel a) {
+		assertEquals(e.trainer(), a.trainer());
+		assertEquals(e.kind(), a.kind());
+		assertEquals(e.target(), a.target());
+		assertEquals(e.extractor(), a.extractor());
+		assertEquals(e.learned().size(), a.learned().size());
+		assertEquals(e.learned().id(1), a.learned().id(1));
+		assertEquals(e.network().labels(), a.network().labels());
+		assertEquals(e.network().curve(), a.network().curve());
+		assertArrayEquals(e.network().inputShape(), a.network().inputShape());
+		float[] ep = new float[2];
+		float[] ap = new float[2];
+		e.network().predict(new float[4], 1, ep);
+		a.network().predict(new float[4], 1, ap);
+		assertArrayEquals(ep, ap);
+	}
+
+	private static void predictions(Predictions e, Predictions a) {
+		assertEquals(e.entity(), a.entity());
+		assertEquals(e.target(), a.target());
+		assertEquals(e.labels(), a.labels());
+		assertEquals(e.ids().size(), a.ids().size());
+		assertEquals(e.ids().id(2), a.ids().id(2));
+		assertArrayEquals(e.who(), a.who());
+		assertArrayEquals(e.truth(), a.truth());
+		assertArrayEquals(e.roles(), a.roles());
+		assertArrayEquals(e.probabilities(), a.probabilities());
 	}
 
 	private static void matrix(Interactions e, Interactions a) {
@@ -335,5 +397,15 @@ final class Samples {
 		}
 		assertEquals(e.lists().size(), a.lists().size());
 		lists(e.lists().getFirst().lists(), a.lists().getFirst().lists());
+		assertEquals(e.classes().size(), a.classes().size());
+		for (int c = 0; c < e.classes().size(); c++) {
+			Evaluation.Classes ec = e.classes().get(c);
+			Evaluation.Classes ac = a.classes().get(c);
+			assertEquals(ec.recommender() + ec.part() + ec.labels(), ac.recommender() + ac.part() + ac.labels());
+			assertArrayEquals(ec.confusion(), ac.confusion());
+			assertArrayEquals(ec.bins(), ac.bins());
+			assertArrayEquals(ec.confidence(), ac.confidence());
+			assertArrayEquals(ec.hits(), ac.hits());
+		}
 	}
 }
