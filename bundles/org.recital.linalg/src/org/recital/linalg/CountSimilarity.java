@@ -50,36 +50,62 @@ public final class CountSimilarity extends SparseSimilarity {
 		private final int[] counts = new int[size()];
 
 		@Override
+		public void before(int i, float[] out) {
+			countBefore(byRow.indices(), byRow.begin(i), byRow.end(i), byColumn.offsets(), source, byColumn.indices(), counts);
+			int own = byRow.count(i);
+			finish(own, own, out, i);
+		}
+
+		@Override
 		void add(float value, int from, int to) {
-			int[] c = counts;
-			int[] things = byColumn.indices();
-			for (int p = from; p < to; p++) {
-				c[things[p]]++;
-			}
+			count(byColumn.indices(), from, to, counts);
 		}
 
 		@Override
 		void finish(int count, double squares, float[] out, int to) {
-			int[] c = counts;
 			if (jaccard) {
-				int[] offsets = byRow.offsets();
-				for (int j = 0; j < to; j++) {
-					int n = c[j];
-					out[j] = n == 0 ? 0 : n / (float) (count + (offsets[j + 1] - offsets[j]) - n);
-				}
+				jaccards(counts, count, byRow.offsets(), out, to);
 			} else {
-				float own = SparseVectors.inverse(squares);
-				float[] inv = inverse;
-				for (int j = 0; j < to; j++) {
-					out[j] = c[j] * (own * inv[j]);
-				}
+				cosines(counts, SparseVectors.inverse(squares), inverse, out, to);
 			}
 			if (!weight.isNeutral()) {
-				for (int j = 0; j < to; j++) {
-					out[j] *= weight.of(c[j]);
-				}
+				weigh(counts, weight, out, to);
 			}
-			Arrays.fill(c, 0, to, 0);
+			Arrays.fill(counts, 0, to, 0);
+		}
+	}
+
+	// loops stand alone, so that the compiler sees each of them once and small
+
+	/** Counts the things of each column that come before its entry. */
+	private static void countBefore(int[] columns, int from, int to, int[] offsets, int[] ends, int[] things, int[] counts) {
+		for (int q = from; q < to; q++) {
+			count(things, offsets[columns[q]], ends[q], counts);
+		}
+	}
+
+	private static void count(int[] things, int from, int to, int[] counts) {
+		for (int p = from; p < to; p++) {
+			counts[things[p]]++;
+		}
+	}
+
+	private static void cosines(int[] counts, float own, float[] inverse, float[] out, int to) {
+		for (int j = 0; j < to; j++) {
+			out[j] = counts[j] * (own * inverse[j]);
+		}
+	}
+
+	private static void jaccards(int[] counts, int own, int[] offsets, float[] out, int to) {
+		for (int j = 0; j < to; j++) {
+			int n = counts[j];
+			out[j] = n == 0 ? 0 : n / (float) (own + (offsets[j + 1] - offsets[j]) - n);
+		}
+	}
+
+	private static void weigh(int[] counts, OverlapWeight weight, float[] out, int to) {
+		for (int j = 0; j < to; j++) {
+			out[j] *= weight.of(counts[j]);
 		}
 	}
 }

@@ -41,7 +41,15 @@ public interface Loop {
 	/** Cuts 0 to {@code size} - 1 into blocks (the last may be shorter) and runs each as a task. */
 	default void forBlocks(int size, int block, Range task) {
 		int tasks = (size + block - 1) / block;
-		forEach(tasks, t -> task.run(t * block, Math.min(size, (t + 1) * block)));
+		forEach(tasks, new Blocks(size, block, task));
+	}
+
+	/** Blocks as tasks. A class and no lambda: those cost milliseconds when they are first met. */
+	record Blocks(int size, int block, Range task) implements IntConsumer {
+		@Override
+		public void accept(int t) {
+			task.run(t * block, Math.min(size, (t + 1) * block));
+		}
 	}
 
 	/** One block of a range. */

@@ -8,8 +8,6 @@
  */
 package org.recital.linalg;
 
-import java.util.Arrays;
-
 /**
  * The k most similar of what is offered to each of n rows. Offers go to a buffer of 2 k places; a full buffer is cut to its
  * best k by partial selection, so that an offer costs a few comparisons whatever k is. Which are kept depends only on what
@@ -88,12 +86,7 @@ final class Nearest {
 		if (sizes[row] > k) {
 			cut(row);
 		}
-		Arrays.sort(keys, at, at + sizes[row]);
-		for (int p = at, q = at + sizes[row] - 1; p < q; p++, q--) {
-			long key = keys[p];
-			keys[p] = keys[q];
-			keys[q] = key;
-		}
+		Selection.descending(keys, at, at + sizes[row]);
 		return sizes[row];
 	}
 

@@ -60,32 +60,13 @@ public final class NearestRows {
 	static SparseRows pairs(SimilarityRows similarities, int k, boolean[] eligible, Loop loop) {
 		int n = similarities.size();
 		ConcurrentLinkedQueue<Scratch> free = new ConcurrentLinkedQueue<>();
-		loop.forBlocks(n, BLOCK, (from, to) -> {
-			Scratch taken = free.poll();
-			Scratch s = taken == null ? new Scratch(similarities, n, k) : taken;
-			for (int i = from; i < to; i++) {
-				s.worker.before(i, s.row);
-				if (eligible == null) {
-					offer(s.nearest, i, s.row);
-				} else {
-					offer(s.nearest, i, s.row, eligible);
-				}
-			}
-			free.add(s);
-		});
+		loop.forBlocks(n, BLOCK, new Offers(similarities, k, eligible, free));
 		Scratch first = free.poll();
 		if (first == null) {
 			return new SparseRows(n, n, new int[n + 1], new int[0], new float[0]);
 		}
 		Nearest all = first.nearest;
-		loop.forBlocks(n, 256, (from, to) -> {
-			for (int i = from; i < to; i++) {
-				for (Scratch other : free) {
-					all.offerAll(i, other.nearest);
-				}
-				all.finish(i);
-			}
-		});
+		loop.forBlocks(n, 256, new Joins(all, free));
 		int[] offsets = new int[n + 1];
 		for (int i = 0; i < n; i++) {
 			offsets[i + 1] = offsets[i] + all.size(i);
@@ -96,6 +77,40 @@ public final class NearestRows {
 			all.copy(i, indices, values, offsets[i]);
 		}
 		return new SparseRows(n, n, offsets, indices, values);
+	}
+
+	// classes and no lambdas: those cost milliseconds when they are first met
+
+	/** Works out the pairs of a block of rows with those before them. */
+	private record Offers(SimilarityRows similarities, int k, boolean[] eligible, ConcurrentLinkedQueue<Scratch> free)
+			implements Loop.Range {
+		@Override
+		public void run(int from, int to) {
+			Scratch taken = free.poll();
+			Scratch s = taken == null ? new Scratch(similarities, similarities.size(), k) : taken;
+			for (int i = from; i < to; i++) {
+				s.worker.before(i, s.row);
+				if (eligible == null) {
+					offer(s.nearest, i, s.row);
+				} else {
+					offer(s.nearest, i, s.row, eligible);
+				}
+			}
+			free.add(s);
+		}
+	}
+
+	/** Joins what threads kept for a block of rows. */
+	private record Joins(Nearest all, ConcurrentLinkedQueue<Scratch> others) implements Loop.Range {
+		@Override
+		public void run(int from, int to) {
+			for (int i = from; i < to; i++) {
+				for (Scratch other : others) {
+					all.offerAll(i, other.nearest);
+				}
+				all.finish(i);
+			}
+		}
 	}
 
 	private static void offer(Nearest nearest, int i, float[] row) {

@@ -8,8 +8,13 @@
  */
 package org.recital.linalg;
 
+import java.util.Arrays;
+
 /** Partial selection on primitive arrays. */
 final class Selection {
+
+	/** Sorted by insertion: the library's sort, which is faster for many, costs more to compile than it saves on few. */
+	private static final int FEW = 64;
 
 	private Selection() {
 	}
@@ -49,6 +54,32 @@ final class Selection {
 			} else {
 				return;
 			}
+		}
+	}
+
+	/** Sorts {@code keys[from...to)}, the greatest first. */
+	static void descending(long[] keys, int from, int to) {
+		if (to - from <= FEW) {
+			insert(keys, from, to);
+			return;
+		}
+		Arrays.sort(keys, from, to);
+		for (int p = from, q = to - 1; p < q; p++, q--) {
+			long key = keys[p];
+			keys[p] = keys[q];
+			keys[q] = key;
+		}
+	}
+
+	private static void insert(long[] keys, int from, int to) {
+		for (int p = from + 1; p < to; p++) {
+			long key = keys[p];
+			int q = p;
+			while (q > from && keys[q - 1] < key) {
+				keys[q] = keys[q - 1];
+				q--;
+			}
+			keys[q] = key;
 		}
 	}
 

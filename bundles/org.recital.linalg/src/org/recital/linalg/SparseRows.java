@@ -66,6 +66,22 @@ public record SparseRows(int rows, int columns, int[] offsets, int[] indices, fl
 		return new SparseRows(rows, columns, offsets, indices, other);
 	}
 
+	/** How many rows have each column. */
+	public int[] columnCounts() {
+		int[] counts = new int[columns];
+		for (int r = 0; r < rows; r++) {
+			count(indices, offsets[r], offsets[r + 1], counts);
+		}
+		return counts;
+	}
+
+	// a loop that is called often, not a long one that runs once: the compiler then sees it only once
+	private static void count(int[] indices, int from, int to, int[] counts) {
+		for (int p = from; p < to; p++) {
+			counts[indices[p]]++;
+		}
+	}
+
 	/** Rows become columns; entries of a row of the result are in the order of the rows here. */
 	public SparseRows transpose() {
 		return SparseTranspose.of(this).rows();

@@ -21,7 +21,7 @@ public abstract class SparseSimilarity implements SimilarityRows {
 	/** Things x columns. */
 	final SparseRows byRow;
 	/** For each entry of byRow its place in byColumn: those before it in the column are of lower things. */
-	private final int[] source;
+	final int[] source;
 
 	/**
 	 * @param byColumn columns x things, the things of a column ascending
@@ -48,7 +48,7 @@ public abstract class SparseSimilarity implements SimilarityRows {
 		}
 
 		@Override
-		public final void before(int i, float[] out) {
+		public void before(int i, float[] out) {
 			int[] columns = byRow.indices();
 			int[] offsets = byColumn.offsets();
 			for (int q = byRow.begin(i), end = byRow.end(i); q < end; q++) {

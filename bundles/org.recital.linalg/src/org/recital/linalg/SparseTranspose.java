@@ -23,12 +23,10 @@ public record SparseTranspose(SparseRows rows, int[] source) {
 	/** Transposes by a counting sort: two passes over the entries. */
 	public static SparseTranspose of(SparseRows m) {
 		int[] offsets = m.offsets();
+		int[] counts = m.columnCounts();
 		int[] to = new int[m.columns() + 1];
-		for (int r = 0; r < m.rows(); r++) {
-			count(m.indices(), offsets[r], offsets[r + 1], to);
-		}
 		for (int c = 0; c < m.columns(); c++) {
-			to[c + 1] += to[c];
+			to[c + 1] = to[c] + counts[c];
 		}
 		int[] next = Arrays.copyOf(to, m.columns());
 		int[] rows = new int[m.size()];
@@ -44,12 +42,6 @@ public record SparseTranspose(SparseRows rows, int[] source) {
 	}
 
 	// loops that are called often, not long ones that run once: the compiler then sees each of them only once
-
-	private static void count(int[] indices, int from, int to, int[] counts) {
-		for (int p = from; p < to; p++) {
-			counts[indices[p] + 1]++;
-		}
-	}
 
 	private static void place(int[] indices, int from, int to, int row, int[] next, int[] rows, int[] source) {
 		for (int p = from; p < to; p++) {

@@ -74,10 +74,60 @@ public final class Parallel {
 	 * first exception met is thrown when those that run have ended.
 	 */
 	public void forEach(int tasks, Task task) {
-		int helpers = Math.min(threads, tasks) - 1;
-		AtomicInteger next = new AtomicInteger();
-		AtomicReference<Throwable> failure = new AtomicReference<>();
-		Runnable loop = () -> {
+		int helpers = Math.max(0, Math.min(threads, tasks) - 1);
+		Tasks all = new Tasks(tasks, task, helpers, helperTime);
+		for (int h = 0; h < helpers; h++) {
+			POOL.execute(all);
+		}
+		all.work();
+		boolean interrupted = false;
+		while (true) {
+			try {
+				all.done.await();
+				break;
+			} catch (InterruptedException e) {
+				// the others still write to arrays of the caller: wait for them, then pass the interruption on
+				interrupted = true;
+				all.failure.compareAndSet(null, e);
+			}
+		}
+		if (interrupted) {
+			Thread.currentThread().interrupt();
+		}
+		rethrow(all.failure.get());
+	}
+
+	/** Tasks that the caller and its helpers share. A class and no lambda: those cost milliseconds when they are first met. */
+	private static final class Tasks implements Runnable {
+		final CountDownLatch done;
+		final AtomicReference<Throwable> failure = new AtomicReference<>();
+		private final AtomicInteger next = new AtomicInteger();
+		private final int tasks;
+		private final Task task;
+		private final LongAdder helperTime;
+		private final ClassLoader loader = Thread.currentThread().getContextClassLoader();
+
+		Tasks(int tasks, Task task, int helpers, LongAdder helperTime) {
+			this.tasks = tasks;
+			this.task = task;
+			this.helperTime = helperTime;
+			this.done = new CountDownLatch(helpers);
+		}
+
+		/** What a helper does. */
+		@Override
+		public void run() {
+			Thread.currentThread().setContextClassLoader(loader);
+			long begun = THREADS.getCurrentThreadCpuTime();
+			try {
+				work();
+			} finally {
+				helperTime.add(Math.max(0, THREADS.getCurrentThreadCpuTime() - begun));
+				done.countDown();
+			}
+		}
+
+		void work() {
 			int number;
 			while (failure.get() == null && (number = next.getAndIncrement()) < tasks) {
 				try {
@@ -86,37 +136,7 @@ public final class Parallel {
 					failure.compareAndSet(null, t);
 				}
 			}
-		};
-		CountDownLatch done = new CountDownLatch(Math.max(0, helpers));
-		for (int h = 0; h < helpers; h++) {
-			ClassLoader loader = Thread.currentThread().getContextClassLoader();
-			POOL.execute(() -> {
-				Thread.currentThread().setContextClassLoader(loader);
-				long begun = THREADS.getCurrentThreadCpuTime();
-				try {
-					loop.run();
-				} finally {
-					helperTime.add(Math.max(0, THREADS.getCurrentThreadCpuTime() - begun));
-					done.countDown();
-				}
-			});
 		}
-		loop.run();
-		boolean interrupted = false;
-		while (true) {
-			try {
-				done.await();
-				break;
-			} catch (InterruptedException e) {
-				// the others still write to arrays of the caller: wait for them, then pass the interruption on
-				interrupted = true;
-				failure.compareAndSet(null, e);
-			}
-		}
-		if (interrupted) {
-			Thread.currentThread().interrupt();
-		}
-		rethrow(failure.get());
 	}
 
 	/**
@@ -124,7 +144,14 @@ public final class Parallel {
 	 */
 	public void forBlocks(int size, int block, BlockTask task) {
 		int tasks = (size + block - 1) / block;
-		forEach(tasks, t -> task.run(t * block, Math.min(size, (t + 1) * block)));
+		forEach(tasks, new Blocks(size, block, task));
+	}
+
+	private record Blocks(int size, int block, BlockTask task) implements Task {
+		@Override
+		public void run(int number) throws Exception {
+			task.run(number * block, Math.min(size, (number + 1) * block));
+		}
 	}
 
 	/** One block of a range. */
@@ -135,13 +162,14 @@ public final class Parallel {
 	}
 
 	private static void rethrow(Throwable t) {
-		switch (t) {
-		case null -> {
-			// all went well
+		if (t instanceof RuntimeException e) {
+			throw e;
 		}
-		case RuntimeException e -> throw e;
-		case Error e -> throw e;
-		default -> throw new IllegalStateException(t);
+		if (t instanceof Error e) {
+			throw e;
+		}
+		if (t != null) {
+			throw new IllegalStateException(t);
 		}
 	}
 }

@@ -160,16 +160,7 @@ class ItemKnnRecommender extends SumRecommender implements RatingPredictor, Expl
 	}
 
 	private boolean sum(int[] items, float[] values, int from, int to, float[] sums) {
-		int evidence = 0;
-		boolean binary = settings.binary();
-		for (int p = from; p < to; p++) {
-			int j = items[p];
-			int begin = influence.begin(j);
-			int end = influence.end(j);
-			Accumulate.add(sums, influence.indices(), influence.values(), begin, end, binary ? 1 : values[p]);
-			evidence += end - begin;
-		}
-		return evidence > 0;
+		return Accumulate.addRows(sums, items, settings.binary() ? null : values, from, to, influence) > 0;
 	}
 
 	@Override

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.recital.api.step.Parallel;
 import org.recital.api.step.StepContext;
 import org.recital.linalg.Loop;
 
@@ -27,23 +28,32 @@ public final class Loops {
 	 * @param work units of the step's monitor that one run of the loop is worth; the monitor has been begun
 	 */
 	public static Loop of(StepContext context, int work) {
-		return new Loop() {
-			@Override
-			public int threads() {
-				return context.parallel().threads();
-			}
+		return new StepLoop(context, work);
+	}
 
-			@Override
-			public void forEach(int tasks, IntConsumer task) {
-				AtomicInteger done = new AtomicInteger();
-				context.parallel().forEach(tasks, t -> {
-					context.checkCancelled();
-					task.accept(t);
-					report(context.monitor(), done.incrementAndGet(), tasks, work);
-				});
-				context.checkCancelled();
-			}
-		};
+	private record StepLoop(StepContext context, int work) implements Loop {
+
+		@Override
+		public int threads() {
+			return context.parallel().threads();
+		}
+
+		@Override
+		public void forEach(int tasks, IntConsumer task) {
+			context.parallel().forEach(tasks, new Reported(context, work, tasks, task, new AtomicInteger()));
+			context.checkCancelled();
+		}
+	}
+
+	/** A class and no lambda: those cost milliseconds when they are first met. */
+	private record Reported(StepContext context, int work, int tasks, IntConsumer task, AtomicInteger done) implements Parallel.Task {
+
+		@Override
+		public void run(int number) {
+			context.checkCancelled();
+			task.accept(number);
+			report(context.monitor(), done.incrementAndGet(), tasks, work);
+		}
 	}
 
 	/** Monitors are not made for several threads; units are told one at a time. */

@@ -47,10 +47,7 @@ public final class Matrices {
 
 	/** The share of rows that have each column, 0 to 1. */
 	public static float[] popularity(SparseRows m) {
-		int[] counts = new int[m.columns()];
-		for (int p = 0; p < m.size(); p++) {
-			counts[m.indices()[p]]++;
-		}
+		int[] counts = m.columnCounts();
 		float[] share = new float[counts.length];
 		for (int c = 0; c < counts.length; c++) {
 			share[c] = counts[c] / (float) m.rows();

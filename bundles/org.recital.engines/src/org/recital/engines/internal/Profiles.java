@@ -26,14 +26,13 @@ public final class Profiles {
 	/** Users x items. The training matrix itself when it says it all. */
 	public static SparseRows of(TrainingData data) {
 		Interactions train = data.train();
-		Interactions validation = data.validation();
 		Interactions seen = data.seen();
 		SparseRows learned = Matrices.of(train);
 		if (seen.size() == train.size()) {
 			return learned; // seen holds all of train
 		}
 		SparseRows known = Matrices.of(seen);
-		SparseRows later = Matrices.of(validation);
+		SparseRows later = Matrices.of(data.validation());
 		int[] offsets = new int[known.rows() + 1];
 		int[] items = new int[known.size()];
 		float[] values = new float[known.size()];

@@ -72,11 +72,16 @@ public abstract class SumRecommender implements Recommender, UserFoldIn {
 			}
 			if (seen != null) {
 				Block row = seen.block(users[k], users[k] + 1);
-				for (int p = row.begin(0); p < row.end(0); p++) {
-					sums[row.items()[p]] = 0;
-				}
+				clear(sums, row.items(), row.begin(0), row.end(0));
 			}
 			TopN.nonZero(sums, sums.length, n, items, scores, k * n);
+		}
+	}
+
+	/** A loop of its own: the compiler then need not look at all that surrounds it. */
+	private static void clear(float[] sums, int[] items, int from, int to) {
+		for (int p = from; p < to; p++) {
+			sums[items[p]] = 0;
 		}
 	}
 }

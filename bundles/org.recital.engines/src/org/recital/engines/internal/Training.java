@@ -29,14 +29,23 @@ public final class Training {
 		}
 		Block all = data.train().all();
 		for (int r = 0; r < all.rows(); r++) {
-			for (int p = all.begin(r); p < all.end(r); p++) {
-				if (!Float.isFinite(all.values()[p])) {
-					throw new InputException(NLS.bind(Messages.Training_notFinite, new Object[] { all.values()[p],
-							data.userEntities().label(r), data.itemEntities().label(all.items()[p]) }),
-							Messages.Training_notFinite_expected);
-				}
+			int p = notFinite(all.values(), all.begin(r), all.end(r));
+			if (p >= 0) {
+				throw new InputException(NLS.bind(Messages.Training_notFinite, new Object[] { all.values()[p],
+						data.userEntities().label(r), data.itemEntities().label(all.items()[p]) }),
+						Messages.Training_notFinite_expected);
 			}
 		}
+	}
+
+	/** The first that is not finite; -1 when all are. */
+	private static int notFinite(float[] values, int from, int to) {
+		for (int p = from; p < to; p++) {
+			if (!Float.isFinite(values[p])) {
+				return p;
+			}
+		}
+		return -1;
 	}
 
 	/**
@@ -53,11 +62,10 @@ public final class Training {
 		}
 		Block all = added.all();
 		for (int r = 0; r < all.rows(); r++) {
-			for (int p = all.begin(r); p < all.end(r); p++) {
-				if (!Float.isFinite(all.values()[p])) {
-					throw new InputException(NLS.bind(Messages.Training_notFinite, new Object[] { all.values()[p], r, all.items()[p] }),
-							Messages.Training_notFinite_expected);
-				}
+			int p = notFinite(all.values(), all.begin(r), all.end(r));
+			if (p >= 0) {
+				throw new InputException(NLS.bind(Messages.Training_notFinite, new Object[] { all.values()[p], r, all.items()[p] }),
+						Messages.Training_notFinite_expected);
 			}
 		}
 	}

