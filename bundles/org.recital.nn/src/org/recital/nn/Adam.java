@@ -39,6 +39,16 @@ public final class Adam {
 		this.decay = (float) decay;
 	}
 
+	/** Steps so far. */
+	int step() {
+		return step;
+	}
+
+	/** Goes on from so many steps. */
+	void step(int steps) {
+		step = steps;
+	}
+
 	/** Begins a step: all calls until the next one share its bias correction. */
 	public void begin() {
 		step++;

@@ -8,11 +8,15 @@
  */
 package org.recital.nn;
 
+import java.text.MessageFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.recital.api.engine.LossWatch;
 import org.recital.api.problem.InputException;
+import org.recital.api.step.Checkpoint;
 import org.recital.api.step.StepContext;
 
 /**
@@ -24,7 +28,12 @@ public final class Training {
 	/** What is learned. */
 	public interface Learner {
 
-		/** Goes through the data once and returns the mean loss; asks for cancel at least twice a second. */
+		/**
+		 * Goes through the data once and returns the mean loss; asks for cancel at least twice a second. It depends on nothing
+		 * but the number of the epoch and what {@link #weights()}, {@link #optimisers()} and {@link #more()} hold.
+		 *
+		 * @param epoch 1-based
+		 */
 		double epoch(int epoch) throws InputException;
 
 		/** How good it is on what was held out, greater is better; NaN when there is nothing to judge on. */
@@ -32,6 +41,16 @@ public final class Training {
 
 		/** All weights there are. */
 		List<Weights> weights();
+
+		/** What moves the weights; part of a checkpoint. */
+		default List<Adam> optimisers() {
+			return List.of();
+		}
+
+		/** Further numbers that epochs change and later epochs depend on; part of a checkpoint. */
+		default List<float[]> more() {
+			return List.of();
+		}
 	}
 
 	/**
@@ -51,15 +70,20 @@ public final class Training {
 	 * @param kept    the epoch whose weights were kept, 1-based; 0 when there were none
 	 * @param judged  what {@link Learner#judge()} said of it; NaN: nothing
 	 * @param loss    mean loss of the last epoch
+	 * @param resumed the epoch of the checkpoint it went on from; 0: it began anew
+	 * @param seconds that an epoch took on average, judging included, of those run by this process; NaN: none
 	 */
-	public record Outcome(int epochs, int kept, double judged, double loss) {
+	public record Outcome(int epochs, int kept, double judged, double loss, int resumed, double seconds) {
 	}
+
+	private static final ResourceBundle WORDS = ResourceBundle.getBundle("org.recital.nn.messages"); //$NON-NLS-1$
 
 	private Training() {
 	}
 
 	/**
-	 * Learns.
+	 * Learns. What has been learned is kept in a {@link Checkpoint} now and then: stopped and called again with the same
+	 * learner, plan and data it goes on from there, and ends with the same weights bit for bit.
 	 *
 	 * @throws InputException when the loss of the first epoch is no number
 	 */
@@ -74,54 +98,46 @@ public final class Training {
 	}
 
 	private static Outcome learn(Plan plan, Learner learner, StepContext context, IProgressMonitor monitor) throws InputException {
-		LossWatch watch = new LossWatch(plan.parameter);
-		List<Weights> weights = learner.weights();
-		float[][] last = room(weights);
-		float[][] best = null;
-		double judged = Double.NaN;
-		double loss = Double.NaN;
-		int kept = 0;
-		int epoch = 0;
-		while (epoch < plan.epochs && (plan.patience == 0 || best == null || epoch - kept < plan.patience)) {
+		Checkpoint checkpoint = Checkpoint.of(context, "training", Progress.FORMAT); //$NON-NLS-1$
+		Progress progress = new Progress(learner);
+		int resumed = checkpoint.read(progress::read).orElse(0);
+		monitor.worked(resumed);
+		LossWatch watch = new LossWatch(plan.parameter, progress.first);
+		float[][] last = Progress.room(learner.weights());
+		long begun = System.nanoTime();
+		while (progress.epoch < plan.epochs
+				&& (plan.patience == 0 || progress.best == null || progress.epoch - progress.kept < plan.patience)) {
 			context.checkCancelled();
-			keep(weights, last);
-			double now = learner.epoch(epoch + 1);
-			if (!watch.goesOn(epoch + 1, now, context)) {
-				restore(weights, last);
+			Progress.copy(learner.weights(), last);
+			double loss = learner.epoch(progress.epoch + 1);
+			if (!watch.goesOn(progress.epoch + 1, loss, context)) {
+				Progress.restore(last, learner.weights());
 				break;
 			}
-			epoch++;
-			loss = now;
+			progress.first = watch.first();
 			double judgement = learner.judge();
-			if (judgement != judgement) {
-				kept = epoch;
-			} else if (best == null || judgement > judged) {
-				best = best == null ? room(weights) : best;
-				keep(weights, best);
-				judged = judgement;
-				kept = epoch;
+			progress.ended(loss, judgement);
+			if (checkpoint.isDue()) {
+				checkpoint.write(progress::write);
 			}
+			monitor.subTask(say(plan, progress, judgement, (System.nanoTime() - begun) / 1e9 / (progress.epoch - resumed)));
 			monitor.worked(1);
 		}
-		if (best != null) {
-			restore(weights, best);
+		if (progress.best != null) {
+			Progress.restore(progress.best, learner.weights());
 		}
-		return new Outcome(epoch, kept, judged, loss);
+		int run = progress.epoch - resumed;
+		return new Outcome(progress.epoch, progress.kept, progress.judged, progress.loss, resumed,
+				run == 0 ? Double.NaN : (System.nanoTime() - begun) / 1e9 / run);
 	}
 
-	private static float[][] room(List<Weights> weights) {
-		return weights.stream().map(w -> new float[w.value().length]).toArray(float[][]::new);
+	private static String say(Plan plan, Progress progress, double judgement, double seconds) {
+		return MessageFormat.format(WORDS.getString(Double.isNaN(judgement) ? "epoch" : "epoch.judged"), //$NON-NLS-1$ //$NON-NLS-2$
+				Integer.toString(progress.epoch), Integer.toString(plan.epochs), digits(4, progress.loss), digits(4, Math.abs(judgement)),
+				Integer.toString(progress.kept), digits(1, seconds));
 	}
 
-	private static void keep(List<Weights> weights, float[][] in) {
-		for (int k = 0; k < in.length; k++) {
-			System.arraycopy(weights.get(k).value(), 0, in[k], 0, in[k].length);
-		}
-	}
-
-	private static void restore(List<Weights> weights, float[][] from) {
-		for (int k = 0; k < from.length; k++) {
-			System.arraycopy(from[k], 0, weights.get(k).value(), 0, from[k].length);
-		}
+	private static String digits(int n, double x) {
+		return String.format(Locale.ROOT, "%." + n + "f", x); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 }

@@ -90,6 +90,11 @@ public final class Weights {
 		return gradient;
 	}
 
+	/** Whether {@link Adam} has moved any of them. */
+	boolean isMoved() {
+		return first != null;
+	}
+
 	float[] first() {
 		if (first == null) {
 			first = new float[value.length];

@@ -47,6 +47,21 @@ public final class LossWatch {
 	}
 
 	/**
+	 * One that goes on from a checkpoint.
+	 *
+	 * @param first what {@link #first()} said then
+	 */
+	public LossWatch(String parameter, double first) {
+		this.parameter = parameter;
+		this.first = first;
+	}
+
+	/** The loss that others are compared with, to be kept in a checkpoint; NaN before the first epoch. */
+	public double first() {
+		return first;
+	}
+
+	/**
 	 * Whether learning goes on.
 	 *
 	 * @param epoch 1-based

@@ -92,6 +92,15 @@ public final class TrainingData {
 		return split.events(Role.TRAIN, Role.KNOWN);
 	}
 
+	/**
+	 * All events that are known of each person when recommending for the test, with times: training, validation and what is
+	 * folded in; in the order of the source (copied at each call). Nothing is learned from more than
+	 * {@link #trainEvents()}; see {@link BeforeValidation}.
+	 */
+	public Events seenEvents() {
+		return split.events(Role.TRAIN, Role.VALIDATION, Role.KNOWN);
+	}
+
 	/** Features in the order of the pipeline; may be empty. */
 	public List<Features> features() {
 		return features;

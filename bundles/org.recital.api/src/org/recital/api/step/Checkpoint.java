@@ -88,6 +88,8 @@ public final class Checkpoint {
 	private final Path file;
 	private final int format;
 	private long last = System.nanoTime();
+	/** What the last one took: writing is to take no more than a twentieth of the time. */
+	private long took;
 	private boolean failed;
 
 	private Checkpoint(StepContext context, Path file, int format) {
@@ -114,7 +116,12 @@ public final class Checkpoint {
 
 	/** Whether enough time has passed for {@link #write} to be worth its while; never where there is no folder. */
 	public boolean isDue() {
-		return file != null && !failed && System.nanoTime() - last >= TimeUnit.SECONDS.toNanos(Integer.getInteger(INTERVAL, SECONDS));
+		return file != null && !failed && System.nanoTime() - last >= interval();
+	}
+
+	private long interval() {
+		int given = Integer.getInteger(INTERVAL, SECONDS);
+		return given == 0 ? 0 : Math.max(TimeUnit.SECONDS.toNanos(given), 20 * took);
 	}
 
 	/** Writes a checkpoint in place of the one before. */
@@ -122,6 +129,7 @@ public final class Checkpoint {
 		if (file == null || failed) {
 			return;
 		}
+		long begun = System.nanoTime();
 		Path made = file.resolveSibling(file.getFileName() + ".new"); //$NON-NLS-1$
 		try {
 			try (FileChannel channel = FileChannel.open(made, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
@@ -140,6 +148,7 @@ public final class Checkpoint {
 			context.warn(warning(e));
 		}
 		last = System.nanoTime();
+		took = last - begun;
 	}
 
 	/** What was written last, by this process or one that was killed; empty when there is none that is sound. */

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.osgi.util.NLS;
+import org.recital.api.engine.BeforeValidation;
 import org.recital.api.engine.Engine;
 import org.recital.api.engine.Recommender;
 import org.recital.api.engine.RecommenderModel;
@@ -105,7 +106,7 @@ public final class BlendEngine implements Engine<BlendEngine.Parameters> {
 		IProgressMonitor monitor = context.monitor();
 		monitor.beginTask("", IProgressMonitor.UNKNOWN); //$NON-NLS-1$
 		try {
-			BlendWeights.Choice choice = new BlendWeights(partners.stream().map(RecommenderModel::recommender).toList(),
+			BlendWeights.Choice choice = new BlendWeights(partners.stream().map(m -> BeforeValidation.of(m.recommender())).toList(),
 					p.normalise, p.top, Profiles.of(data), data.validation(), p.errors, Loops.of(context, 100)).choose();
 			String named = IntStream.range(0, partners.size())
 					.mapToObj(k -> partners.get(k).engine() + ' ' + round(choice.weights()[k], 2))

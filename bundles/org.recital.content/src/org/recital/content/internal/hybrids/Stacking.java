@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 
 import org.eclipse.osgi.util.NLS;
 import org.recital.api.data.Interactions;
+import org.recital.api.engine.BeforeValidation;
 import org.recital.api.engine.Engine;
 import org.recital.api.engine.Recommender;
 import org.recital.api.engine.TrainingData;
@@ -126,6 +127,7 @@ public final class Stacking implements Engine<Stacking.Parameters> {
 	/** One a user with validation events; null for others. */
 	private static StackingCase[] cases(Parameters p, List<Partner> partners, Interactions known, Interactions wanted, StepContext context) {
 		StackingCase[] cases = new StackingCase[wanted.rows()];
+		List<Recommender> askable = partners.stream().map(q -> BeforeValidation.of(q.recommender())).toList();
 		context.parallel().forBlocks(cases.length, 16, (from, to) -> {
 			float[][] rows = new float[partners.size()][known.columns()];
 			for (int u = from; u < to; u++) {
@@ -133,7 +135,7 @@ public final class Stacking implements Engine<Stacking.Parameters> {
 				if (wanted.count(u) > 0) {
 					int[] met = known.columns(u);
 					for (int k = 0; k < rows.length; k++) {
-						partners.get(k).recommender().score(u, rows[k]);
+						askable.get(k).score(u, rows[k]);
 						StackingRecommender.normalise(rows[k], met);
 					}
 					cases[u] = StackingCase.of(rows, met, wanted.columns(u), p.history ? StackingRecommender.history(met.length) : Double.NaN, CANDIDATES);

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 
 import org.eclipse.osgi.util.NLS;
 import org.recital.api.data.Interactions;
+import org.recital.api.engine.BeforeValidation;
 import org.recital.api.engine.Engine;
 import org.recital.api.engine.Recommender;
 import org.recital.api.engine.TrainingData;
@@ -77,6 +78,7 @@ public final class Switching implements Engine<Switching.Parameters> {
 	 */
 	private static int[] choose(List<Partner> partners, Interactions known, Interactions wanted, int top, StepContext context) {
 		double[][] byUser = new double[wanted.rows()][];
+		List<Recommender> askable = partners.stream().map(q -> BeforeValidation.of(q.recommender())).toList();
 		context.parallel().forBlocks(wanted.rows(), 16, (from, to) -> {
 			Ndcg ndcg = new Ndcg(top);
 			float[] row = new float[wanted.columns()];
@@ -85,7 +87,7 @@ public final class Switching implements Engine<Switching.Parameters> {
 				if (wanted.count(u) > 0) {
 					byUser[u] = new double[partners.size()];
 					for (int p = 0; p < partners.size(); p++) {
-						partners.get(p).recommender().score(u, row);
+						askable.get(p).score(u, row);
 						byUser[u][p] = ndcg.of(row, u, known, wanted);
 					}
 				}

@@ -126,20 +126,20 @@ class NeuralEnginesContractTest {
 	}
 
 	@Nested
-	class Gru4Rec extends Contract<Gru4RecEngine.Parameters> {
+	class Gru4Rec extends Contract<RecurrentParameters> {
 		Gru4Rec() {
 			super(new Gru4RecEngine(),
-					Given.of(Gru4RecEngine.Parameters.class, "width", 6, "length", 9, "negatives", 12, "epochs", 3, "batch", 16),
-					Given.of(Gru4RecEngine.Parameters.class, "width", 60, "negatives", 5000, "epochs", 1));
+					Given.of(RecurrentParameters.class, "width", 6, "length", 9, "negatives", 12, "epochs", 3, "batch", 16),
+					Given.of(RecurrentParameters.class, "width", 60, "negatives", 5000, "epochs", 1));
 		}
 	}
 
 	@Nested
-	class Lstm extends Contract<LstmEngine.Parameters> {
+	class Lstm extends Contract<RecurrentParameters> {
 		Lstm() {
 			super(new LstmEngine(),
-					Given.of(LstmEngine.Parameters.class, "width", 6, "length", 9, "negatives", 12, "epochs", 3, "batch", 16),
-					Given.of(LstmEngine.Parameters.class, "width", 60, "negatives", 5000, "epochs", 1));
+					Given.of(RecurrentParameters.class, "width", 6, "length", 9, "negatives", 12, "epochs", 3, "batch", 16),
+					Given.of(RecurrentParameters.class, "width", 60, "negatives", 5000, "epochs", 1));
 		}
 	}
 

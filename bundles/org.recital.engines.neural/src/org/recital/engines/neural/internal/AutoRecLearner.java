@@ -49,8 +49,10 @@ final class AutoRecLearner implements Training.Learner {
 		boolean ratings = p.values() == AutoRecEngine.Values.RATINGS;
 		int width = p.hidden();
 		Weights decoder = Weights.normal(rows.columns(), width + 1, 0.05, Mix.bits(seed, 2));
+		// of lists, learning begins from popularity: what is left to learn is the person
+		float[] bias = ratings ? new float[rows.columns()] : Popularity.logOdds(m.counts(), m.users());
 		for (int c = 0; c < rows.columns(); c++) {
-			decoder.value()[c * (width + 1) + width] = 0;
+			decoder.value()[c * (width + 1) + width] = bias[c];
 		}
 		network = new AutoRecNetwork(Weights.normal(rows.columns(), width, 0.05, Mix.bits(seed, 1)), Weights.zero(1, width), decoder,
 				ratings, ratings ? mean(learn) : 0);
@@ -85,6 +87,11 @@ final class AutoRecLearner implements Training.Learner {
 	@Override
 	public List<Weights> weights() {
 		return List.of(network.encoder(), network.bias(), network.decoder());
+	}
+
+	@Override
+	public List<Adam> optimisers() {
+		return List.of(adam);
 	}
 
 	@Override

@@ -73,6 +73,11 @@ final class CdlLearner implements Training.Learner {
 	}
 
 	@Override
+	public List<Adam> optimisers() {
+		return List.of(adam);
+	}
+
+	@Override
 	public double epoch(int epoch) {
 		int n = items.rows();
 		int[] order = Mix.order(n, Mix.bits(seed, 1000L + epoch));

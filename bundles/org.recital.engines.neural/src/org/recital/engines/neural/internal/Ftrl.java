@@ -8,6 +8,8 @@
  */
 package org.recital.engines.neural.internal;
 
+import java.util.List;
+
 import org.recital.nn.Weights;
 
 /**
@@ -32,6 +34,11 @@ final class Ftrl {
 		this.lasso = (float) lasso;
 		sums = new float[weights.value().length];
 		squares = new float[weights.value().length];
+	}
+
+	/** What later steps depend on besides the weights; not copied. */
+	List<float[]> state() {
+		return List.of(sums, squares);
 	}
 
 	/** One step of one weight by the derivative of the loss. */

@@ -28,6 +28,7 @@ final class Messages extends NLS {
 	public static String Features_none_expected;
 	public static String Features_size;
 	public static String Features_size_expected;
+	public static String Note_resumed;
 	public static String Note_trained;
 	public static String Note_trainedAll;
 	public static String Note_lent;

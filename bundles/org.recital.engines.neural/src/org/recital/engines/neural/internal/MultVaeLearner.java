@@ -41,6 +41,8 @@ final class MultVaeLearner implements Training.Learner {
 		learn = m.learn();
 		seed = context.seed();
 		network = MultVaeNetwork.of(m.items(), p.hidden(), p.code(), seed);
+		// learning begins from popularity: what is left to learn is the person
+		System.arraycopy(Popularity.logShares(m.counts()), 0, network.scores().bias().value(), 0, m.items());
 		adam = new Adam(p.learningRate(), 0.999, p.regularisation());
 		groups = new RowGroups(m.items());
 		work = Work.of(context);
@@ -59,6 +61,11 @@ final class MultVaeLearner implements Training.Learner {
 	@Override
 	public double judge() {
 		return judge.ofBlocks(work, (users, rows) -> network.score(learn, users, rows));
+	}
+
+	@Override
+	public List<Adam> optimisers() {
+		return List.of(adam);
 	}
 
 	@Override

@@ -76,6 +76,11 @@ final class NeuMfLearner implements Training.Learner {
 	}
 
 	@Override
+	public List<Adam> optimisers() {
+		return List.of(adam);
+	}
+
+	@Override
 	public double epoch(int epoch) {
 		int each = 1 + p.negatives();
 		int[] order = Mix.order(learn.size(), Mix.bits(seed, 1000L + epoch));

@@ -118,6 +118,10 @@ abstract class NeuralRecommender implements Recommender, Explainer {
 		return values;
 	}
 
+	final Base base() {
+		return base;
+	}
+
 	final void saveBase(ModelWriter out) throws IOException {
 		base.save(out);
 	}

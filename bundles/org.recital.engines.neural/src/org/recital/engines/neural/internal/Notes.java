@@ -27,13 +27,20 @@ final class Notes {
 	/** @param ratings whether it was stopped by the root mean squared error, whose negative is in the outcome */
 	static void trained(StepContext context, String engine, Training.Outcome outcome, Material m, boolean ratings) {
 		if (Double.isNaN(outcome.judged())) {
-			context.note(NLS.bind(Messages.Note_trainedAll, engine, outcome.epochs()));
+			context.note(NLS.bind(Messages.Note_trainedAll, new Object[] { engine, outcome.epochs(), seconds(outcome) }));
 		} else {
 			String measure = ratings ? "RMSE" : "nDCG@" + Judge.TOP; //$NON-NLS-1$ //$NON-NLS-2$
 			context.note(NLS.bind(Messages.Note_trained,
 					new Object[] { engine, outcome.epochs(), outcome.kept(), measure,
 							String.format(Locale.ROOT, "%.4f", Math.abs(outcome.judged())), //$NON-NLS-1$
-							m.lent() ? Messages.Note_lent : Messages.Note_validation }));
+							m.lent() ? Messages.Note_lent : Messages.Note_validation, seconds(outcome) }));
 		}
+		if (outcome.resumed() > 0) {
+			context.note(NLS.bind(Messages.Note_resumed, engine, outcome.resumed()));
+		}
+	}
+
+	private static String seconds(Training.Outcome outcome) {
+		return String.format(Locale.ROOT, "%.2f", outcome.seconds()); //$NON-NLS-1$
 	}
 }

@@ -55,14 +55,12 @@ final class SequenceLearner implements Training.Learner {
 		windows = learn.windows(p.length());
 		int[] counts = m.counts();
 		negatives = Math.min(p.negatives(), counts.length);
-		Weights bias = Weights.zero(counts.length, 1);
+		// learning begins from popularity: what is left to learn is the person
+		Weights bias = new Weights(counts.length, 1, Popularity.logShares(counts));
 		chances = new double[counts.length];
 		corrections = new float[counts.length];
 		double all = 0;
-		double total = Arrays.stream(counts).asLongStream().sum();
 		for (int i = 0; i < counts.length; i++) {
-			// learning begins from popularity: what is left to learn is the person
-			bias.value()[i] = (float) Math.log((counts[i] + 0.5) / total);
 			all += Math.pow(counts[i], POWER);
 			chances[i] = all;
 		}
@@ -94,6 +92,11 @@ final class SequenceLearner implements Training.Learner {
 	public double judge() {
 		float[] turned = network.turned();
 		return judge.of(work, (user, scores) -> network.score(learn.last(user, p.length()), turned, scores));
+	}
+
+	@Override
+	public List<Adam> optimisers() {
+		return List.of(adam);
 	}
 
 	@Override

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.function.Function;
 
 import org.recital.api.data.EntityKind;
+import org.recital.api.engine.BeforeValidation;
 import org.recital.api.engine.Recommender;
 import org.recital.api.engine.TrainingData;
 import org.recital.api.model.ModelReader;
@@ -26,28 +27,32 @@ import org.recital.nn.Training;
 import org.recital.nn.Weights;
 
 /**
- * Recommends what a {@link SequenceNetwork} expects next. A person's history is what training knows of them and, of people held
- * out, what is folded in, each in order of time; the validation side is no part of it, because choices are made by
- * recommending for it. It does not fold in anybody later: what is folded in has no order.
+ * Recommends what a {@link SequenceNetwork} expects next. A person's history is all that is known of them when the test is
+ * recommended for, in order of time: events of training and validation and, of people held out, what is folded in. For choices
+ * on the validation side there is the history before. It does not fold in anybody later: what is folded in has no order.
  */
-final class SequenceRecommender extends NeuralRecommender {
+final class SequenceRecommender extends NeuralRecommender implements BeforeValidation {
 
-	static final int FORMAT = 1;
+	/** 2: with the histories before validation, where these are others; 1 had those alone. */
+	static final int FORMAT = 2;
 
 	/** So many of the last items are tried for an explanation. */
 	private static final int TRIED = 50;
 
 	private final SequenceNetwork network;
 	private final Sequences histories;
+	/** Without validation events; null when there are none. */
+	private final Sequences before;
 	private final int length;
 	private final float[] turned;
 
-	private SequenceRecommender(Base base, SequenceNetwork network, Sequences histories, int length) {
+	private SequenceRecommender(Base base, SequenceNetwork network, Sequences histories, Sequences before, int length, float[] turned) {
 		super(base);
 		this.network = network;
 		this.histories = histories;
+		this.before = before;
 		this.length = length;
-		this.turned = network.turned();
+		this.turned = turned;
 	}
 
 	/** Learns. */
@@ -57,7 +62,11 @@ final class SequenceRecommender extends NeuralRecommender {
 		SequenceLearner learner = new SequenceLearner(p, m, learn, layer, context);
 		Training.Outcome outcome = Training.run(new Training.Plan(p.epochs(), p.patience(), "learning-rate"), learner, context); //$NON-NLS-1$
 		Notes.trained(context, p.engine(), outcome, m);
-		return new SequenceRecommender(Base.of(m), learner.network(), Sequences.of(data.knownEvents(), data.users(), null), p.length());
+		Sequences histories = Sequences.of(data.seenEvents(), data.users(), null);
+		Sequences before = Sequences.of(data.knownEvents(), data.users(), null);
+		SequenceNetwork network = learner.network();
+		return new SequenceRecommender(Base.of(m), network, histories, before.items().length == histories.items().length ? null : before,
+				p.length(), network.turned());
 	}
 
 	/** Reads what {@link #save} wrote. */
@@ -65,8 +74,22 @@ final class SequenceRecommender extends NeuralRecommender {
 		Saved.format(in, engine, FORMAT);
 		List<Weights> w = Saved.weights(in.nested("weights"), -1); //$NON-NLS-1$
 		SequenceNetwork network = new SequenceNetwork(w.get(0), w.get(1), layer.apply(w.subList(2, w.size())));
-		Sequences histories = new Sequences(in.ints("histories/offsets"), in.ints("histories/items")); //$NON-NLS-1$ //$NON-NLS-2$
-		return new SequenceRecommender(Base.load(in), network, histories, in.intValue("length")); //$NON-NLS-1$
+		Sequences before = in.has("before/offsets") ? sequences(in, "before") : null; //$NON-NLS-1$ //$NON-NLS-2$
+		return new SequenceRecommender(Base.load(in), network, sequences(in, "histories"), before, in.intValue("length"), network.turned()); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	private static Sequences sequences(ModelReader in, String name) throws IOException {
+		return new Sequences(in.ints(name + "/offsets"), in.ints(name + "/items")); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	private static void put(ModelWriter out, String name, Sequences s) throws IOException {
+		out.put(name + "/offsets", s.offsets()); //$NON-NLS-1$
+		out.put(name + "/items", s.items()); //$NON-NLS-1$
+	}
+
+	@Override
+	public Recommender beforeValidation() {
+		return before == null ? this : new SequenceRecommender(base(), network, before, null, length, turned);
 	}
 
 	@Override
@@ -108,8 +131,10 @@ final class SequenceRecommender extends NeuralRecommender {
 	public void save(ModelWriter out) throws IOException {
 		Saved.format(out, FORMAT);
 		Saved.put(out.nested("weights"), network.weights()); //$NON-NLS-1$
-		out.put("histories/offsets", histories.offsets()); //$NON-NLS-1$
-		out.put("histories/items", histories.items()); //$NON-NLS-1$
+		put(out, "histories", histories); //$NON-NLS-1$
+		if (before != null) {
+			put(out, "before", before); //$NON-NLS-1$
+		}
 		out.put("length", length); //$NON-NLS-1$
 		saveBase(out);
 	}

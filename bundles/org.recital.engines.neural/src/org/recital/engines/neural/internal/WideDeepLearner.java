@@ -77,6 +77,16 @@ final class WideDeepLearner implements Training.Learner {
 	}
 
 	@Override
+	public List<Adam> optimisers() {
+		return List.of(adam);
+	}
+
+	@Override
+	public List<float[]> more() {
+		return ftrl.state();
+	}
+
+	@Override
 	public double epoch(int epoch) {
 		int[] order = Mix.order(visits.length, Mix.bits(seed, 1000L + epoch));
 		double loss = 0;

@@ -24,6 +24,7 @@ import org.recital.api.data.Features;
 import org.recital.api.data.Part;
 import org.recital.api.data.Recommendations;
 import org.recital.api.data.Split;
+import org.recital.api.engine.BeforeValidation;
 import org.recital.api.engine.Recommender;
 import org.recital.api.engine.RecommenderModel;
 import org.recital.api.evaluation.Evaluation;
@@ -93,8 +94,11 @@ public final class Evaluate implements GatheringStep<EvaluateParameters>, Parame
 			context.checkCancelled();
 			progress.at(r.label());
 			try {
-				JudgedLists asked = JudgedLists.ask(r.value().recommender(), truth, n, context, progress);
-				vectors.addAll(judge.judge(r.name(), r.value().recommender(), asked));
+				Recommender recommender = parameters.side() == EvaluateParameters.Side.VALIDATION
+						? BeforeValidation.of(r.value().recommender())
+						: r.value().recommender();
+				JudgedLists asked = JudgedLists.ask(recommender, truth, n, context, progress);
+				vectors.addAll(judge.judge(r.name(), recommender, asked));
 				keep(r.name(), asked, truth, parameters, part, kept);
 			} catch (OperationCanceledException e) {
 				throw e;
