@@ -185,6 +185,22 @@ public final class PipelineDocument {
 		return document.edited(document.editor().setTop("seed", seed, "name", "recital")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 	}
 
+	/** Sets a parameter of the sweep: String, Boolean, Number, List or Map. Where nothing is said of a sweep, this begins it. */
+	public PipelineDocument setSweep(String parameter, Object value) {
+		PipelineDocument document = withRoot();
+		return document.edited(document.editor().setSweep(parameter, value));
+	}
+
+	/** Removes a parameter of the sweep, which then has its default. */
+	public PipelineDocument unsetSweep(String parameter) {
+		return sweep().isEmpty() ? this : edited(editor().unsetSweep(parameter));
+	}
+
+	/** Removes all that is said of a sweep. */
+	public PipelineDocument removeSweep() {
+		return sweep().isEmpty() ? this : edited(editor().removeSweep());
+	}
+
 	/** Changes what a step uses. */
 	public PipelineDocument setUses(String step, String uses) {
 		PipelineDocument own = own(step);

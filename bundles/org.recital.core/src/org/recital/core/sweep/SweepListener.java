@@ -10,9 +10,11 @@
 package org.recital.core.sweep;
 
 import java.util.List;
+import java.util.Map;
 
 import org.recital.api.problem.Problem;
 import org.recital.core.run.RunListener;
+import org.recital.core.run.StepUpdate;
 
 /** Is told how a sweep goes on; from one thread at a time. */
 public interface SweepListener {
@@ -28,6 +30,22 @@ public interface SweepListener {
 	 * @param resumed trials known from an earlier try that was ended before its time
 	 */
 	default void planned(SearchMethod search, List<Dimension> space, int total, int resumed) {
+	}
+
+	/**
+	 * The trials begin.
+	 *
+	 * @param known what is searched and judged, and the trials of an earlier try; nothing is chosen yet
+	 */
+	default void begins(SweepRecord known) {
+	}
+
+	/** A setting will be judged as soon as others leave it room; its {@link Trial#number() number} is the one it ends with. */
+	default void proposed(int trial, Map<String, Object> setting, double resource) {
+	}
+
+	/** A step of a trial, in one of its parts, begins to work, or has ended. */
+	default void changed(int trial, StepUpdate update) {
 	}
 
 	/** A trial has ended. */

@@ -61,6 +61,23 @@ public record SweepRecord(int format, String sweep, Instant started, long wallMi
 		return trials.stream().filter(t -> t.number() == chosen).findFirst();
 	}
 
+	/** The best of the trials with all there is, chosen or not; of equals the first. */
+	public Optional<Trial> bestSoFar() {
+		Trial best = null;
+		for (Trial t : trials) {
+			if (t.isFull() && t.state() == Trial.State.DONE && (best == null || t.score(higherIsBetter) > best.score(higherIsBetter))) {
+				best = t;
+			}
+		}
+		return Optional.ofNullable(best);
+	}
+
+	/** The same sweep with other trials, by number, and another choice. */
+	public SweepRecord with(List<Trial> others, int choice) {
+		return new SweepRecord(format, sweep, started, wallMillis, search, parameters, space, judge, metric, higherIsBetter, recommender, others, choice,
+				stopped, testSide, notes);
+	}
+
 	/** The setting as written, when it was judged with all there is. */
 	public Optional<Trial> written() {
 		return trials.isEmpty() ? Optional.empty()

@@ -10,6 +10,7 @@
 package org.recital.core.sweep;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 
 import org.recital.core.pipeline.CheckContext;
@@ -25,15 +26,23 @@ import org.recital.core.pipeline.PipelineDocument;
  * @param runsFolder  where the folder of the run that judges the choice is made
  * @param jobs        how many steps (of one or several trials) work at the same time; 0: as many as there are processors
  * @param memoryBytes as for a run
+ * @param fatal       trials that must not be tried again, by number, and why: they fail with that reason
  */
 public record SweepRequest(PipelineDocument document, CheckContext context, SweepParameters parameters, String title, Path runsFolder,
-		int jobs, long memoryBytes) {
+		int jobs, long memoryBytes, Map<Integer, String> fatal) {
 
 	public SweepRequest {
 		Objects.requireNonNull(document);
 		Objects.requireNonNull(context);
 		Objects.requireNonNull(parameters);
 		Objects.requireNonNull(runsFolder);
+		fatal = Map.copyOf(fatal);
 		title = title == null ? "" : title; //$NON-NLS-1$
+	}
+
+	/** A request of which nothing is known to be fatal. */
+	public SweepRequest(PipelineDocument document, CheckContext context, SweepParameters parameters, String title, Path runsFolder, int jobs,
+			long memoryBytes) {
+		this(document, context, parameters, title, runsFolder, jobs, memoryBytes, Map.of());
 	}
 }

@@ -69,6 +69,15 @@ public final class Sweeper {
 		return Sweep.apply(record.best().map(Trial::setting).orElse(Map.of()), document);
 	}
 
+	/**
+	 * What a pipeline says of its sweep.
+	 *
+	 * @throws InputException when it says nothing, or something that is not right
+	 */
+	public static SweepParameters parameters(PipelineDocument document, Path file) throws InputException {
+		return Sweep.parameters(document, file);
+	}
+
 	/** The sweep a run belongs to; empty when it belongs to none. */
 	public static Optional<SweepRecord> record(Path run) throws IOException {
 		return Files.isDirectory(run) ? SweepRecord.of(run) : Optional.empty();

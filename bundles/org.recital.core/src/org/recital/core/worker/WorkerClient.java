@@ -24,6 +24,8 @@ import org.recital.core.describe.DatasetDescription;
 import org.recital.core.run.RunListener;
 import org.recital.core.run.RunOutcome;
 import org.recital.core.store.internal.Json;
+import org.recital.core.sweep.SweepListener;
+import org.recital.core.sweep.SweepOutcome;
 import org.recital.core.worker.internal.Conversation;
 import org.recital.core.worker.internal.Workers;
 
@@ -59,6 +61,33 @@ public final class WorkerClient implements AutoCloseable {
 	 * @throws IOException    when no worker can be started
 	 */
 	public RunOutcome run(RunSpec spec, RunListener listener, IProgressMonitor monitor) throws InputException, IOException {
+		waitForOthers(monitor);
+		try {
+			return Conversation.run(workers, spec, listener, monitor);
+		} finally {
+			oneRun.unlock();
+		}
+	}
+
+	/**
+	 * Sweeps a pipeline as its text says; {@link RunSpec#upTo()} has no meaning for it. Cancel asks; after one second the
+	 * worker is killed. What was tried is kept, and the same sweep goes on behind it. When the worker dies, the trial that
+	 * worked is marked failed and the rest goes on in a new worker. While another run goes on this one waits for it.
+	 *
+	 * @return what it found; of a sweep that was cancelled early the record may be null
+	 * @throws InputException when the pipeline has errors, or says nothing of a sweep
+	 * @throws IOException    when no worker can be started, or it dies again and again for no reason that is known
+	 */
+	public SweepOutcome sweep(RunSpec spec, SweepListener listener, IProgressMonitor monitor) throws InputException, IOException {
+		waitForOthers(monitor);
+		try {
+			return Conversation.sweep(workers, spec, listener, monitor);
+		} finally {
+			oneRun.unlock();
+		}
+	}
+
+	private void waitForOthers(IProgressMonitor monitor) {
 		try {
 			while (!oneRun.tryLock(50, TimeUnit.MILLISECONDS)) {
 				if (monitor.isCanceled()) {
@@ -68,11 +97,6 @@ public final class WorkerClient implements AutoCloseable {
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
 			throw new OperationCanceledException();
-		}
-		try {
-			return Conversation.run(workers, spec, listener, monitor);
-		} finally {
-			oneRun.unlock();
 		}
 	}
 

@@ -36,7 +36,9 @@ public final class Tuned implements Engine<Tuned.Parameters> {
 			@Parameter(value = "3", label = "Rounds", help = "R.", min = 1, max = 1000, log = true, searchMax = 50) int rounds,
 			@Parameter(value = "reverse", label = "Mode", help = "M.") Mode mode,
 			@Parameter(value = "2", label = "Fails above", help = "F.", min = 0) double failsAbove,
-			@Parameter(value = "0", label = "Sleep", help = "S.", min = 0) int millis) {
+			@Parameter(value = "0", label = "Sleep", help = "S.", min = 0) int millis,
+			@Parameter(value = "2", label = "Halts above", help = "H.", min = 0) double haltsAbove,
+			@Parameter(value = "false", label = "Hangs", help = "H.") boolean hangs) {
 	}
 
 	/** How many different events of training and validation were given, fit by fit. */
@@ -48,6 +50,12 @@ public final class Tuned implements Engine<Tuned.Parameters> {
 		SEEN.add(List.of(count(data.train()), count(data.validation())));
 		if (p.weight > p.failsAbove) {
 			throw new InputException("", 0, "weight " + p.weight + " is too much", "at most " + p.failsAbove);
+		}
+		if (p.weight > p.haltsAbove) {
+			Runtime.getRuntime().halt(4); // as native code does that goes wrong
+		}
+		while (p.hangs) {
+			Thread.onSpinWait(); // and minds no cancel
 		}
 		for (int slept = 0; slept < p.millis; slept += 10) {
 			context.checkCancelled();

@@ -30,6 +30,7 @@ public final class PipelineEditor {
 	private static final String FROM = "from"; //$NON-NLS-1$
 	private static final String WITH = "with"; //$NON-NLS-1$
 	private static final String USES = "uses"; //$NON-NLS-1$
+	private static final String SWEEP = "sweep"; //$NON-NLS-1$
 
 	private final String text;
 	private final TextMap map;
@@ -95,6 +96,42 @@ public final class PipelineEditor {
 			edits.update(entry, value, YamlWriter.like(root));
 		} else {
 			edits.add(root, index(root, behind), key, YamlWriter.like(root).value(value));
+		}
+		return edits.done();
+	}
+
+	/** Sets a parameter of the sweep; a sweep that is not there yet comes last. */
+	public String setSweep(String parameter, Object value) {
+		Entry sweep = root.entry(SWEEP);
+		if (sweep == null || !(sweep.value() instanceof Mapping m) || m.entries().isEmpty() && !m.flow()) {
+			return setTop(SWEEP, java.util.Collections.singletonMap(parameter, value));
+		}
+		YamlWriter writer = YamlWriter.like(m);
+		Entry entry = m.entry(parameter);
+		if (entry != null) {
+			edits.update(entry, value, writer);
+		} else {
+			edits.add(m, -1, parameter, writer.value(value));
+		}
+		return edits.done();
+	}
+
+	/** Removes a parameter of the sweep. */
+	public String unsetSweep(String parameter) {
+		if (root.entry(SWEEP) != null && root.entry(SWEEP).value() instanceof Mapping m && m.entry(parameter) != null) {
+			if (m.entries().size() > 1) {
+				edits.remove(m, Set.of(index(m, parameter)));
+			} else {
+				edits.replace(root.entry(SWEEP), "{}"); //$NON-NLS-1$
+			}
+		}
+		return edits.done();
+	}
+
+	/** Removes what is said of a sweep. */
+	public String removeSweep() {
+		if (root.entry(SWEEP) != null) {
+			edits.remove(root, Set.of(index(root, SWEEP)));
 		}
 		return edits.done();
 	}

@@ -18,14 +18,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
 import org.recital.api.problem.InputException;
 import org.recital.core.store.internal.Disk;
 import org.recital.core.store.internal.Json;
+import org.recital.core.sweep.StoredSweep;
+import org.recital.core.sweep.SweepRecord;
 import org.recital.core.sweep.Trial;
 
 import com.google.gson.JsonParseException;
@@ -39,6 +43,7 @@ final class Journal implements AutoCloseable {
 	private static final String PREFIX = ".sweep-"; //$NON-NLS-1$
 	private static final String TRIALS = "trials.jsonl"; //$NON-NLS-1$
 	private static final String DONE = "done.json"; //$NON-NLS-1$
+	private static final String BEGUN = "begun.json"; //$NON-NLS-1$
 
 	/**
 	 * One line.
@@ -59,6 +64,15 @@ final class Journal implements AutoCloseable {
 	 * @param minutes budget it was made with
 	 */
 	record Done(String side, String run, int trials, double minutes) {
+	}
+
+	/**
+	 * What a sweep is, for those who come across its journal.
+	 *
+	 * @param file  of its pipeline
+	 * @param sweep without trials
+	 */
+	record Begun(String file, SweepRecord sweep) {
 	}
 
 	private final Path folder;
@@ -109,7 +123,14 @@ final class Journal implements AutoCloseable {
 	}
 
 	private void read() throws IOException {
-		String text = Files.readString(folder.resolve(TRIALS), StandardCharsets.UTF_8);
+		int end = read(Files.readString(folder.resolve(TRIALS), StandardCharsets.UTF_8), lines);
+		// a line that was cut off by the kill, or damaged, goes
+		file.truncate(end);
+		file.position(file.size());
+	}
+
+	/** Adds the lines that are whole. Returns how many bytes they take. */
+	private static int read(String text, List<Line> lines) {
 		int end = 0;
 		for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', end)) {
 			try {
@@ -123,9 +144,49 @@ final class Journal implements AutoCloseable {
 			}
 			end = at + 1;
 		}
-		// a line that was cut off by the kill, or damaged, goes
-		file.truncate(text.substring(0, end).getBytes(StandardCharsets.UTF_8).length);
-		file.position(file.size());
+		return text.substring(0, end).getBytes(StandardCharsets.UTF_8).length;
+	}
+
+	/** The sweeps beside the runs of a folder, whether somebody works at them or not; those that cannot be read are left out. */
+	static List<StoredSweep> all(Path runs) throws IOException {
+		List<StoredSweep> found = new ArrayList<>();
+		try (Stream<Path> all = Files.list(runs)) {
+			for (Path p : (Iterable<Path>) all.filter(p -> p.getFileName().toString().startsWith(PREFIX))::iterator) {
+				try {
+					stored(p).ifPresent(found::add);
+				} catch (IOException e) {
+					continue; // damaged, of a later version, or locked by a system that does not let others read
+				}
+			}
+		}
+		return found;
+	}
+
+	private static Optional<StoredSweep> stored(Path folder) throws IOException {
+		if (!Files.isRegularFile(folder.resolve(BEGUN))) {
+			return Optional.empty(); // of a version that did not write it down
+		}
+		Begun begun = Json.read(folder.resolve(BEGUN), Begun.class);
+		Instant changed = Files.getLastModifiedTime(folder.resolve(TRIALS)).toInstant();
+		Path run = Files.isRegularFile(folder.resolve(DONE)) ? folder.resolveSibling(Json.read(folder.resolve(DONE), Done.class).run()) : null;
+		Optional<SweepRecord> judged = run == null ? Optional.empty() : SweepRecord.of(run);
+		if (judged.isPresent()) {
+			return Optional.of(new StoredSweep(Path.of(begun.file()), judged.get(), Optional.of(run), changed));
+		}
+		List<Line> lines = new ArrayList<>();
+		read(Files.readString(folder.resolve(TRIALS), StandardCharsets.UTF_8), lines);
+		SweepRecord known = begun.sweep();
+		Line told = lines.stream().filter(l -> !l.metric().isEmpty()).findFirst().orElse(null);
+		return Optional.of(new StoredSweep(Path.of(begun.file()), new SweepRecord(known.format(), known.sweep(), known.started(),
+				lines.isEmpty() ? 0 : lines.getLast().elapsed(), known.search(), known.parameters(), known.space(), known.judge(),
+				told == null ? known.metric() : told.metric(), told == null ? known.higherIsBetter() : told.higherIsBetter(), known.recommender(),
+				lines.stream().map(Line::trial).toList(), -1, known.stopped(), 0, known.notes()), Optional.empty(), changed));
+	}
+
+	/** Remembers what the sweep is. */
+	void begin(Path pipeline, SweepRecord sweep) throws IOException {
+		Begun begun = new Begun(pipeline.toAbsolutePath().toString(), sweep.with(List.of(), -1));
+		Disk.replace(folder.resolve(BEGUN), (Json.FILE.toJson(begun) + '\n').getBytes(StandardCharsets.UTF_8));
 	}
 
 	/** The trials known, by number. */

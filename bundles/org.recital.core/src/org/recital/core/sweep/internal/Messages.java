@@ -36,6 +36,8 @@ final class Messages extends NLS {
 	public static String noSplitter;
 	public static String noSplitterExpected;
 	public static String noStep;
+	public static String noSweep;
+	public static String noSweepExpected;
 	public static String noValue;
 	public static String noneEnded;
 	public static String noneExpected;

@@ -46,17 +46,28 @@ final class Round {
 	private final TrialPipeline trials;
 	private final Target target;
 	private final Ended ended;
+	private final SweepListener trialListener;
 	private final Map<Integer, Proposal> open = new TreeMap<>();
 	private final Map<String, Integer> judges = new TreeMap<>();
 
-	Round(TrialPipeline trials, Target target, Ended ended) {
+	Round(TrialPipeline trials, Target target, Ended ended, SweepListener listener) {
 		this.trials = trials;
 		this.target = target;
 		this.ended = ended;
+		this.trialListener = listener;
 	}
 
-	/** Adds a trial; one whose setting is refused by its parameters ends at once. */
-	void add(int number, Proposal proposal) throws IOException {
+	/**
+	 * Adds a trial; one whose setting is refused by its parameters, or known to end its process, ends at once.
+	 *
+	 * @param fatal why it must not be tried; empty when it may
+	 */
+	void add(int number, Proposal proposal, String fatal) throws IOException {
+		trialListener.proposed(number, proposal.setting(), proposal.resource());
+		if (!fatal.isEmpty()) {
+			fail(number, proposal, fatal, 0);
+			return;
+		}
 		List<ParameterProblem> problems;
 		try {
 			problems = trials.add(number, proposal);
@@ -92,6 +103,11 @@ final class Round {
 		RunListener inner = new RunListener() {
 			@Override
 			public void changed(StepUpdate update) {
+				int trial = update.isWhole() ? -1 : TrialPipeline.trial(update.step());
+				if (trial >= 0 && (update.state() == StepState.RUNNING || update.state().isEnd())) {
+					trialListener.changed(trial, new StepUpdate(TrialPipeline.original(update.step()), update.part(), update.parts(), update.state(),
+							update.fraction(), update.detail()));
+				}
 				Integer number = judges.get(update.step());
 				if (update.isWhole() && number != null && update.state().isEnd() && open.containsKey(number)) {
 					try {

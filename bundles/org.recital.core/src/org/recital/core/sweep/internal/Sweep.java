@@ -38,6 +38,7 @@ import org.recital.core.pipeline.Pipeline;
 import org.recital.core.pipeline.PipelineChecker;
 import org.recital.core.pipeline.PipelineDocument;
 import org.recital.core.pipeline.PipelineProblem;
+import org.recital.core.pipeline.SweepElement;
 import org.recital.core.run.RunFolder;
 import org.recital.core.run.RunOutcome;
 import org.recital.core.run.RunOutcome.Result;
@@ -53,6 +54,7 @@ import org.recital.core.store.internal.FileHashes;
 import org.recital.core.store.internal.Json;
 import org.recital.core.sweep.Dimension;
 import org.recital.core.sweep.SearchMethod;
+import org.recital.core.sweep.StoredSweep;
 import org.recital.core.sweep.SweepListener;
 import org.recital.core.sweep.SweepOutcome;
 import org.recital.core.sweep.SweepParameters;
@@ -198,6 +200,9 @@ public final class Sweep {
 		clock = new Clock(journal.lines().isEmpty() ? 0 : journal.lines().getLast().elapsed(), Math.round(parameters.minutes() * 60_000));
 		journal.lines().forEach(this::direction);
 		listener.planned(parameters.search(), target.space(), total(), journal.lines().size());
+		SweepRecord known = record(identity, 0, -1, ""); //$NON-NLS-1$
+		journal.begin(pipeline.file(), known);
+		listener.begins(known);
 		monitor.beginTask(pipeline.name(), search.total() + 1);
 		try {
 			List<Search.Scored> scores = rounds();
@@ -252,9 +257,9 @@ public final class Sweep {
 	}
 
 	private void work(int first, List<Proposal> round) throws InputException, IOException {
-		Round trials = new Round(new TrialPipeline(pipeline, target, parameters, contributions), target, this::ended);
+		Round trials = new Round(new TrialPipeline(pipeline, target, parameters, contributions), target, this::ended, listener);
 		for (int k = journal.lines().size() - first; k < round.size(); k++) {
-			trials.add(first + k, round.get(k));
+			trials.add(first + k, round.get(k), request.fatal().getOrDefault(first + k, "")); //$NON-NLS-1$
 		}
 		try {
 			trials.run(new Computation(store, contributions, processors, request.jobs(), request.memoryBytes()), new Once(listener, warned), this::tick,
@@ -297,16 +302,9 @@ public final class Sweep {
 
 	/** The best of the trials with all there is; of equals the first. */
 	private Optional<Trial> best() {
-		Trial best = null;
-		List<Journal.Line> all = new ArrayList<>(journal.lines());
-		all.addAll(early.values());
-		for (Journal.Line line : all) {
-			Trial t = line.trial();
-			if (t.isFull() && t.state() == Trial.State.DONE && (best == null || t.score(higherIsBetter) > best.score(higherIsBetter))) {
-				best = t;
-			}
-		}
-		return Optional.ofNullable(best);
+		List<Trial> all = new ArrayList<>(journal.lines().stream().map(Journal.Line::trial).toList());
+		early.values().forEach(l -> all.add(l.trial()));
+		return record("", 0, -1, "").with(all, -1).bestSoFar(); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
 	private SweepRecord record(String identity, int testSide, int chosen, String stopped) {
@@ -323,7 +321,7 @@ public final class Sweep {
 			notes.add(stopped);
 		}
 		return new SweepRecord(SweepRecord.FORMAT, identity, started, clock == null ? 0 : clock.elapsed(), parameters.search(),
-				asked(), target.space(), target.judge().name(), metric, higherIsBetter,
+				asked(), target.space(), target.judge().name(), metric.isEmpty() ? target.metric() : metric, higherIsBetter,
 				target.recommender(), trials, chosen, stopped, testSide, notes);
 	}
 
@@ -392,6 +390,20 @@ public final class Sweep {
 				listener.warned(step, problem);
 			}
 		}
+	}
+
+	/** The sweeps beside runs. */
+	public static List<StoredSweep> stored(Path runs) throws IOException {
+		return Journal.all(runs);
+	}
+
+	/** What a pipeline says of its sweep. */
+	public static SweepParameters parameters(PipelineDocument document, Path file) throws InputException {
+		SweepElement sweep = document.sweep().orElseThrow(() -> new InputException(file.toString(), 0, Messages.noSweep, Messages.noSweepExpected));
+		List<ParameterProblem> problems = new ArrayList<>();
+		Path folder = file.toAbsolutePath().getParent();
+		return ParameterSchema.of(SweepParameters.class).create(sweep.with(), folder, problems).orElseThrow(() -> new InputException(
+				problems.stream().map(p -> Problem.error(file.toString(), sweep.key().line(), 0, NLS.bind(Messages.ofSweep, p.message()), p.expected())).toList()));
 	}
 
 	/** A pipeline with a setting in it. */

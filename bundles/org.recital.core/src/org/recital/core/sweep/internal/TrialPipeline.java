@@ -100,6 +100,12 @@ final class TrialPipeline {
 		return mark < 0 ? name : name.substring(0, mark);
 	}
 
+	/** The trial a step belongs to; -1: to several. */
+	static int trial(String name) {
+		int mark = name.indexOf(MARK + 't');
+		return mark >= 0 && name.substring(mark + 2).matches("\\d+") ? Integer.parseInt(name.substring(mark + 2)) : -1; //$NON-NLS-1$
+	}
+
 	/** What is wrong with a setting; nothing is added then. */
 	List<ParameterProblem> add(int trial, Proposal proposal) throws ContributionException {
 		Map<String, Record> records = new LinkedHashMap<>();

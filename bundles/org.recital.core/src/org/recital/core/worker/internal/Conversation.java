@@ -19,6 +19,8 @@ import org.eclipse.core.runtime.OperationCanceledException;
 import org.recital.api.problem.InputException;
 import org.recital.core.run.RunListener;
 import org.recital.core.run.RunOutcome;
+import org.recital.core.sweep.SweepListener;
+import org.recital.core.sweep.SweepOutcome;
 import org.recital.core.worker.RunSpec;
 
 import com.google.gson.JsonElement;
@@ -35,6 +37,12 @@ public final class Conversation {
 	public static RunOutcome run(Workers workers, RunSpec spec, RunListener listener, IProgressMonitor monitor)
 			throws InputException, IOException {
 		return new RunConversation(workers::get, spec, listener, monitor).run();
+	}
+
+	/** Sweeps a pipeline. */
+	public static SweepOutcome sweep(Workers workers, RunSpec spec, SweepListener listener, IProgressMonitor monitor)
+			throws InputException, IOException {
+		return new SweepConversation(workers::get, spec, listener, monitor).run();
 	}
 
 	/** Asks a question and waits for the answer. */

@@ -19,6 +19,8 @@ public final class Messages extends NLS {
 	public static String diedAnswering;
 	public static String diedBefore;
 	public static String diedRunning;
+	public static String diedSweeping;
+	public static String diedTrying;
 	public static String doesNotStart;
 	public static String exitCode;
 	public static String heapExhausted;

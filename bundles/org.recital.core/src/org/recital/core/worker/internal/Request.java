@@ -20,10 +20,10 @@ import org.recital.core.worker.RunSpec;
 /**
  * A line to the worker.
  *
- * @param does     {@link #RUN}, {@link #ASK}, {@link #CANCEL} (of the request of that number)
+ * @param does     {@link #RUN}, {@link #SWEEP}, {@link #ASK}, {@link #CANCEL} (of the request of that number)
  * @param id       number of the request
- * @param spec     what to run
- * @param fatal    steps that must not be run, and why
+ * @param spec     what to run, or to sweep
+ * @param fatal    steps that must not be run, of a sweep numbers of trials, and why
  * @param started  when the run began
  * @param finished what this run has finished already, {@code step/part}: its worker died and this one goes on
  * @param question what is asked
@@ -36,6 +36,8 @@ public record Request(String does, long id, Spec spec, Map<String, String> fatal
 	public static final int PROTOCOL = 1;
 	/** Run a pipeline. */
 	public static final String RUN = "run"; //$NON-NLS-1$
+	/** Sweep a pipeline as its text says. */
+	public static final String SWEEP = "sweep"; //$NON-NLS-1$
 	/** Answer a question. */
 	public static final String ASK = "ask"; //$NON-NLS-1$
 	/** Cancel a request. */
@@ -60,6 +62,10 @@ public record Request(String does, long id, Spec spec, Map<String, String> fatal
 
 	static Request run(long id, RunSpec spec, int jobs, Map<String, String> fatal, Instant started, Set<String> finished) {
 		return new Request(RUN, id, Spec.of(spec, jobs), fatal, started, finished, null, null);
+	}
+
+	static Request sweep(long id, RunSpec spec, int jobs, Map<String, String> fatal) {
+		return new Request(SWEEP, id, Spec.of(spec, jobs), fatal, null, null, null, null);
 	}
 
 	static Request ask(long id, String question, Map<String, Object> with) {

@@ -16,6 +16,7 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,14 +33,14 @@ import org.recital.core.pipeline.CheckedPipeline;
 import org.recital.core.pipeline.PipelineChecker;
 import org.recital.core.pipeline.PipelineDocument;
 import org.recital.core.pipeline.PipelineProblem;
-import org.recital.core.run.PlannedStep;
-import org.recital.core.run.RunListener;
 import org.recital.core.run.RunOutcome;
 import org.recital.core.run.RunRequest;
 import org.recital.core.run.Runner;
-import org.recital.core.run.StepUpdate;
 import org.recital.core.store.ArtifactStore;
 import org.recital.core.store.internal.Json;
+import org.recital.core.sweep.SweepOutcome;
+import org.recital.core.sweep.SweepRequest;
+import org.recital.core.sweep.Sweeper;
 import org.recital.core.worker.Questions;
 import org.recital.core.worker.RunSpec;
 
@@ -110,6 +111,7 @@ public final class Session {
 		try {
 			say(switch (request.does()) {
 			case Request.RUN -> run(request, monitor);
+			case Request.SWEEP -> sweep(request, monitor);
 			case Request.ASK -> Reply.answer(request.id(), answers.answer(request.question(), request.with(), monitor));
 			default -> Reply.failed(request.id(), Messages.bind(Messages.notARequest, request.does()));
 			});
@@ -143,33 +145,28 @@ public final class Session {
 		RunSpec spec = request.spec().spec();
 		CheckedPipeline checked = check(spec);
 		long id = request.id();
-		RunListener listener = new RunListener() {
-			@Override
-			public void planned(List<PlannedStep> steps) {
-				say(Reply.planned(id, steps));
-			}
-
-			@Override
-			public void changed(StepUpdate update) {
-				say(Reply.changed(id, update));
-			}
-
-			@Override
-			public void warned(String step, Problem problem) {
-				say(Reply.warned(id, step, problem));
-			}
-
-			@Override
-			public void noted(String step, String line) {
-				say(Reply.noted(id, step, line));
-			}
-		};
 		RunOutcome outcome = new Runner(store, contributions).run(new RunRequest(checked.pipeline().get(), spec.title(), spec.upTo(),
-				spec.runsFolder(), spec.jobs(), spec.memory()), listener, monitor, request.fatal() == null ? Map.of() : request.fatal(),
+				spec.runsFolder(), spec.jobs(), spec.memory()), new Telling(id, this::say), monitor, request.fatal() == null ? Map.of() : request.fatal(),
 				request.started() == null ? java.time.Instant.now() : request.started(),
 				request.finished() == null ? Set.of() : request.finished());
 		Path folder = outcome.folder();
 		return Reply.done(id, folder == null ? null : folder.toString(), outcome.result(), folder == null ? outcome.record() : null);
+	}
+
+	private Reply sweep(Request request, IProgressMonitor monitor) throws InputException, IOException {
+		RunSpec spec = request.spec().spec();
+		check(spec);
+		PipelineDocument document = PipelineDocument.parse(spec.text());
+		Map<Integer, String> fatal = new HashMap<>();
+		request.fatal().forEach((trial, why) -> fatal.put(Integer.valueOf(trial), why));
+		long id = request.id();
+		SweepOutcome outcome = new Sweeper(store, contributions).run(new SweepRequest(document,
+				new CheckContext(spec.file(), contributions, spec.data(), spec.sets()), Sweeper.parameters(document, spec.file()), spec.title(),
+				spec.runsFolder(), spec.jobs(), spec.memory(), fatal), new SweepTelling(id, this::say), monitor);
+		RunOutcome judged = outcome.run();
+		Path folder = judged == null ? null : judged.folder();
+		return Reply.sweepDone(id, folder == null ? null : folder.toString(), outcome.result(), folder == null && judged != null ? judged.record() : null,
+				SweepNews.over(outcome.record(), outcome.text(), outcome.before()));
 	}
 
 	private void say(Reply reply) {

@@ -1,0 +1,28 @@
+package org.recital.core.sweep;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import org.recital.core.sweep.internal.Sweep;
+
+/**
+ * A sweep as it lies on disk, beside the runs.
+ *
+ * @param file    the pipeline it is of
+ * @param record  what is known of it; where its choice has not been judged, the trials so far and no choice
+ * @param run     folder of the run that judged its choice; empty when it has not been judged, or the run is gone
+ * @param changed when a trial ended last
+ */
+public record StoredSweep(Path file, SweepRecord record, Optional<Path> run, Instant changed) {
+
+	/** The sweeps beside the runs of a folder, the latest first; also those that somebody works at. */
+	public static List<StoredSweep> list(Path runsFolder) throws IOException {
+		return Files.isDirectory(runsFolder)
+				? Sweep.stored(runsFolder).stream().sorted(Comparator.comparing(StoredSweep::changed).reversed()).toList() : List.of();
+	}
+}
