@@ -57,6 +57,21 @@ public record SplitMark(String part, String rule, String mark) {
 		return new SplitMark(part.toString(), rule, String.format("%016x", sum));
 	}
 
+	/**
+	 * The mark of a part in which classes are judged.
+	 *
+	 * @param ids   names of entities
+	 * @param who   the entities judged
+	 * @param names their classes by name, parallel
+	 */
+	public static SplitMark of(Part part, String rule, IdIndex ids, int[] who, String[] names) {
+		long sum = 0; // a sum, so that the order does not matter
+		for (int i = 0; i < who.length; i++) {
+			sum += mix(hash(ids.id(who[i])) ^ Long.rotateLeft(hash(names[i]), 21));
+		}
+		return new SplitMark(part.toString(), rule, String.format("%016x", sum));
+	}
+
 	/** The marks among the notes of an evaluation, in the order of its parts. */
 	public static java.util.List<SplitMark> in(Evaluation evaluation) {
 		return evaluation.notes().stream().map(SplitMark::read).flatMap(Optional::stream).toList();
