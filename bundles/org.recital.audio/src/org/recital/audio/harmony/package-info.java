@@ -1,0 +1,2 @@
+/** Constant-Q transform, chroma and tonal centroids. */
+package org.recital.audio.harmony;
