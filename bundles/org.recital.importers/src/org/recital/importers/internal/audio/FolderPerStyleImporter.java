@@ -1,0 +1,167 @@
+/*
+ * Copyright (c) 2026 Recital contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.recital.importers.internal.audio;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.eclipse.osgi.util.NLS;
+import org.recital.api.data.Dataset;
+import org.recital.api.parameters.Parameter;
+import org.recital.api.problem.InputException;
+import org.recital.api.step.Importer;
+import org.recital.api.step.Probe;
+import org.recital.api.step.StepContext;
+import org.recital.importers.internal.BadLines;
+import org.recital.importers.internal.Ledger;
+import org.recital.importers.internal.Messages;
+import org.recital.importers.internal.Names;
+import org.recital.importers.internal.delimited.Sniffer;
+import org.recital.importers.internal.text.RecordReader;
+import org.recital.importers.internal.text.TextFile;
+
+/**
+ * Reads a folder of folders with files of sound: each folder is a style, each file an item of that style. A table beside them (csv with a
+ * column that names the file) says more of each file: track, artist, package, title. Where there is a table, the files it names are the
+ * items, and its column of styles, if it has one, says the style.
+ */
+public final class FolderPerStyleImporter implements Importer<FolderPerStyleImporter.Parameters> {
+
+	static final String ID = "folder-per-style"; //$NON-NLS-1$
+	/** The attribute with the class of an item. */
+	static final String STYLE = "style"; //$NON-NLS-1$
+	/** The table that is looked for. */
+	static final String TABLE = "tracks.csv"; //$NON-NLS-1$
+
+
+	/** What it is given. */
+	public record Parameters(
+			@Parameter(label = "%styles.folder", help = "%styles.folder.help", folder = true) Path folder,
+			@Parameter(value = "", label = "%styles.table", help = "%styles.table.help") Path table,
+			@Parameter(value = "file", label = "%styles.fileColumn", help = "%styles.fileColumn.help") String fileColumn,
+			@Parameter(value = "lenient", label = "%badLines", help = "%badLines.help") BadLines badLines) {
+	}
+
+	@Override
+	public Dataset read(Parameters p, StepContext context) throws InputException, IOException {
+		Path folder = p.folder().toAbsolutePath().normalize();
+		if (!Files.isDirectory(folder)) {
+			throw new InputException(folder.toString(), 0, Messages.styles_missing, Messages.styles_missingExpected);
+		}
+		Ledger ledger = new Ledger(p.badLines(), context);
+		SoundSet set = new SoundSet(STYLE);
+		Path table = Names.given(p.table()) ? p.table() : folder.resolve(TABLE);
+		List<Path> files = SoundFiles.below(folder, context);
+		if (Names.given(p.table()) || Files.isRegularFile(table)) {
+			table(folder, table, p.fileColumn(), set, ledger);
+			Set<Path> named = new HashSet<>(set.files());
+			ledger.count(Messages.styles_notInTable, files.stream().filter(f -> !named.contains(f)).count());
+		} else {
+			ledger.source(folder.toString());
+			folders(folder, files, set, ledger);
+		}
+		if (set.size() == 0) {
+			throw new InputException(folder.toString(), 0, Messages.styles_none,
+					NLS.bind(Messages.styles_noneExpected, String.join(", ", SoundFiles.ENDINGS.stream().sorted().toList()))); //$NON-NLS-1$
+		}
+		return set.build(Names.dataset(folder), ledger.origin(ID));
+	}
+
+	/** Every file is an item; its folder, directly below the one that is read, is its style. */
+	private static void folders(Path folder, List<Path> files, SoundSet set, Ledger ledger) {
+		long loose = 0;
+		for (Path file : files) {
+			String id = SoundFiles.id(folder, file);
+			int slash = id.indexOf('/');
+			if (slash < 0) {
+				loose++;
+				continue;
+			}
+			set.say(set.add(id, file), STYLE, id.substring(0, slash));
+		}
+		ledger.count(Messages.styles_loose, loose);
+	}
+
+	private static void table(Path folder, Path path, String fileColumn, SoundSet set, Ledger ledger) throws IOException, InputException {
+		TextFile text = TextFile.of(path);
+		Sniffer form = Sniffer.look(text, "auto", "\"", "yes"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		List<String> names = form.names().stream().map(n -> n.strip().toLowerCase(Locale.ROOT)).toList();
+		int column = names.indexOf(fileColumn.toLowerCase(Locale.ROOT));
+		if (column < 0) {
+			throw new InputException(text.name(), 1, NLS.bind(Messages.styles_column, fileColumn),
+					NLS.bind(Messages.column_oneOf, String.join(", ", names))); //$NON-NLS-1$
+		}
+		boolean styled = names.contains(STYLE);
+		try (RecordReader reader = new RecordReader(text, form.delimiter(), form.quote(), ledger)) {
+			reader.header();
+			String[] record;
+			while ((record = reader.next()) != null) {
+				Path file = file(folder, record[column]);
+				if (file == null || !Files.isRegularFile(file)) {
+					reader.wrong(NLS.bind(file == null ? Messages.styles_escape : Messages.styles_noFile, record[column]),
+							NLS.bind(Messages.styles_noFileExpected, folder));
+					continue;
+				}
+				String id = SoundFiles.id(folder, file);
+				int clip = set.add(id, file);
+				if (clip < 0) {
+					reader.wrong(NLS.bind(Messages.styles_twice, id), Messages.styles_twiceExpected);
+					continue;
+				}
+				for (int c = 0; c < record.length; c++) {
+					if (c != column) {
+						set.say(clip, names.get(c), record[c]);
+					}
+				}
+				if (!styled && id.indexOf('/') > 0) {
+					set.say(clip, STYLE, id.substring(0, id.indexOf('/')));
+				}
+			}
+			reader.sum();
+		}
+	}
+
+	/** The file a line names, or null when that is outside the folder or no path at all. */
+	private static Path file(Path folder, String named) {
+		try {
+			Path file = folder.resolve(named.strip().replace('\\', '/')).normalize();
+			return file.startsWith(folder) && !file.equals(folder) ? file : null;
+		} catch (InvalidPathException e) {
+			return null;
+		}
+	}
+
+	@Override
+	public Optional<Probe> probe(Path path) {
+		if (!Files.isDirectory(path)) {
+			return Optional.empty();
+		}
+		int styles = 0;
+		try (Stream<Path> below = Files.list(path)) {
+			for (Path folder : (Iterable<Path>) below.filter(Files::isDirectory).sorted().limit(50)::iterator) {
+				try (Stream<Path> files = Files.list(folder)) {
+					styles += files.limit(200).anyMatch(SoundFiles::is) ? 1 : 0;
+				}
+			}
+		} catch (IOException | java.io.UncheckedIOException e) {
+			return Optional.empty(); // not readable: nothing this importer knows
+		}
+		return styles < 2 ? Optional.empty() : Optional.of(new Probe(0.7, Map.of("folder", path.toAbsolutePath().toString()), //$NON-NLS-1$
+				NLS.bind(Messages.styles_probe, styles)));
+	}
+}

@@ -1,0 +1,38 @@
+package org.recital.learning.internal.classic;
+
+import org.recital.api.learning.Network;
+
+/**
+ * How well a network says known classes.
+ *
+ * @param loss     mean of -ln p of the class, p at least 1e-15
+ * @param accuracy share whose likeliest class is theirs
+ */
+record Losses(double loss, double accuracy) {
+
+	private static final int BLOCK = 256;
+
+	/** Over n rows; NaN for none. */
+	static Losses of(Network network, float[] rows, int[] labels) {
+		int k = network.labels().size();
+		int width = labels.length == 0 ? 0 : rows.length / labels.length;
+		double loss = 0;
+		int hits = 0;
+		float[] p = new float[BLOCK * k];
+		float[] block = new float[BLOCK * width];
+		for (int from = 0; from < labels.length; from += BLOCK) {
+			int n = Math.min(BLOCK, labels.length - from);
+			System.arraycopy(rows, from * width, block, 0, n * width);
+			network.predict(block, n, p);
+			for (int r = 0; r < n; r++) {
+				loss -= Math.log(Math.max(1e-15, p[r * k + labels[from + r]]));
+				int best = 0;
+				for (int c = 1; c < k; c++) {
+					best = p[r * k + c] > p[r * k + best] ? c : best;
+				}
+				hits += best == labels[from + r] ? 1 : 0;
+			}
+		}
+		return new Losses(loss / labels.length, (double) hits / labels.length);
+	}
+}

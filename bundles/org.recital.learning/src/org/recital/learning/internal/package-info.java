@@ -1,0 +1,2 @@
+/** Parts of the bundle that nobody else uses. */
+package org.recital.learning.internal;
