@@ -23,7 +23,7 @@ public final class Levels {
 	}
 
 	/** The mean of squares of {@code size} samples; beyond both ends there is silence. */
-	static double meanSquare(float[] x, long from, int size) {
+	public static double meanSquare(float[] x, long from, int size) {
 		int begin = (int) Math.max(0, from);
 		int end = (int) Math.clamp(from + size, 0, x.length);
 		double sum = 0;
@@ -48,7 +48,7 @@ public final class Levels {
 	}
 
 	/** The share of sign changes among {@code size} samples. */
-	static double crossings(float[] x, long from, int size) {
+	public static double crossings(float[] x, long from, int size) {
 		int n = 0;
 		for (long i = Math.max(1, from + 1); i < Math.min(x.length, from + size); i++) {
 			n += negative(x[(int) i]) != negative(x[(int) i - 1]) ? 1 : 0;

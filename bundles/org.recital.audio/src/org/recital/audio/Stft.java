@@ -2,6 +2,9 @@ package org.recital.audio;
 
 import java.util.Objects;
 
+import org.recital.audio.internal.Framing;
+import org.recital.audio.internal.PowerKernel;
+
 /**
  * The short-time Fourier transform and its inverse, as librosa defines them (McFee et al. 2015, librosa: Audio and Music
  * Signal Analysis in Python).
@@ -23,7 +26,27 @@ public record Stft(int size, int hop, int windowLength, Window window, boolean c
 		/** Mirrored at its first and last sample, which are not repeated (librosa before 0.10). */
 		REFLECT,
 		/** The first and last sample repeated. */
-		EDGE
+		EDGE;
+
+		/** A sample of a signal (at least one long), wherever it is. */
+		public float sample(float[] signal, long at) {
+			int n = signal.length;
+			if (at >= 0 && at < n) {
+				return signal[(int) at];
+			}
+			return switch (this) {
+			case ZERO -> 0;
+			case EDGE -> signal[at < 0 ? 0 : n - 1];
+			case REFLECT -> {
+				if (n == 1) {
+					yield signal[0];
+				}
+				long period = 2L * (n - 1);
+				long k = Math.floorMod(at, period);
+				yield signal[(int) (k < n ? k : period - k)];
+			}
+			};
+		}
 	}
 
 	public Stft {
@@ -96,19 +119,8 @@ public record Stft(int size, int hop, int windowLength, Window window, boolean c
 		int frames = frames(samples.length());
 		int bins = bins();
 		float[] power = new float[Math.multiplyExact(frames, bins)];
-		float[] frame = new float[size];
-		float[] r = new float[bins];
-		float[] i = new float[bins];
-		float[] w = frameWindow();
-		Fft fft = new Fft(size);
-		for (int t = 0; t < frames; t++) {
-			windowed(samples.data(), t, w, frame);
-			fft.forward(frame, 0, r, i);
-			int at = t * bins;
-			for (int k = 0; k < bins; k++) {
-				power[at + k] = r[k] * r[k] + i[k] * i[k];
-			}
-		}
+		PowerKernel kernel = new PowerKernel(this);
+		Framing.run(this, samples.data(), (x, from, n, first) -> kernel.power(x, from, n, power, first * bins));
 		return new Spectrogram(frames, bins, power, hop / (double) samples.rate(), firstSample() / (double) samples.rate());
 	}
 
@@ -138,27 +150,8 @@ public record Stft(int size, int hop, int windowLength, Window window, boolean c
 			return;
 		}
 		for (int i = 0; i < size; i++) {
-			frame[i] = beyond(signal, from + i) * window[i];
+			frame[i] = padding.sample(signal, from + i) * window[i];
 		}
-	}
-
-	private float beyond(float[] signal, long at) {
-		int n = signal.length;
-		if (at >= 0 && at < n) {
-			return signal[(int) at];
-		}
-		return switch (padding) {
-		case ZERO -> 0;
-		case EDGE -> signal[at < 0 ? 0 : n - 1];
-		case REFLECT -> {
-			if (n == 1) {
-				yield signal[0];
-			}
-			long period = 2L * (n - 1);
-			long k = Math.floorMod(at, period);
-			yield signal[(int) (k < n ? k : period - k)];
-		}
-		};
 	}
 
 	/**

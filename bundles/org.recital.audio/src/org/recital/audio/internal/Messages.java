@@ -37,6 +37,18 @@ public final class Messages extends NLS {
 	public static String noVorbis;
 	public static String chained;
 	public static String chainedExpected;
+	public static String noSounds;
+	public static String noSoundsExpected;
+	public static String brokenSounds;
+	public static String noSamples;
+	public static String noSamplesExpected;
+	public static String tooManyRows;
+	public static String tooManyRowsExpected;
+	public static String clipsDone;
+	public static String minutes;
+	public static String seconds;
+	public static String parameterAbove;
+	public static String parameterAboveExpected;
 
 	static {
 		NLS.initializeMessages("org.recital.audio.internal.messages", Messages.class); //$NON-NLS-1$

@@ -8,6 +8,7 @@ import org.jflac.FLACDecoder;
 import org.jflac.FrameListener;
 import org.jflac.frame.Frame;
 import org.jflac.metadata.Metadata;
+import org.eclipse.core.runtime.OperationCanceledException;
 import org.recital.audio.decode.AudioFormat;
 import org.recital.audio.decode.AudioInfo;
 import org.recital.audio.internal.Messages;
@@ -119,6 +120,8 @@ final class FlacDecoder implements Decoder {
 	private boolean next() throws IOException {
 		try {
 			frame = flac.readNextFrame();
+		} catch (OperationCanceledException e) {
+			throw e;
 		} catch (RuntimeException e) {
 			throw in.broken(Messages.bind(Messages.damaged, e.toString()), Messages.completeExpected, e);
 		}

@@ -8,6 +8,7 @@ import javazoom.jl.decoder.DecoderException;
 import javazoom.jl.decoder.Header;
 import javazoom.jl.decoder.Obuffer;
 
+import org.eclipse.core.runtime.OperationCanceledException;
 import org.recital.audio.decode.AudioFormat;
 import org.recital.audio.decode.AudioInfo;
 import org.recital.audio.internal.Messages;
@@ -97,6 +98,8 @@ final class Mp3Decoder implements Decoder {
 			}
 			mpeg.decodeFrame(header, bits);
 			bits.closeFrame();
+		} catch (OperationCanceledException e) {
+			throw e;
 		} catch (BitstreamException | DecoderException | RuntimeException e) {
 			throw in.broken(Messages.bind(Messages.damaged, e.toString()), Messages.completeExpected, e);
 		}

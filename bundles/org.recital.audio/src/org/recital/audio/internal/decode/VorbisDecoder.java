@@ -3,6 +3,7 @@ package org.recital.audio.internal.decode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
+import org.eclipse.core.runtime.OperationCanceledException;
 import org.recital.audio.decode.AudioFormat;
 import org.recital.audio.decode.AudioInfo;
 import org.recital.audio.internal.Messages;
@@ -52,6 +53,8 @@ final class VorbisDecoder implements Decoder {
 			PcmDecoder.checkShape(in, vorbis.rate, vorbis.channels);
 			dsp.synthesis_init(vorbis);
 			block = new Block(dsp);
+		} catch (OperationCanceledException e) {
+			throw e;
 		} catch (RuntimeException | OutOfMemoryError e) {
 			throw in.broken(Messages.bind(Messages.damaged, e.toString()), Messages.completeExpected, e);
 		}
@@ -156,6 +159,8 @@ final class VorbisDecoder implements Decoder {
 				}
 				dsp.synthesis_blockin(block);
 			}
+		} catch (OperationCanceledException e) {
+			throw e;
 		} catch (RuntimeException e) {
 			throw in.broken(Messages.bind(Messages.damaged, e.toString()), Messages.completeExpected, e);
 		}

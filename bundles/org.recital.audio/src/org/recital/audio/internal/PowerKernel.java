@@ -1,0 +1,49 @@
+package org.recital.audio.internal;
+
+import org.recital.audio.Fft;
+import org.recital.audio.Stft;
+
+/** Power spectra of frames that lie wholly in an array. Working memory of its own: one object a thread. */
+public final class PowerKernel {
+
+	private final int size;
+	private final int hop;
+	private final int bins;
+	private final float[] window;
+	private final float[] frame;
+	private final float[] re;
+	private final float[] im;
+	private final Fft fft;
+
+	/** Frames, hop and window of a transform. */
+	public PowerKernel(Stft stft) {
+		size = stft.size();
+		hop = stft.hop();
+		bins = stft.bins();
+		window = stft.frameWindow();
+		frame = new float[size];
+		re = new float[bins];
+		im = new float[bins];
+		fft = new Fft(size);
+	}
+
+	/**
+	 * Transforms frames.
+	 *
+	 * @param x      signal; frame t is {@code x[from + t * hop]} and what follows
+	 * @param frames how many
+	 * @param power  gets {@code frames * bins} values from {@code to} on
+	 */
+	public void power(float[] x, int from, int frames, float[] power, int to) {
+		for (int t = 0; t < frames; t++) {
+			for (int i = 0; i < size; i++) {
+				frame[i] = x[from + t * hop + i] * window[i];
+			}
+			fft.forward(frame, 0, re, im);
+			int at = to + t * bins;
+			for (int k = 0; k < bins; k++) {
+				power[at + k] = re[k] * re[k] + im[k] * im[k];
+			}
+		}
+	}
+}
