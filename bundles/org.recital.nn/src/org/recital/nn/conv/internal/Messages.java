@@ -1,0 +1,28 @@
+package org.recital.nn.conv.internal;
+
+import org.eclipse.osgi.util.NLS;
+
+/** What a person reads. */
+public final class Messages extends NLS {
+
+	public static String Fit_epoch;
+	public static String Shape;
+	public static String Shape_expected;
+	public static String TooSmall;
+	public static String TooSmall_expected;
+	public static String Crop;
+	public static String Crop_expected;
+	public static String NoLibrary;
+	public static String NoLibrary_expected;
+	public static String Trained;
+	public static String NoValidation;
+	public static String On;
+	public static String Off;
+
+	static {
+		NLS.initializeMessages("org.recital.nn.conv.internal.messages", Messages.class); //$NON-NLS-1$
+	}
+
+	private Messages() {
+	}
+}

@@ -1,0 +1,57 @@
+package org.recital.nn.conv.internal;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SymbolLookup;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
+import java.util.Optional;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The threads of the library's native code. They wait for each other many times a step; as it comes they do so by spinning, which
+ * makes a step several times as slow wherever anything else is running on the machine.
+ */
+final class OpenMp {
+
+	private static final Linker LINKER = Linker.nativeLinker();
+	private static final Logger LOG = LoggerFactory.getLogger(OpenMp.class);
+
+	private OpenMp() {
+	}
+
+	/** Lets threads that wait sleep, unless the environment says how they shall wait; before the native code is loaded. */
+	static void sleepWhileWaiting() {
+		Optional<MemorySegment> set = LINKER.defaultLookup().find("setenv"); //$NON-NLS-1$
+		if (set.isEmpty()) {
+			return; // not on Windows, whose run-time library sleeps after 200 ms by itself
+		}
+		FunctionDescriptor type = FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS, ValueLayout.ADDRESS, ValueLayout.JAVA_INT);
+		try (Arena arena = Arena.ofConfined()) {
+			int ignored = (int) LINKER.downcallHandle(set.get(), type).invokeExact(arena.allocateFrom("OMP_WAIT_POLICY"), //$NON-NLS-1$
+					arena.allocateFrom("passive"), 0); //$NON-NLS-1$
+			LOG.debug("OMP_WAIT_POLICY set: {}", ignored); //$NON-NLS-1$
+		} catch (Throwable e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
+	/** On how many threads what the calling thread asks for is worked on. */
+	static void threads(int n) {
+		Optional<MemorySegment> set = SymbolLookup.loaderLookup().find("omp_set_num_threads"); //$NON-NLS-1$
+		if (set.isEmpty()) {
+			LOG.info("The number of threads of the deep-learning library cannot be set here"); //$NON-NLS-1$
+			return;
+		}
+		MethodHandle handle = LINKER.downcallHandle(set.get(), FunctionDescriptor.ofVoid(ValueLayout.JAVA_INT));
+		try {
+			handle.invokeExact(n);
+		} catch (Throwable e) {
+			throw new IllegalStateException(e);
+		}
+	}
+}
