@@ -68,6 +68,16 @@ public record Lane(MediaLayer layer, List<MediaLayer> over, ValueAxis axis, Leve
 		}
 	}
 
+	/** Lays pixels over an opaque ground. */
+	public static void flatten(int[] argb, int ground) {
+		for (int i = 0; i < argb.length; i++) {
+			int a = argb[i] >>> 24;
+			if (a < 255) {
+				argb[i] = a == 0 ? ground : over(argb[i], ground);
+			}
+		}
+	}
+
 	/** Straight alpha: one colour over another. */
 	static int over(int top, int below) {
 		int a = top >>> 24;

@@ -21,8 +21,6 @@ import org.recital.audio.layers.FrameSource;
 /** What the viewers of spectrograms have in common. */
 final class Frames {
 
-	/** Levels of dB are kept for painting in steps of half a dB, from here to 0. */
-	static final Levels DECIBELS_STORED = new Levels(-127, 0, "", "dB"); //$NON-NLS-1$ //$NON-NLS-2$
 	private static final int LOOKS = 48;
 
 	private Frames() {
@@ -85,6 +83,11 @@ final class Frames {
 		double[] range = look(source);
 		double top = range == null || range[1] < -120 ? 0 : Math.ceil(range[1] / 5) * 5;
 		return new Levels(top - span, top, Messages.level, "dB"); //$NON-NLS-1$
+	}
+
+	/** What is kept of levels in dB: steps of half a dB, from 7 above those that are shown to 120 below. */
+	static Levels stored(Levels shown) {
+		return shown.range(shown.max() - 120, shown.max() + 7);
 	}
 
 	/** Levels over what {@link #look} finds; a little wider for storing. */

@@ -14,12 +14,30 @@ import org.eclipse.osgi.util.NLS;
 public final class Messages extends NLS {
 
 	public static String amplitude;
+	public static String chroma;
+	public static String coefficient;
+	public static String confidence;
+	public static String constantQ;
 	public static String frequency;
+	public static String harmonic;
+	public static String highestAboveLowest;
 	public static String level;
+	public static String longerFrames;
+	public static String mel;
+	public static String mfcc;
 	public static String noSamples;
 	public static String noSamplesExpected;
+	public static String oddMedians;
+	public static String percussive;
+	public static String pitch;
+	public static String pitchClass;
+	public static String pitchNotes;
+	public static String rateTooLow;
+	public static String rateTooLowExpected;
 	public static String stft;
+	public static String strength;
 	public static String time;
+	public static String value;
 	public static String waveform;
 
 	static {

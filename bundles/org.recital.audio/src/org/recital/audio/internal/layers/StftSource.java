@@ -24,16 +24,27 @@ final class StftSource implements FrameSource {
 	private final float[] window;
 	private final float scale;
 
+	/** Levels of which 0 dB is a sine of full scale. */
 	StftSource(float[] samples, int rate, Stft stft) {
+		this(samples, rate, stft, scale(stft));
+	}
+
+	/** Levels of power times a factor. */
+	StftSource(float[] samples, int rate, Stft stft, float scale) {
 		this.samples = samples;
 		this.rate = rate;
 		this.stft = stft;
 		window = stft.frameWindow();
+		this.scale = scale;
+	}
+
+	/** What makes the power of a sine of full scale 1. */
+	static float scale(Stft stft) {
 		double sum = 0;
-		for (float w : window) {
+		for (float w : stft.frameWindow()) {
 			sum += w;
 		}
-		scale = (float) (4 / (sum * sum));
+		return (float) (4 / (sum * sum));
 	}
 
 	@Override
@@ -64,7 +75,7 @@ final class StftSource implements FrameSource {
 		}
 	}
 
-	/** Power of frames, 1 being that of a sine of full scale. */
+	/** Power of frames times the factor. */
 	void power(int from, int count, float[] power) {
 		int bins = stft.bins();
 		Fft fft = new Fft(stft.size());

@@ -10,6 +10,7 @@ package org.recital.audio.internal.layers;
 
 import org.recital.api.media.AudioClip;
 import org.recital.api.media.AxisScale;
+import org.recital.api.media.Levels;
 import org.recital.api.media.MediaLayer;
 import org.recital.api.media.SpectrogramViewer;
 import org.recital.api.parameters.Parameter;
@@ -50,7 +51,8 @@ public final class StftViewer implements SpectrogramViewer<StftViewer.Parameters
 	public MediaLayer open(Parameters p, AudioClip clip, StepContext context) throws InputException {
 		Frames.needSamples(clip);
 		StftSource source = new StftSource(clip.samples(), clip.rate(), new Stft(p.size, p.hop));
+		Levels levels = Frames.decibels(source, p.span);
 		return new GridLayer(Messages.stft, clip.duration(), source, Bands.fourier(source.bands(), clip.rate() / (double) p.size),
-				Frames.frequencies(p.axis.scale, 0, clip.rate() / 2.0), Frames.decibels(source, p.span), Frames.DECIBELS_STORED);
+				Frames.frequencies(p.axis.scale, 0, clip.rate() / 2.0), levels, Frames.stored(levels));
 	}
 }
