@@ -136,13 +136,13 @@ public final class ByteSource implements Closeable {
 	}
 
 	/** What to throw when the bytes here are wrong. */
-	public AudioException broken(String what, String expected) {
-		return new AudioException(name, position(), what, expected, null);
+	public AudioException broken(String what, String expected) throws IOException {
+		return broken(what, expected, null);
 	}
 
 	/** The same with what a decoder threw. */
-	public AudioException broken(String what, String expected, Throwable cause) {
-		return new AudioException(name, position(), what, expected, cause);
+	public AudioException broken(String what, String expected, Throwable cause) throws IOException {
+		return new AudioException(name, Math.min(position(), size()), what, expected, cause);
 	}
 
 	/** The bytes from here on; closing it does nothing. */
