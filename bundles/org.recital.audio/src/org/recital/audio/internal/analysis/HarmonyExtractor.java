@@ -15,6 +15,7 @@ import org.recital.api.step.StepContext;
 import org.recital.audio.Samples;
 import org.recital.audio.Spectrogram;
 import org.recital.audio.Stft;
+import org.recital.audio.features.SoundFeatures;
 import org.recital.audio.harmony.Chroma;
 import org.recital.audio.harmony.ConstantQ;
 import org.recital.audio.harmony.Tonnetz;
@@ -30,15 +31,15 @@ public final class HarmonyExtractor implements Extractor<HarmonyExtractor.Parame
 
 	/** Parameters. */
 	public record Parameters(
-			@Parameter(value = "item", label = "%sounds.kind", help = "%sounds.kind.help") String kind,
+			@Parameter(value = "item", label = "%sound.kind", help = "%sound.kind.help") String kind,
 			@Parameter(value = "60", label = "%sounds.seconds", help = "%sounds.seconds.help", unit = "%sounds.seconds.unit", min = 1, max = 3600) double seconds,
 			@Parameter(value = "true", label = "%harmony.tune", help = "%harmony.tune.help") boolean tune) {
 	}
 
 	@Override
 	public Features extract(Parameters p, Dataset data, Optional<Split> fit, StepContext context) throws InputException {
-		return SoundRows.of(data, p.kind, AssetSource.AUDIO, "harmony", labels(), context, //$NON-NLS-1$
-				(sounds, e) -> describe(SoundRows.read(sounds, e, p.seconds), p.tune));
+		return SoundFeatures.of(context, data, p.kind, AssetSource.AUDIO, "harmony", Analysis.RATE, p.seconds, labels(), //$NON-NLS-1$
+				sound -> describe(sound, p.tune));
 	}
 
 	static List<String> labels() {
@@ -61,8 +62,8 @@ public final class HarmonyExtractor implements Extractor<HarmonyExtractor.Parame
 		double tuning = tune ? Tuning.of(new Stft(4096, 2048).magnitude(sound), sound.rate() / 4096.0) : 0;
 		ConstantQ transform = ConstantQ.DEFAULT.tuned(tuning);
 		Spectrogram chroma = Chroma.of(transform.magnitude(sound), transform, tuning, SILENCE);
-		float[] first = SoundRows.meansAndDeviations(chroma);
-		float[] second = SoundRows.meansAndDeviations(Tonnetz.of(chroma));
+		float[] first = Analysis.meansAndDeviations(chroma);
+		float[] second = Analysis.meansAndDeviations(Tonnetz.of(chroma));
 		float[] row = java.util.Arrays.copyOf(first, first.length + second.length);
 		System.arraycopy(second, 0, row, first.length, second.length);
 		return row;

@@ -5,11 +5,6 @@ import org.eclipse.osgi.util.NLS;
 /** Texts of the analysis of sounds, from {@code messages.properties}. */
 public final class Messages extends NLS {
 
-	public static String noSounds;
-	public static String noSoundsExpected;
-	public static String soundExpected;
-	public static String brokenSounds;
-	public static String silent;
 	public static String noPitches;
 	public static String noPitchesExpected;
 	public static String noMidi;

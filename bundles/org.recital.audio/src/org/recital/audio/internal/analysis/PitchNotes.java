@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.recital.api.data.AssetSource;
 import org.recital.api.data.Dataset;
 import org.recital.api.data.Features;
 import org.recital.api.data.Split;
@@ -16,6 +15,7 @@ import org.recital.api.step.Extractor;
 import org.recital.api.step.StepContext;
 import org.recital.audio.LogMel;
 import org.recital.audio.Samples;
+import org.recital.audio.features.SoundFeatures;
 import org.recital.audio.pitch.MidiFiles;
 import org.recital.audio.pitch.Note;
 import org.recital.audio.pitch.NoteFinder;
@@ -38,7 +38,7 @@ public final class PitchNotes implements Extractor<PitchNotes.Parameters> {
 
 	/** Parameters. */
 	public record Parameters(
-			@Parameter(value = "item", label = "%sounds.kind", help = "%sounds.kind.help") String kind,
+			@Parameter(value = "item", label = "%sound.kind", help = "%sound.kind.help") String kind,
 			@Parameter(value = "audio", label = "%pitchNotes.assets", help = "%pitchNotes.assets.help") String assets,
 			@Parameter(value = "60", label = "%sounds.seconds", help = "%sounds.seconds.help", unit = "%sounds.seconds.unit", min = 1, max = 3600) double seconds,
 			@Parameter(value = "true", label = "%pitchNotes.harmonic", help = "%pitchNotes.harmonic.help") boolean harmonic,
@@ -52,7 +52,19 @@ public final class PitchNotes implements Extractor<PitchNotes.Parameters> {
 			throw new InputException(Messages.bind(Messages.noPitches, Double.toString(p.lowest), Double.toString(p.highest)),
 					Messages.noPitchesExpected);
 		}
-		return SoundRows.of(data, p.kind, p.assets, "pitch-notes", labels(), context, (sounds, e) -> row(sounds, e, p)); //$NON-NLS-1$
+		SoundFeatures.Description description = new SoundFeatures.Description() {
+
+			@Override
+			public float[] of(Samples sound) {
+				return heard(sound, p);
+			}
+
+			@Override
+			public Optional<float[]> of(SeekableByteChannel channel, String name) throws IOException {
+				return MidiFiles.isMidi(channel) ? Optional.of(written(MidiFiles.read(channel, name), p.seconds)) : Optional.empty();
+			}
+		};
+		return SoundFeatures.of(context, data, p.kind, p.assets, "pitch-notes", Analysis.RATE, p.seconds, labels(), description); //$NON-NLS-1$
 	}
 
 	static List<String> labels() {
@@ -60,15 +72,6 @@ public final class PitchNotes implements Extractor<PitchNotes.Parameters> {
 		labels.add("voiced share"); //$NON-NLS-1$
 		labels.add("tuning"); //$NON-NLS-1$
 		return labels;
-	}
-
-	private static float[] row(AssetSource sounds, int e, Parameters p) throws IOException {
-		try (SeekableByteChannel channel = sounds.open(e)) {
-			if (MidiFiles.isMidi(channel)) {
-				return written(MidiFiles.read(channel, sounds.name(e)), p.seconds);
-			}
-		}
-		return heard(SoundRows.read(sounds, e, p.seconds), p);
 	}
 
 	/** The row of written notes that begin within so many seconds. */

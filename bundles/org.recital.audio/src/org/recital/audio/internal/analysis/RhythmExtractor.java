@@ -15,6 +15,7 @@ import org.recital.api.step.StepContext;
 import org.recital.audio.LogMel;
 import org.recital.audio.Samples;
 import org.recital.audio.Spectrogram;
+import org.recital.audio.features.SoundFeatures;
 import org.recital.audio.rhythm.BeatTracker;
 import org.recital.audio.rhythm.OnsetPicker;
 import org.recital.audio.rhythm.OnsetStrength;
@@ -31,7 +32,7 @@ public final class RhythmExtractor implements Extractor<RhythmExtractor.Paramete
 	private static final int SIZE = 2048;
 	private static final int HOP = 512;
 	private static final int BANDS = 128;
-	private static final double FPS = SoundRows.RATE / (double) HOP;
+	private static final double FPS = Analysis.RATE / (double) HOP;
 	/** Eight seconds and a little. */
 	private static final int WINDOW = 384;
 	/** Lower ends of the bands of tempo, beats a minute: a quarter of an octave each, up to 320. */
@@ -41,7 +42,7 @@ public final class RhythmExtractor implements Extractor<RhythmExtractor.Paramete
 
 	/** Parameters. */
 	public record Parameters(
-			@Parameter(value = "item", label = "%sounds.kind", help = "%sounds.kind.help") String kind,
+			@Parameter(value = "item", label = "%sound.kind", help = "%sound.kind.help") String kind,
 			@Parameter(value = "60", label = "%sounds.seconds", help = "%sounds.seconds.help", unit = "%sounds.seconds.unit", min = 1, max = 3600) double seconds,
 			@Parameter(value = "110", label = "%rhythm.bpm", help = "%rhythm.bpm.help", unit = "%rhythm.bpm.unit", min = 30, max = 300) double bpm,
 			@Parameter(value = "100", label = "%rhythm.tightness", help = "%rhythm.tightness.help", min = 1, max = 10000) double tightness) {
@@ -49,9 +50,9 @@ public final class RhythmExtractor implements Extractor<RhythmExtractor.Paramete
 
 	@Override
 	public Features extract(Parameters p, Dataset data, Optional<Split> fit, StepContext context) throws InputException {
-		LogMel logMel = new LogMel(SoundRows.RATE, SIZE, HOP, BANDS);
-		return SoundRows.of(data, p.kind, AssetSource.AUDIO, "rhythm", labels(), context, //$NON-NLS-1$
-				(sounds, e) -> describe(SoundRows.read(sounds, e, p.seconds), logMel, p));
+		LogMel logMel = new LogMel(Analysis.RATE, SIZE, HOP, BANDS);
+		return SoundFeatures.of(context, data, p.kind, AssetSource.AUDIO, "rhythm", Analysis.RATE, p.seconds, labels(), //$NON-NLS-1$
+				sound -> describe(sound, logMel, p));
 	}
 
 	static List<String> labels() {

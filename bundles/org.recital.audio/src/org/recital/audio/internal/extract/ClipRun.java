@@ -1,8 +1,10 @@
 package org.recital.audio.internal.extract;
 
 import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.eclipse.core.runtime.SubMonitor;
@@ -34,6 +36,16 @@ public final class ClipRun {
 		 * @return rows of the same width, one after another; none where the sound is too short to say anything
 		 */
 		float[] rows(AudioStream stream) throws IOException;
+
+		/**
+		 * The rows of a file that is no sound but says the same in another way (written notes).
+		 *
+		 * @param channel at its beginning, where it must be again when there are none
+		 * @param name    for messages
+		 */
+		default Optional<float[]> rows(SeekableByteChannel channel, String name) throws IOException {
+			return Optional.empty();
+		}
 	}
 
 	/** Sounds kept together; at most so many a thread are done again after a kill. */
@@ -71,8 +83,18 @@ public final class ClipRun {
 	 */
 	public static Features extract(StepContext context, Dataset data, String kind, String extractor, int rate, int[] shape,
 			List<String> labels, Work work) throws InputException {
+		return extract(context, data, kind, AssetSource.AUDIO, extractor, rate, shape, labels, work);
+	}
+
+	/**
+	 * The same for assets of any type.
+	 *
+	 * @param assets type of the assets
+	 */
+	public static Features extract(StepContext context, Dataset data, String kind, String assets, String extractor, int rate, int[] shape,
+			List<String> labels, Work work) throws InputException {
 		EntityKind whose = new EntityKind(kind);
-		AssetSource sounds = data.assets(whose, AssetSource.AUDIO).filter(a -> a.count() > 0)
+		AssetSource sounds = data.assets(whose, assets).filter(a -> a.count() > 0)
 				.orElseThrow(() -> new InputException(Messages.bind(Messages.noSounds, data.name(), kind), Messages.noSoundsExpected));
 		int width = Arrays.stream(shape).reduce(1, Math::multiplyExact);
 		ClipRun run = new ClipRun(context, sounds, rate, width, work);
@@ -108,8 +130,8 @@ public final class ClipRun {
 	/** One sound; what is wrong with it, or null. */
 	private Problem one(int e) {
 		String name = sounds.name(e);
-		try (AudioStream stream = new CheckedStream(AudioFiles.open(new CheckedChannel(sounds.open(e), context), name, rate), context)) {
-			float[] made = work.rows(stream);
+		try {
+			float[] made = made(e, name);
 			if (made.length == 0) {
 				return Problem.warning(name, 0, 0, Messages.noSamples, Messages.noSamplesExpected);
 			}
@@ -119,6 +141,21 @@ public final class ClipRun {
 			return x.warning();
 		} catch (IOException x) {
 			return Problem.warning(name, 0, 0, x.toString(), Messages.formatExpected);
+		}
+	}
+
+	private float[] made(int e, String name) throws IOException {
+		SeekableByteChannel channel = new CheckedChannel(sounds.open(e), context);
+		try {
+			Optional<float[]> written = work.rows(channel, name);
+			if (written.isPresent()) {
+				return written.get();
+			}
+			try (AudioStream stream = new CheckedStream(AudioFiles.open(channel, name, rate), context)) {
+				return work.rows(stream);
+			}
+		} finally {
+			channel.close();
 		}
 	}
 

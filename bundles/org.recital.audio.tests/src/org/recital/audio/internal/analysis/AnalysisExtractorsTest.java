@@ -41,7 +41,7 @@ import org.recital.api.step.SimpleContext;
 import org.recital.audio.pitch.PitchTrack;
 
 /** Rhythm, notes and harmony of sounds as features: right for known sounds, and a broken file costs only itself. */
-class ExtractorsTest {
+class AnalysisExtractorsTest {
 
 	private static final int RATE = 22_050;
 
