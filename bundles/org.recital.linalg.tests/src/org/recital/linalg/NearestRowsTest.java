@@ -124,6 +124,54 @@ class NearestRowsTest {
 	}
 
 	@Test
+	void findsTheSameInTheOrderOfCounts() {
+		SparseRows m = RandomRows.of(90, 130, 0.08, false, 4);
+		for (CountSimilarity s : List.of(CountSimilarity.cosine(m, OverlapWeight.none()),
+				CountSimilarity.jaccard(m, new OverlapWeight(2, 0, 0)))) {
+			boolean[] eligible = new boolean[s.size()];
+			for (int j = 0; j < eligible.length; j++) {
+				eligible[j] = j % 4 != 1;
+			}
+			for (int k : new int[] { 1, 5, 200 }) {
+				int kept = Math.min(k, 129);
+				same(slow(s, k, null), NearestRows.pairs(s, s.byCount(), kept, null, RandomRows.threads(3)));
+				same(slow(s, k, eligible), NearestRows.pairs(s, s.byCount(), kept, eligible, RandomRows.threads(2)));
+			}
+		}
+	}
+
+	@Test
+	void similaritiesAreTheSameInTheOrderOfCounts() {
+		SparseRows m = RandomRows.of(40, 60, 0.2, false, 5);
+		CountSimilarity s = CountSimilarity.jaccard(m, new OverlapWeight(1, 3, 0));
+		SimilarityRows.Renumbered other = s.byCount();
+		int[] counts = m.columnCounts();
+		float[] expected = new float[60];
+		float[] actual = new float[60];
+		for (int p = 0; p < 60; p++) {
+			int i = other.ids()[p];
+			assertTrue(p == 0 || counts[other.ids()[p - 1]] > counts[i] || counts[other.ids()[p - 1]] == counts[i] && other.ids()[p - 1] < i);
+			s.worker().all(i, expected);
+			other.rows().worker().all(p, actual);
+			for (int q = 0; q < 60; q++) {
+				assertEquals(expected[other.ids()[q]], actual[q]);
+			}
+			other.rows().worker().before(p, actual);
+			for (int q = 0; q < p; q++) {
+				assertEquals(expected[other.ids()[q]], actual[q]);
+			}
+		}
+	}
+
+	@Test
+	void manyThingsAreTakenInTheOrderOfCounts() {
+		SparseRows m = RandomRows.of(30, 8200, 0.01, false, 6);
+		CountSimilarity s = CountSimilarity.cosine(m, OverlapWeight.none());
+		assertTrue(s.renumbered() != null);
+		same(NearestRows.pairs(s, null, 3, null, RandomRows.threads(2)), NearestRows.pairs(s, 3, null, RandomRows.threads(2)));
+	}
+
+	@Test
 	void nothingAndOneHaveNoNeighbours() {
 		for (int n = 0; n < 2; n++) {
 			SparseRows m = new SparseRows(1, n, new int[] { 0, n }, new int[n], null);

@@ -31,29 +31,4 @@ public final class Accumulate {
 			sums[indices[p]] += weight * values[p];
 		}
 	}
-
-	/**
-	 * Adds some rows of a matrix, each times its weight.
-	 *
-	 * @param rows    which rows, {@code from} (inclusive) to {@code to} (exclusive)
-	 * @param weights parallel to {@code rows}; null: every weight is 1
-	 * @param m       with values
-	 * @return how many entries were added
-	 */
-	public static int addRows(float[] sums, int[] rows, float[] weights, int from, int to, SparseRows m) {
-		int[] offsets = m.offsets();
-		int[] indices = m.indices();
-		float[] values = m.values();
-		int added = 0;
-		for (int q = from; q < to; q++) {
-			int begin = offsets[rows[q]];
-			int end = offsets[rows[q] + 1];
-			float weight = weights == null ? 1 : weights[q];
-			for (int p = begin; p < end; p++) {
-				sums[indices[p]] += weight * values[p];
-			}
-			added += end - begin;
-		}
-		return added;
-	}
 }

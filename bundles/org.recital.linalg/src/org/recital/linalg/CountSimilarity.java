@@ -24,8 +24,18 @@ public final class CountSimilarity extends SparseSimilarity {
 	private final OverlapWeight weight;
 	private final float[] inverse;
 
+	/** Things whose counts fit into the nearest cache: 32 KiB. */
+	private static final int FEW = 8192;
+
+	private CountSimilarity(SparseRows byColumn, SparseRows byRow, boolean jaccard, OverlapWeight weight) {
+		super(byColumn, byRow);
+		this.jaccard = jaccard;
+		this.weight = weight;
+		this.inverse = SparseVectors.inverseNorms(byRow);
+	}
+
 	private CountSimilarity(SparseRows byColumn, boolean jaccard, OverlapWeight weight) {
-		super(byColumn.binary());
+		super(byColumn);
 		this.jaccard = jaccard;
 		this.weight = weight;
 		this.inverse = SparseVectors.inverseNorms(byRow);
@@ -33,12 +43,29 @@ public final class CountSimilarity extends SparseSimilarity {
 
 	/** Cosine of rows of ones. */
 	public static CountSimilarity cosine(SparseRows byColumn, OverlapWeight weight) {
-		return new CountSimilarity(byColumn, false, weight);
+		return of(byColumn, false, weight);
 	}
 
 	/** Jaccard's coefficient (Jaccard 1901). */
 	public static CountSimilarity jaccard(SparseRows byColumn, OverlapWeight weight) {
-		return new CountSimilarity(byColumn, true, weight);
+		return of(byColumn, true, weight);
+	}
+
+	private static CountSimilarity of(SparseRows byColumn, boolean jaccard, OverlapWeight weight) {
+		return byColumn.columns() <= FEW ? new CountSimilarity(byColumn.binary(), jaccard, weight)
+				: new CountSimilarity(byColumn.binary(), SparseTranspose.ones(byColumn), jaccard, weight);
+	}
+
+	/** Those with most columns first: most of the counts that are touched then lie together, in the nearest cache. */
+	@Override
+	public Renumbered renumbered() {
+		return size() <= FEW || size() > CountPlaces.MOST ? null : byCount();
+	}
+
+	/** As {@link #renumbered}, however few there are. */
+	Renumbered byCount() {
+		CountPlaces places = CountPlaces.of(byColumn, byRow);
+		return new Renumbered(new Places(places), places.ids());
 	}
 
 	@Override
@@ -51,7 +78,7 @@ public final class CountSimilarity extends SparseSimilarity {
 
 		@Override
 		public void before(int i, float[] out) {
-			countBefore(byRow.indices(), byRow.begin(i), byRow.end(i), byColumn.offsets(), source, byColumn.indices(), counts);
+			countBefore(byRow.indices(), byRow.begin(i), byRow.end(i), byColumn.offsets(), source(), byColumn.indices(), counts);
 			int own = byRow.count(i);
 			finish(own, own, out, i);
 		}
@@ -63,15 +90,62 @@ public final class CountSimilarity extends SparseSimilarity {
 
 		@Override
 		void finish(int count, double squares, float[] out, int to) {
-			if (jaccard) {
-				jaccards(counts, count, byRow.offsets(), out, to);
-			} else {
-				cosines(counts, SparseVectors.inverse(squares), inverse, out, to);
+			similarities(counts, count, squares, byRow.offsets(), inverse, out, to);
+		}
+	}
+
+	/** Makes similarities of counts and sets those to 0. */
+	private void similarities(int[] counts, int own, double squares, int[] offsets, float[] inverses, float[] out, int to) {
+		if (jaccard) {
+			jaccards(counts, own, offsets, out, to);
+		} else {
+			cosines(counts, SparseVectors.inverse(squares), inverses, out, to);
+		}
+		if (!weight.isNeutral()) {
+			weigh(counts, weight, out, to);
+		}
+		Arrays.fill(counts, 0, to, 0);
+	}
+
+	/** In the order of places. */
+	private final class Places implements SimilarityRows {
+		private final CountPlaces places;
+		private final float[] inverses;
+
+		Places(CountPlaces places) {
+			this.places = places;
+			this.inverses = new float[size()];
+			for (int p = 0; p < inverses.length; p++) {
+				inverses[p] = inverse[places.ids()[p]];
 			}
-			if (!weight.isNeutral()) {
-				weigh(counts, weight, out, to);
-			}
-			Arrays.fill(counts, 0, to, 0);
+		}
+
+		@Override
+		public int size() {
+			return places.ids().length;
+		}
+
+		@Override
+		public Worker worker() {
+			int[] counts = new int[size()];
+			return new Worker() {
+				@Override
+				public void before(int place, float[] out) {
+					int i = places.ids()[place];
+					places.countBefore(byRow.indices(), byRow.begin(i), byRow.end(i), byColumn.offsets(), counts);
+					similarities(counts, byRow.count(i), byRow.count(i), places.counts(), inverses, out, place);
+				}
+
+				@Override
+				public void all(int place, float[] out) {
+					int i = places.ids()[place];
+					for (int q = byRow.begin(i); q < byRow.end(i); q++) {
+						int c = byRow.indices()[q];
+						CountPlaces.count(places.places(), byColumn.begin(c), byColumn.end(c), counts);
+					}
+					similarities(counts, byRow.count(i), byRow.count(i), places.counts(), inverses, out, size());
+				}
+			};
 		}
 	}
 

@@ -58,9 +58,17 @@ public final class NearestRows {
 	}
 
 	static SparseRows pairs(SimilarityRows similarities, int k, boolean[] eligible, Loop loop) {
+		return pairs(similarities, similarities.renumbered(), k, eligible, loop);
+	}
+
+	/**
+	 * @param other the same similarities in another order; null: in their own
+	 */
+	static SparseRows pairs(SimilarityRows similarities, SimilarityRows.Renumbered other, int k, boolean[] eligible, Loop loop) {
 		int n = similarities.size();
+		int[] ids = other == null ? null : other.ids();
 		ConcurrentLinkedQueue<Scratch> free = new ConcurrentLinkedQueue<>();
-		loop.forBlocks(n, BLOCK, new Offers(similarities, k, eligible, free));
+		loop.forBlocks(n, BLOCK, new Offers(other == null ? similarities : other.rows(), k, ids, eligible, free));
 		Scratch first = free.poll();
 		if (first == null) {
 			return new SparseRows(n, n, new int[n + 1], new int[0], new float[0]);
@@ -68,13 +76,16 @@ public final class NearestRows {
 		Nearest all = first.nearest;
 		loop.forBlocks(n, 256, new Joins(all, free));
 		int[] offsets = new int[n + 1];
+		for (int p = 0; p < n; p++) {
+			offsets[(ids == null ? p : ids[p]) + 1] = all.size(p);
+		}
 		for (int i = 0; i < n; i++) {
-			offsets[i + 1] = offsets[i] + all.size(i);
+			offsets[i + 1] += offsets[i];
 		}
 		int[] indices = new int[offsets[n]];
 		float[] values = new float[offsets[n]];
-		for (int i = 0; i < n; i++) {
-			all.copy(i, indices, values, offsets[i]);
+		for (int p = 0; p < n; p++) {
+			all.copy(p, indices, values, offsets[ids == null ? p : ids[p]]);
 		}
 		return new SparseRows(n, n, offsets, indices, values);
 	}
@@ -82,7 +93,7 @@ public final class NearestRows {
 	// classes and no lambdas: those cost milliseconds when they are first met
 
 	/** Works out the pairs of a block of rows with those before them. */
-	private record Offers(SimilarityRows similarities, int k, boolean[] eligible, ConcurrentLinkedQueue<Scratch> free)
+	private record Offers(SimilarityRows similarities, int k, int[] ids, boolean[] eligible, ConcurrentLinkedQueue<Scratch> free)
 			implements Loop.Range {
 		@Override
 		public void run(int from, int to) {
@@ -90,10 +101,10 @@ public final class NearestRows {
 			Scratch s = taken == null ? new Scratch(similarities, similarities.size(), k) : taken;
 			for (int i = from; i < to; i++) {
 				s.worker.before(i, s.row);
-				if (eligible == null) {
+				if (eligible == null && ids == null) {
 					offer(s.nearest, i, s.row);
 				} else {
-					offer(s.nearest, i, s.row, eligible);
+					offer(s.nearest, i, s.row, ids, eligible);
 				}
 			}
 			free.add(s);
@@ -128,15 +139,19 @@ public final class NearestRows {
 		}
 	}
 
-	private static void offer(Nearest nearest, int i, float[] row, boolean[] eligible) {
+	private static void offer(Nearest nearest, int i, float[] row, int[] ids, boolean[] eligible) {
+		float[] least = nearest.least();
+		int own = ids == null ? i : ids[i];
+		boolean mine = eligible == null || eligible[own];
 		for (int j = 0; j < i; j++) {
 			float s = row[j];
-			if (s > 0) {
-				if (eligible[i]) {
-					nearest.offer(j, i, s);
+			if (s > 0 && (s >= least[j] || s >= least[i])) {
+				int id = ids == null ? j : ids[j];
+				if (mine) {
+					nearest.offer(j, own, s);
 				}
-				if (eligible[j]) {
-					nearest.offer(i, j, s);
+				if (eligible == null || eligible[id]) {
+					nearest.offer(i, id, s);
 				}
 			}
 		}

@@ -20,6 +20,20 @@ public interface SimilarityRows {
 	/** Room for one thread to work in. */
 	Worker worker();
 
+	/** The same similarities with the things numbered so that all of them are worked out faster; null: there is no such order. */
+	default Renumbered renumbered() {
+		return null;
+	}
+
+	/**
+	 * Similarities of things in another order.
+	 *
+	 * @param rows similarities by place
+	 * @param ids  the number of the thing at each place
+	 */
+	record Renumbered(SimilarityRows rows, int[] ids) {
+	}
+
 	/** Works out rows; not for several threads at a time. */
 	interface Worker {
 

@@ -20,8 +20,8 @@ public abstract class SparseSimilarity implements SimilarityRows {
 	final SparseRows byColumn;
 	/** Things x columns. */
 	final SparseRows byRow;
-	/** For each entry of byRow its place in byColumn: those before it in the column are of lower things. */
-	final int[] source;
+	/** See {@link #source()}. */
+	private volatile int[] source;
 
 	/**
 	 * @param byColumn columns x things, the things of a column ascending
@@ -31,6 +31,24 @@ public abstract class SparseSimilarity implements SimilarityRows {
 		SparseTranspose t = SparseTranspose.of(byColumn);
 		this.byRow = t.rows();
 		this.source = t.source();
+	}
+
+	/**
+	 * @param byRow the transposed of byColumn
+	 */
+	SparseSimilarity(SparseRows byColumn, SparseRows byRow) {
+		this.byColumn = byColumn;
+		this.byRow = byRow;
+	}
+
+	/** For each entry of byRow its place in byColumn: those before it in the column are of lower things. */
+	final int[] source() {
+		int[] s = source;
+		if (s == null) {
+			s = SparseTranspose.of(byColumn).source();
+			source = s;
+		}
+		return s;
 	}
 
 	@Override
@@ -51,6 +69,7 @@ public abstract class SparseSimilarity implements SimilarityRows {
 		public void before(int i, float[] out) {
 			int[] columns = byRow.indices();
 			int[] offsets = byColumn.offsets();
+			int[] source = source();
 			for (int q = byRow.begin(i), end = byRow.end(i); q < end; q++) {
 				add(byRow.value(q), offsets[columns[q]], source[q]);
 			}

@@ -23,11 +23,7 @@ public record SparseTranspose(SparseRows rows, int[] source) {
 	/** Transposes by a counting sort: two passes over the entries. */
 	public static SparseTranspose of(SparseRows m) {
 		int[] offsets = m.offsets();
-		int[] counts = m.columnCounts();
-		int[] to = new int[m.columns() + 1];
-		for (int c = 0; c < m.columns(); c++) {
-			to[c + 1] = to[c] + counts[c];
-		}
+		int[] to = offsets(m);
 		int[] next = Arrays.copyOf(to, m.columns());
 		int[] rows = new int[m.size()];
 		int[] source = new int[m.size()];
@@ -41,6 +37,31 @@ public record SparseTranspose(SparseRows rows, int[] source) {
 		return new SparseTranspose(new SparseRows(m.columns(), m.rows(), to, rows, moved), source);
 	}
 
+	/** Offsets of the rows of the transposed matrix. */
+	static int[] offsets(SparseRows m) {
+		int[] counts = m.columnCounts();
+		int[] to = new int[counts.length + 1];
+		for (int c = 0; c < counts.length; c++) {
+			to[c + 1] = to[c] + counts[c];
+		}
+		return to;
+	}
+
+	/**
+	 * Transposes without remembering: half the memory on the way.
+	 *
+	 * @param m its values are left out
+	 */
+	static SparseRows ones(SparseRows m) {
+		int[] to = offsets(m);
+		int[] next = Arrays.copyOf(to, m.columns());
+		int[] rows = new int[m.size()];
+		for (int r = 0; r < m.rows(); r++) {
+			place(m.indices(), m.begin(r), m.end(r), r, next, rows);
+		}
+		return new SparseRows(m.columns(), m.rows(), to, rows, null);
+	}
+
 	// loops that are called often, not long ones that run once: the compiler then sees each of them only once
 
 	private static void place(int[] indices, int from, int to, int row, int[] next, int[] rows, int[] source) {
@@ -48,6 +69,12 @@ public record SparseTranspose(SparseRows rows, int[] source) {
 			int at = next[indices[p]]++;
 			rows[at] = row;
 			source[at] = p;
+		}
+	}
+
+	private static void place(int[] indices, int from, int to, int row, int[] next, int[] rows) {
+		for (int p = from; p < to; p++) {
+			rows[next[indices[p]]++] = row;
 		}
 	}
 

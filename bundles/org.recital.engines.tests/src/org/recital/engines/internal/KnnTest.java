@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,7 @@ import org.recital.api.engine.Explainer;
 import org.recital.api.engine.Explainer.Explanation;
 import org.recital.api.engine.RatingPredictor;
 import org.recital.api.engine.Recommender;
+import org.recital.api.engine.TopItems;
 import org.recital.api.engine.TrainingData;
 import org.recital.api.problem.InputException;
 import org.recital.api.step.SimpleContext;
@@ -91,6 +93,28 @@ class KnnTest {
 				assertEquals(slow.itemPrediction(u, i, bias), item.predict(u, i), 1e-3, "item " + i + " for user " + u);
 				assertEquals(slow.userPrediction(u, i, bias), user.predict(u, i), 1e-3, "item " + i + " for user " + u);
 			}
+		}
+	}
+
+	/** Lists of so many items are made without working out every score. */
+	@Test
+	void listsOfVeryManyItemsAreThoseOfTheirScores() throws Exception {
+		Split split = TestData.split(TestData.ratings(150, 9000, 6000, 17), 0, 0.2, 18);
+		Recommender item = item(split, List.of(), "neighbours", 5);
+		int[] users = IntStream.range(0, 150).toArray();
+		int[] items = new int[150 * 20];
+		float[] scores = new float[items.length];
+		item.recommend(users, 20, split.train(), items, scores);
+		for (int u : users) {
+			float[] row = scores(item, u);
+			for (int met : split.train().columns(u)) {
+				row[met] = Float.NaN;
+			}
+			int[] expected = new int[20];
+			float[] best = new float[20];
+			TopItems.select(row, row.length, 20, expected, best, 0);
+			assertArrayEquals(expected, Arrays.copyOfRange(items, u * 20, u * 20 + 20));
+			assertArrayEquals(best, Arrays.copyOfRange(scores, u * 20, u * 20 + 20));
 		}
 	}
 

@@ -10,6 +10,7 @@ package org.recital.engines.internal;
 
 import java.io.IOException;
 
+import org.recital.api.data.Block;
 import org.recital.api.data.Interactions;
 import org.recital.api.engine.Explainer;
 import org.recital.api.engine.ItemFoldIn;
@@ -20,10 +21,11 @@ import org.recital.api.model.ModelReader;
 import org.recital.api.model.ModelWriter;
 import org.recital.api.problem.InputException;
 import org.recital.api.step.StepContext;
-import org.recital.linalg.Accumulate;
+import org.recital.linalg.GreatestSums;
 import org.recital.linalg.NearestRows;
 import org.recital.linalg.SimilarityRows;
 import org.recital.linalg.SparseRows;
+import org.recital.linalg.WindowedRows;
 
 /**
  * Scores an item by the similarities of its k nearest items with what the user met. Lists come from the neighbours alone;
@@ -42,7 +44,9 @@ class ItemKnnRecommender extends SumRecommender implements RatingPredictor, Expl
 	/** Null: none. */
 	private final DenseRows content;
 	/** Items x items: whose neighbour an item is. */
-	private final SparseRows influence;
+	private final WindowedRows influence;
+	/** The same, for lists of very many items; null: none needed. */
+	private final GreatestSums greatest;
 	private final float[] popularity;
 	private final Lazy<Bias> bias;
 	private final Lazy<Likeness> likeness;
@@ -54,7 +58,8 @@ class ItemKnnRecommender extends SumRecommender implements RatingPredictor, Expl
 		this.profiles = profiles;
 		this.neighbours = neighbours;
 		this.content = content;
-		this.influence = neighbours.transpose();
+		this.influence = new WindowedRows(neighbours.transpose());
+		this.greatest = settings.binary() ? GreatestSums.of(neighbours) : null;
 		this.popularity = Matrices.popularity(train);
 		this.bias = new Lazy<>(() -> Bias.fit(train, profiles, Bias.Rule.NEIGHBOURS));
 		this.likeness = new Lazy<>(() -> new Likeness(settings, train, content));
@@ -160,7 +165,14 @@ class ItemKnnRecommender extends SumRecommender implements RatingPredictor, Expl
 	}
 
 	private boolean sum(int[] items, float[] values, int from, int to, float[] sums) {
-		return Accumulate.addRows(sums, items, settings.binary() ? null : values, from, to, influence) > 0;
+		return influence.add(sums, items, settings.binary() ? null : values, from, to);
+	}
+
+	@Override
+	protected boolean select(int user, int n, Block seen, int[] items, float[] scores, int at, float[] room) {
+		return greatest != null && greatest.takes(n)
+				&& greatest.select(profiles.indices(), profiles.begin(user), profiles.end(user), seen == null ? null : seen.items(),
+						seen == null ? 0 : seen.begin(0), seen == null ? 0 : seen.end(0), n, items, scores, at, room);
 	}
 
 	@Override

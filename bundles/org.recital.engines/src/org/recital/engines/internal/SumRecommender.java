@@ -36,6 +36,17 @@ public abstract class SumRecommender implements Recommender, UserFoldIn {
 	/** Scores of all items for somebody unknown; 0: none. */
 	protected abstract float[] fallback();
 
+	/**
+	 * Selects a user's list without working out all sums, where there is a way.
+	 *
+	 * @param seen items that are not wanted; null: none
+	 * @param room room for all items
+	 * @return false when there is no such way or no evidence; places of the list may then have been written
+	 */
+	protected boolean select(int user, int n, Block seen, int[] items, float[] scores, int at, float[] room) {
+		return false;
+	}
+
 	@Override
 	public final void score(int user, float[] scores) {
 		Arrays.fill(scores, 0, items(), 0);
@@ -66,12 +77,15 @@ public abstract class SumRecommender implements Recommender, UserFoldIn {
 	public final void recommend(int[] users, int n, Interactions seen, int[] items, float[] scores) {
 		float[] sums = new float[items()];
 		for (int k = 0; k < users.length; k++) {
+			Block row = seen == null ? null : seen.block(users[k], users[k] + 1);
+			if (select(users[k], n, row, items, scores, k * n, sums)) {
+				continue;
+			}
 			Arrays.fill(sums, 0);
 			if (!sum(users[k], sums)) {
 				System.arraycopy(fallback(), 0, sums, 0, sums.length);
 			}
-			if (seen != null) {
-				Block row = seen.block(users[k], users[k] + 1);
+			if (row != null) {
 				clear(sums, row.items(), row.begin(0), row.end(0));
 			}
 			TopN.nonZero(sums, sums.length, n, items, scores, k * n);
