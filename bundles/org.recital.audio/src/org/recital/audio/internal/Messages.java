@@ -37,6 +37,8 @@ public final class Messages extends NLS {
 	public static String noVorbis;
 	public static String chained;
 	public static String chainedExpected;
+	public static String evenMedian;
+	public static String evenMedianExpected;
 	public static String noSounds;
 	public static String noSoundsExpected;
 	public static String brokenSounds;

@@ -1,3 +1,11 @@
+/*
+ * Copyright (c) 2026 Recital contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
 package org.recital.audio.internal.extract;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -47,7 +55,8 @@ class ExtractorsTest {
 	private static final MfccStatistics.Parameters MFCC = new MfccStatistics.Parameters(20, 40, 8000, 512, 256, "item");
 
 	private static LogMelSegments.Parameters segments(double seconds, double overlap, int frames, LogMelSegments.Fit fit, LogMelSegments.Scale scale) {
-		return new LogMelSegments.Parameters(seconds, overlap, 40, frames, fit, scale, 80, 0, 0, MelScale.SLANEY, 8000, 512, 256, "item");
+		return new LogMelSegments.Parameters(seconds, overlap, 40, frames, fit, scale, 80, 0, 0, MelScale.SLANEY, 8000, 512, 256, "item",
+				LogMelSegments.Part.MIX, 31, 1);
 	}
 
 	private static Dataset data(Path... sounds) {
@@ -317,7 +326,8 @@ class ExtractorsTest {
 	void parametersThatDoNotFitAreRefused() {
 		var few = new MfccStatistics.Parameters(41, 40, 8000, 512, 256, "item");
 		assertThrows(InputException.class, () -> new MfccStatistics().extract(few, data((Path) null), Optional.empty(), new SimpleContext(1, 1)));
-		var high = new LogMelSegments.Parameters(1, 0, 40, 0, LogMelSegments.Fit.CROP, LogMelSegments.Scale.UNIT, 80, 0, 5000, MelScale.HTK, 8000, 512, 256, "item");
+		var high = new LogMelSegments.Parameters(1, 0, 40, 0, LogMelSegments.Fit.CROP, LogMelSegments.Scale.UNIT, 80, 0, 5000, MelScale.HTK, 8000, 512, 256, "item",
+				LogMelSegments.Part.MIX, 31, 1);
 		assertTrue(assertThrows(InputException.class, () -> new LogMelSegments().extract(high, data((Path) null), Optional.empty(), new SimpleContext(1, 1)))
 				.getMessage().contains("5000"));
 	}

@@ -18,6 +18,8 @@ import org.recital.audio.Stft;
 import org.recital.audio.Window;
 import org.recital.audio.decode.AudioStream;
 import org.recital.audio.internal.MelKernel;
+import org.recital.audio.internal.Messages;
+import org.recital.audio.separate.Separation;
 
 /**
  * Pictures of sound for networks: the log-mel spectrogram of each sound cut into segments, one row each, of the shape
@@ -43,6 +45,18 @@ public final class LogMelSegments implements Extractor<LogMelSegments.Parameters
 		STANDARD
 	}
 
+	/** Which part of a sound the pictures show. */
+	public enum Part {
+		/** All of it. */
+		MIX,
+		/** Its tones. */
+		HARMONIC,
+		/** Its strokes. */
+		PERCUSSIVE,
+		/** Tones and strokes, as two channels. */
+		BOTH
+	}
+
 	/** Parameters. */
 	public record Parameters(
 			@Parameter(value = "3", label = "%logMel.seconds", help = "%logMel.seconds.help", min = 0.1, max = 600, unit = "s", searchMax = 10) double seconds,
@@ -58,11 +72,19 @@ public final class LogMelSegments implements Extractor<LogMelSegments.Parameters
 			@Parameter(value = "22050", label = "%sound.rate", help = "%sound.rate.help", min = 1000, max = 192000, unit = "Hz") int rate,
 			@Parameter(value = "2048", label = "%sound.frame", help = "%sound.frame.help", min = 64, max = 65536, unit = "%sound.samples") int frame,
 			@Parameter(value = "512", label = "%sound.hop", help = "%sound.hop.help", min = 16, max = 65536, unit = "%sound.samples") int hop,
-			@Parameter(value = "item", label = "%sound.kind", help = "%sound.kind.help") String kind) {
+			@Parameter(value = "item", label = "%sound.kind", help = "%sound.kind.help") String kind,
+			@Parameter(value = "mix", label = "%logMel.part", help = "%logMel.part.help") Part part,
+			@Parameter(value = "31", label = "%logMel.median", help = "%logMel.median.help", min = 3, max = Separation.MAX_SIZE) int median,
+			@Parameter(value = "1", label = "%logMel.margin", help = "%logMel.margin.help", min = 1, max = 100) double margin) {
 
 		/** Frames of the transform a segment. */
 		int span() {
 			return (int) Math.max(1, Math.round(seconds * rate / hop));
+		}
+
+		/** Pictures a row. */
+		int channels() {
+			return part == Part.BOTH ? 2 : 1;
 		}
 
 		/** Frames of a row. */
@@ -78,25 +100,55 @@ public final class LogMelSegments implements Extractor<LogMelSegments.Parameters
 		double high = p.high == 0 ? p.rate / 2.0 : p.high;
 		Checks.atMost("low", p.low, "high", high - 1); //$NON-NLS-1$ //$NON-NLS-2$
 		Checks.atMost("high", high, "rate / 2", p.rate / 2.0); //$NON-NLS-1$ //$NON-NLS-2$
+		if (p.median % 2 == 0) {
+			throw new InputException(Messages.bind(Messages.evenMedian, Integer.toString(p.median)), Messages.evenMedianExpected);
+		}
 		MelFilters filters = new MelFilters(p.rate, p.frame, p.bands, p.low, high, p.scale, true);
-		return ClipRun.extract(context, data, p.kind, "log-mel", p.rate, new int[] { 1, p.bands, p.columns() }, List.of(), //$NON-NLS-1$
+		return ClipRun.extract(context, data, p.kind, "log-mel", p.rate, new int[] { p.channels(), p.bands, p.columns() }, List.of(), //$NON-NLS-1$
 				stream -> rows(stream, p, filters));
 	}
 
 	/** The rows of one sound; none when it has no samples. */
 	static float[] rows(AudioStream stream, Parameters p, MelFilters filters) throws IOException {
-		MelKernel kernel = new MelKernel(new Stft(p.frame, p.hop, p.frame, Window.HANN, false, Stft.Padding.ZERO), filters);
-		Floats mel = new Floats();
-		new FrameWalker(p.frame, p.hop, BLOCK).walk(stream, (x, n) -> {
-			int at = mel.grow(n * p.bands);
-			kernel.power(x, 0, n, mel.values(), at);
-		});
-		if (mel.size() == 0) {
+		float[][] channels = mel(stream, p, filters);
+		if (channels[0].length == 0) {
 			return new float[0];
 		}
-		float[] levels = mel.toArray();
+		int[] starts = starts(channels[0].length / p.bands, p.span(), p.overlap);
+		int width = p.bands * p.columns();
+		float[] rows = new float[Math.multiplyExact(starts.length * channels.length, width)];
+		for (int c = 0; c < channels.length; c++) {
+			pictures(channels[c], starts, p, rows, c * width, channels.length * width);
+		}
+		return rows;
+	}
+
+	/** Mel power of the channels. */
+	private static float[][] mel(AudioStream stream, Parameters p, MelFilters filters) throws IOException {
+		Stft stft = new Stft(p.frame, p.hop, p.frame, Window.HANN, false, Stft.Padding.ZERO);
+		FrameWalker walker = new FrameWalker(p.frame, p.hop, BLOCK);
+		if (p.part == Part.MIX) {
+			MelKernel kernel = new MelKernel(stft, filters);
+			Floats mel = new Floats();
+			walker.walk(stream, (x, n) -> {
+				int at = mel.grow(n * p.bands);
+				kernel.power(x, 0, n, mel.values(), at);
+			});
+			return new float[][] { mel.toArray() };
+		}
+		PartMel parts = new PartMel(stft, filters, new Separation(p.median, p.median, 2, p.margin, p.margin), p.rate);
+		walker.walk(stream, (x, n) -> parts.take(x, n, p.hop));
+		parts.finish();
+		return switch (p.part) {
+		case HARMONIC -> new float[][] { parts.harmonic() };
+		case PERCUSSIVE -> new float[][] { parts.percussive() };
+		default -> new float[][] { parts.harmonic(), parts.percussive() };
+		};
+	}
+
+	/** The pictures of one channel: the first at {@code to}, each {@code step} after the one before. */
+	private static void pictures(float[] levels, int[] starts, Parameters p, float[] rows, int to, int step) {
 		Decibels.ofPower(levels, 1, p.range);
-		int[] starts = starts(levels.length / p.bands, p.span(), p.overlap);
 		float top = Float.NEGATIVE_INFINITY;
 		for (float v : levels) {
 			top = Math.max(top, v);
@@ -109,15 +161,13 @@ public final class LogMelSegments implements Extractor<LogMelSegments.Parameters
 			floor = 0;
 		}
 		int width = p.bands * p.columns();
-		float[] rows = new float[Math.multiplyExact(starts.length, width)];
 		SegmentPicture picture = new SegmentPicture(levels, p.bands, p.span(), p.columns(), p.fit == Fit.CROP, floor);
 		for (int s = 0; s < starts.length; s++) {
-			picture.write(starts[s], rows, s * width);
+			picture.write(starts[s], rows, to + s * step);
 			if (p.normalise == Scale.STANDARD) {
-				standardise(rows, s * width, width);
+				standardise(rows, to + s * step, width);
 			}
 		}
-		return rows;
 	}
 
 	/**
