@@ -23,7 +23,7 @@ import org.recital.api.step.SimpleContext;
 class TrainingTest {
 
 	/** Its only weight is the number of the epoch. */
-	private static final class Counting implements Training.Learner {
+	private static class Counting implements Training.Learner {
 		private final Weights weights = Weights.zero(1, 1);
 		private final double[] losses;
 		private final double[] judgements;
@@ -68,6 +68,37 @@ class TrainingTest {
 		Counting learner = new Counting(FALLING, new double[] { 1, 3, 2, 2.5, 9, 8 });
 		assertEquals(6, Training.run(new Training.Plan(6, 0, "rate"), learner, new SimpleContext(1, 1)).epochs());
 		assertEquals(5, learner.weights.value()[0]);
+	}
+
+	/** Weights after epochs are 1, 2, 3; their means 1, 1.25, 1.6875. */
+	@Test
+	void whatIsKeptIsTheMeanOfEpochsWhereThatIsAskedFor() throws Exception {
+		Counting judged = new Counting(FALLING, new double[] { 1, 3, 2 });
+		Training.run(new Training.Plan(3, 0, "rate", 0.75), judged, new SimpleContext(1, 1));
+		assertEquals(1.25f, judged.weights.value()[0]);
+		Counting last = new Counting(FALLING, null);
+		Training.run(new Training.Plan(3, 0, "rate", 0.75), last, new SimpleContext(1, 1));
+		assertEquals(1.6875f, last.weights.value()[0]);
+	}
+
+	@Test
+	void whatWasThereBeforeIsKeptWhenNoEpochIsBetter() throws Exception {
+		Counting learner = new Counting(FALLING, new double[] { 1, 3, 2, 1, 1, 1 }) {
+			@Override
+			public boolean isPretrained() {
+				return true;
+			}
+
+			@Override
+			public double judge() {
+				return weights().getFirst().value()[0] == 7 ? 3.5 : super.judge();
+			}
+		};
+		learner.weights.value()[0] = 7;
+		Training.Outcome outcome = Training.run(new Training.Plan(6, 2, "rate"), learner, new SimpleContext(1, 1));
+		assertEquals(0, outcome.kept());
+		assertEquals(2, outcome.epochs());
+		assertEquals(7, learner.weights.value()[0]);
 	}
 
 	@Test

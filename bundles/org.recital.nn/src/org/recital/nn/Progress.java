@@ -36,15 +36,44 @@ final class Progress {
 	double first = Double.NaN;
 	/** The weights that are kept; null as long as nothing was judged. */
 	float[][] best;
+	/** The running mean of weights; null as long as there is none. */
+	private float[][] mean;
 
 	Progress(Learner learner) {
 		this.learner = learner;
 	}
 
-	/** Another epoch has ended well. */
-	void ended(double itsLoss, double judgement) {
+	/** What there is before the first epoch is worth something. */
+	void begin(double judgement) {
+		if (judgement == judgement) {
+			best = room(learner.weights());
+			copy(learner.weights(), best);
+			judged = judgement;
+		}
+	}
+
+	/**
+	 * Another epoch has ended well.
+	 *
+	 * @param averaging see {@link Training.Plan}
+	 * @return what was judged of it
+	 */
+	double ended(double itsLoss, double averaging) {
 		epoch++;
 		loss = itsLoss;
+		if (averaging > 0) {
+			average((float) averaging);
+			swap();
+		}
+		double judgement = learner.judge();
+		keep(judgement);
+		if (averaging > 0) {
+			swap();
+		}
+		return judgement;
+	}
+
+	private void keep(double judgement) {
 		if (judgement != judgement) {
 			kept = epoch;
 		} else if (best == null || judgement > judged) {
@@ -52,6 +81,40 @@ final class Progress {
 			copy(learner.weights(), best);
 			judged = judgement;
 			kept = epoch;
+		}
+	}
+
+	private void average(float share) {
+		List<Weights> weights = learner.weights();
+		if (mean == null) {
+			mean = room(weights);
+			copy(weights, mean);
+		}
+		for (int k = 0; k < mean.length; k++) {
+			float[] to = mean[k];
+			float[] value = weights.get(k).value();
+			for (int i = 0; i < to.length; i++) {
+				to[i] = share * to[i] + (1 - share) * value[i];
+			}
+		}
+	}
+
+	/** What is in the weights goes to the mean, and the other way round. */
+	private void swap() {
+		for (int k = 0; k < mean.length; k++) {
+			float[] value = learner.weights().get(k).value();
+			float[] kept = value.clone();
+			System.arraycopy(mean[k], 0, value, 0, value.length);
+			mean[k] = kept;
+		}
+	}
+
+	/** The weights become those that are kept. */
+	void finish() {
+		if (best != null) {
+			restore(best, learner.weights());
+		} else if (mean != null) {
+			restore(mean, learner.weights());
 		}
 	}
 
@@ -75,12 +138,8 @@ final class Progress {
 		for (float[] more : learner.more()) {
 			put(out, more);
 		}
-		out.writeBoolean(best != null);
-		if (best != null) {
-			for (float[] w : best) {
-				put(out, w);
-			}
-		}
+		put(out, best);
+		put(out, mean);
 	}
 
 	/**
@@ -110,10 +169,8 @@ final class Progress {
 		for (float[] more : learner.more()) {
 			take(in, more, takes);
 		}
-		float[][] itsBest = in.readBoolean() ? room(learner.weights()) : null;
-		for (int k = 0; itsBest != null && k < itsBest.length; k++) {
-			take(in, itsBest[k], takes);
-		}
+		float[][] itsBest = take(in, takes);
+		float[][] itsMean = take(in, takes);
 		if (in.read() >= 0) {
 			throw new IOException("more than expected"); //$NON-NLS-1$
 		}
@@ -124,7 +181,23 @@ final class Progress {
 		loss = itsLoss;
 		first = itsFirst;
 		best = itsBest;
+		mean = itsMean;
 		return epoch;
+	}
+
+	private static void put(DataOutputStream out, float[][] all) throws IOException {
+		out.writeBoolean(all != null);
+		for (int k = 0; all != null && k < all.length; k++) {
+			put(out, all[k]);
+		}
+	}
+
+	private float[][] take(DataInputStream in, List<Runnable> takes) throws IOException {
+		float[][] all = in.readBoolean() ? room(learner.weights()) : null;
+		for (int k = 0; all != null && k < all.length; k++) {
+			take(in, all[k], takes);
+		}
+		return all;
 	}
 
 	private static void put(DataOutputStream out, float[] x) throws IOException {

@@ -42,6 +42,14 @@ public final class Training {
 		/** All weights there are. */
 		List<Weights> weights();
 
+		/**
+		 * Whether the weights are worth something before the first epoch: they are judged then, and kept when no epoch makes
+		 * them better.
+		 */
+		default boolean isPretrained() {
+			return false;
+		}
+
 		/** What moves the weights; part of a checkpoint. */
 		default List<Adam> optimisers() {
 			return List.of();
@@ -59,15 +67,24 @@ public final class Training {
 	 * @param epochs    at most so many
 	 * @param patience  after so many epochs that were not better it ends; 0: it goes on to the last
 	 * @param parameter what to look at when the loss explodes, as in YAML
+	 * @param averaging what is judged and kept is a running mean of the weights after each epoch, in which the mean so far counts
+	 *                  this much and the new weights the rest (Polyak and Juditsky 1992, Acceleration of stochastic
+	 *                  approximation by averaging; Kingma and Ba 2015, section 7.2): steadier than the weights of any one
+	 *                  epoch. 0: those
 	 */
-	public record Plan(int epochs, int patience, String parameter) {
+	public record Plan(int epochs, int patience, String parameter, double averaging) {
+
+		/** Without averaging. */
+		public Plan(int epochs, int patience, String parameter) {
+			this(epochs, patience, parameter, 0);
+		}
 	}
 
 	/**
 	 * How it went.
 	 *
 	 * @param epochs  so many were run
-	 * @param kept    the epoch whose weights were kept, 1-based; 0 when there were none
+	 * @param kept    the epoch whose weights were kept, 1-based; 0: those there were before the first
 	 * @param judged  what {@link Learner#judge()} said of it; NaN: nothing
 	 * @param loss    mean loss of the last epoch
 	 * @param resumed the epoch of the checkpoint it went on from; 0: it began anew
@@ -75,6 +92,9 @@ public final class Training {
 	 */
 	public record Outcome(int epochs, int kept, double judged, double loss, int resumed, double seconds) {
 	}
+
+	/** A share of the mean that averages over about five epochs. */
+	public static final double AVERAGING = 0.8;
 
 	private static final ResourceBundle WORDS = ResourceBundle.getBundle("org.recital.nn.messages"); //$NON-NLS-1$
 
@@ -88,23 +108,36 @@ public final class Training {
 	 * @throws InputException when the loss of the first epoch is no number
 	 */
 	public static Outcome run(Plan plan, Learner learner, StepContext context) throws InputException {
+		return run("training", plan, learner, context); //$NON-NLS-1$
+	}
+
+	/**
+	 * One of several stages of learning; see {@link #run(Plan, Learner, StepContext)}. When it goes on from a checkpoint, a
+	 * stage before it is gone through again from its own last checkpoint.
+	 *
+	 * @param stage its name, of letters, another one for each stage
+	 */
+	public static Outcome run(String stage, Plan plan, Learner learner, StepContext context) throws InputException {
 		IProgressMonitor monitor = context.monitor();
 		monitor.beginTask("", plan.epochs); //$NON-NLS-1$
 		try {
-			return learn(plan, learner, context, monitor);
+			return learn(Checkpoint.of(context, stage, Progress.FORMAT), plan, learner, context, monitor);
 		} finally {
 			monitor.done();
 		}
 	}
 
-	private static Outcome learn(Plan plan, Learner learner, StepContext context, IProgressMonitor monitor) throws InputException {
-		Checkpoint checkpoint = Checkpoint.of(context, "training", Progress.FORMAT); //$NON-NLS-1$
+	private static Outcome learn(Checkpoint checkpoint, Plan plan, Learner learner, StepContext context, IProgressMonitor monitor)
+			throws InputException {
 		Progress progress = new Progress(learner);
 		int resumed = checkpoint.read(progress::read).orElse(0);
 		monitor.worked(resumed);
 		LossWatch watch = new LossWatch(plan.parameter, progress.first);
 		float[][] last = Progress.room(learner.weights());
 		long begun = System.nanoTime();
+		if (resumed == 0 && learner.isPretrained()) {
+			progress.begin(learner.judge());
+		}
 		while (progress.epoch < plan.epochs
 				&& (plan.patience == 0 || progress.best == null || progress.epoch - progress.kept < plan.patience)) {
 			context.checkCancelled();
@@ -115,17 +148,14 @@ public final class Training {
 				break;
 			}
 			progress.first = watch.first();
-			double judgement = learner.judge();
-			progress.ended(loss, judgement);
+			double judgement = progress.ended(loss, plan.averaging);
 			if (checkpoint.isDue()) {
 				checkpoint.write(progress::write);
 			}
 			monitor.subTask(say(plan, progress, judgement, (System.nanoTime() - begun) / 1e9 / (progress.epoch - resumed)));
 			monitor.worked(1);
 		}
-		if (progress.best != null) {
-			Progress.restore(progress.best, learner.weights());
-		}
+		progress.finish();
 		int run = progress.epoch - resumed;
 		return new Outcome(progress.epoch, progress.kept, progress.judged, progress.loss, resumed,
 				run == 0 ? Double.NaN : (System.nanoTime() - begun) / 1e9 / run);

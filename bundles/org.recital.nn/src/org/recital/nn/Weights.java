@@ -90,6 +90,13 @@ public final class Weights {
 		return gradient;
 	}
 
+	/** Forgets the gradient and what {@link Adam} keeps, as if nothing had been learned; the values stay. */
+	public void settle() {
+		gradient = null;
+		first = null;
+		second = null;
+	}
+
 	/** Whether {@link Adam} has moved any of them. */
 	boolean isMoved() {
 		return first != null;

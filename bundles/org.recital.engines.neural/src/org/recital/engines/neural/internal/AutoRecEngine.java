@@ -84,7 +84,7 @@ public final class AutoRecEngine implements Engine<AutoRecEngine.Parameters>, Pa
 		}
 		Material m = Material.of(data, p.holdOut, context.seed());
 		AutoRecLearner learner = new AutoRecLearner(p, m, context);
-		Training.Outcome outcome = Training.run(new Training.Plan(p.epochs, p.patience, "learning-rate"), learner, context); //$NON-NLS-1$
+		Training.Outcome outcome = Training.run(new Training.Plan(p.epochs, p.patience, "learning-rate", p.values == Values.BINARY ? Training.AVERAGING : 0), learner, context); //$NON-NLS-1$
 		Notes.trained(context, "autorec", outcome, m, p.values == Values.RATINGS); //$NON-NLS-1$
 		return AutoRec.of(NeuralRecommender.Base.of(m), learner.network(), p.base == Base.ITEM ? learner.learned() : null);
 	}

@@ -13,8 +13,8 @@ import org.recital.nn.Vectors;
 import org.recital.nn.Weights;
 
 /**
- * The autoencoder: h = s(sum over entries of x_i E_i + b), output t = h D_t + c_t. Binary entries are shared out so that a row
- * of any length has norm 1; ratings go in as they are off the mean, as in the paper.
+ * The autoencoder: h = s(sum over entries of x_i E_i + b), output t = h D_t + c_t. Binary entries go in as 1, ratings as they
+ * are off the mean, as in the paper.
  *
  * @param encoder inputs x hidden
  * @param bias    1 x hidden

@@ -23,6 +23,10 @@ final class Judge {
 
 	static final int TOP = 100;
 	static final int USERS = 1000;
+	/** Users at least, where judging is dear. */
+	private static final int LEAST = 200;
+	/** Pairs judged for a sample learned, each a tenth of its work or so. */
+	private static final int PAIRS = 4;
 
 	/** Users asked for together. */
 	static final int BLOCK = 16;
@@ -43,11 +47,25 @@ final class Judge {
 	private final int[] users;
 
 	Judge(Material m) {
+		this(m, USERS);
+	}
+
+	/**
+	 * A judge for engines that ask a network for every pair of user and item: by fewer users, so that judging an epoch takes no
+	 * more than learning it.
+	 *
+	 * @param samples an epoch learns from
+	 */
+	static Judge sparing(Material m, long samples) {
+		return new Judge(m, (int) Math.clamp(PAIRS * samples / Math.max(1, m.items()), LEAST, USERS));
+	}
+
+	private Judge(Material m, int most) {
 		learn = m.learn();
 		check = m.check();
 		popularity = m.popularity();
 		int[] all = IntStream.range(0, m.users()).filter(u -> check.count(u) > 0 && learn.count(u) > 0).toArray();
-		int n = Math.min(USERS, all.length);
+		int n = Math.min(most, all.length);
 		users = new int[n];
 		for (int k = 0; k < n; k++) {
 			users[k] = all[(int) ((long) k * all.length / n)];

@@ -33,12 +33,12 @@ public final class MultVaeEngine implements Engine<MultVaeEngine.Parameters> {
 
 	/** Parameters; defaults and their sources in docs/engines/neural.md. */
 	public record Parameters(
-			@Parameter(value = "600", label = "%hidden", help = "%hidden.help", min = 1, max = 10000, log = true, searchMin = 100, searchMax = 1000) int hidden,
-			@Parameter(value = "200", label = "%multVae.code", help = "%multVae.code.help", min = 1, max = 10000, log = true, searchMin = 32, searchMax = 400) int code,
+			@Parameter(value = "200", label = "%hidden", help = "%hidden.help", min = 1, max = 10000, log = true, searchMin = 100, searchMax = 1000) int hidden,
+			@Parameter(value = "64", label = "%multVae.code", help = "%multVae.code.help", min = 1, max = 10000, log = true, searchMin = 32, searchMax = 400) int code,
 			@Parameter(value = "0.5", label = "%dropout", help = "%multVae.dropout.help", min = 0, max = 0.95) double dropout,
 			@Parameter(value = "0.2", label = "%multVae.beta", help = "%multVae.beta.help", min = 0, max = 10, searchMax = 1) double beta,
 			@Parameter(value = "20", label = "%multVae.annealing", help = "%multVae.annealing.help", min = 0, max = 100000, searchMax = 200) int annealing,
-			@Parameter(value = "0.001", label = "%learningRate", help = "%learningRate.help", min = 1e-7, max = 10, log = true, searchMin = 1e-4, searchMax = 1e-2) double learningRate,
+			@Parameter(value = "0.003", label = "%learningRate", help = "%learningRate.help", min = 1e-7, max = 10, log = true, searchMin = 1e-4, searchMax = 1e-2) double learningRate,
 			@Parameter(value = "0", label = "%regularisation", help = "%regularisation.help", min = 0, max = 10, searchMax = 0.01) double regularisation,
 			@Parameter(value = "50", label = "%batch", help = "%batch.help", min = 1, max = 100000, log = true, searchMin = 50, searchMax = 500) int batch,
 			@Parameter(value = "100", label = "%epochs", help = "%epochs.help", min = 1, max = 100000, log = true, searchMin = 10, searchMax = 500) int epochs,
@@ -50,7 +50,7 @@ public final class MultVaeEngine implements Engine<MultVaeEngine.Parameters> {
 	public Recommender fit(Parameters p, TrainingData data, StepContext context) throws InputException {
 		Material m = Material.of(data, p.holdOut, context.seed());
 		MultVaeLearner learner = new MultVaeLearner(p, m, context);
-		Training.Outcome outcome = Training.run(new Training.Plan(p.epochs, p.patience, "learning-rate"), learner, context); //$NON-NLS-1$
+		Training.Outcome outcome = Training.run(new Training.Plan(p.epochs, p.patience, "learning-rate", Training.AVERAGING), learner, context); //$NON-NLS-1$
 		Notes.trained(context, "mult-vae", outcome, m); //$NON-NLS-1$
 		return new MultVae(NeuralRecommender.Base.of(m), learner.network());
 	}

@@ -24,7 +24,7 @@ import org.recital.nn.Weights;
 /**
  * NeuMF (He, Liao, Zhang, Nie, Hu and Chua 2017, Neural collaborative filtering, WWW): the product of user and item vectors,
  * entry by entry, beside a tower of layers over another pair of vectors; both meet in one output. It learns to tell what a
- * user met from items drawn at random, by the logistic loss, without pretraining.
+ * user met from items drawn at random, by the logistic loss; at first, unless told otherwise, product and tower each on its own.
  * <p>
  * Worked by kernels of our own: a batch names a thousand rows of the tables of vectors, and only those move; the tower is
  * small products of OpenBLAS.
@@ -37,6 +37,7 @@ public final class NeuMfEngine implements Engine<NeuMfEngine.Parameters> {
 	public record Parameters(
 			@Parameter(value = "16", label = "%neumf.factors", help = "%neumf.factors.help", min = 1, max = 10000, log = true, searchMin = 8, searchMax = 128) int factors,
 			@Parameter(value = "3", label = "%neumf.layers", help = "%neumf.layers.help", min = 1, max = 6) int layers,
+			@Parameter(value = "true", label = "%neumf.pretraining", help = "%neumf.pretraining.help") boolean pretraining,
 			@Parameter(value = "4", label = "%negatives", help = "%negatives.help", min = 1, max = 1000, searchMin = 1, searchMax = 10) int negatives,
 			@Parameter(value = "0.001", label = "%learningRate", help = "%learningRate.help", min = 1e-7, max = 10, log = true, searchMin = 1e-4, searchMax = 1e-2) double learningRate,
 			@Parameter(value = "0.00001", label = "%regularisation", help = "%regularisation.help", min = 0, max = 10, searchMax = 0.01) double regularisation,
@@ -50,7 +51,13 @@ public final class NeuMfEngine implements Engine<NeuMfEngine.Parameters> {
 	public Recommender fit(Parameters p, TrainingData data, StepContext context) throws InputException {
 		Material m = Material.of(data, p.holdOut, context.seed());
 		NeuMfLearner learner = new NeuMfLearner(p, m, context);
-		Training.Outcome outcome = Training.run(new Training.Plan(p.epochs, p.patience, "learning-rate"), learner, context); //$NON-NLS-1$
+		Training.Plan plan = new Training.Plan(p.epochs, p.patience, "learning-rate", Training.AVERAGING); //$NON-NLS-1$
+		if (p.pretraining) {
+			learner.apart();
+			Notes.trained(context, "neumf, parts", Training.run("pretraining", plan, learner, context), m); //$NON-NLS-1$ //$NON-NLS-2$
+			learner.together();
+		}
+		Training.Outcome outcome = Training.run(plan, learner, context);
 		Notes.trained(context, "neumf", outcome, m); //$NON-NLS-1$
 		return new NeuMf(NeuralRecommender.Base.of(m), learner.network(), learner.learned());
 	}

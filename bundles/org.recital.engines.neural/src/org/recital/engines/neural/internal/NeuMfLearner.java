@@ -22,21 +22,31 @@ import org.recital.nn.Vectors;
 import org.recital.nn.Weights;
 import org.recital.nn.Work;
 
-/** Trains a {@link NeuMfNetwork}. */
+/**
+ * Trains a {@link NeuMfNetwork}: at first, where that is asked for, the product and the tower each on its own, then both
+ * together. Apart, each has the logistic loss of its own half of the output, with the output's bias in common; to be put
+ * together both halves count half (section 3.4.1 of the paper, alpha = 0.5).
+ */
 final class NeuMfLearner implements Training.Learner {
 
 	private static final int ROWS = 256;
+	/** What has been learned apart is put together by smaller steps: the paper takes plain descent then, in place of Adam. */
+	private static final double FINE = 0.1;
+	/** Random numbers of the second stage are others. */
+	private static final int SECOND = 1 << 20;
 
 	private final NeuMfEngine.Parameters p;
 	private final SparseRows learn;
 	private final int[] users;
 	private final NeuMfNetwork network;
-	private final Adam adam;
 	private final RowGroups userGroups;
 	private final RowGroups itemGroups;
 	private final Work work;
 	private final Judge judge;
 	private final long seed;
+	private Adam adam;
+	private boolean apart;
+	private boolean pretrained;
 
 	NeuMfLearner(NeuMfEngine.Parameters p, Material m, StepContext context) {
 		this.p = p;
@@ -48,11 +58,32 @@ final class NeuMfLearner implements Training.Learner {
 		userGroups = new RowGroups(m.users());
 		itemGroups = new RowGroups(m.items());
 		work = Work.of(context);
-		judge = new Judge(m);
+		judge = Judge.sparing(m, (long) (1 + p.negatives()) * learn.size());
 	}
 
 	NeuMfNetwork network() {
 		return network;
+	}
+
+	/** Begins the stage in which product and tower learn each on its own. */
+	void apart() {
+		apart = true;
+	}
+
+	/** Ends it: both count half from now on. */
+	void together() {
+		apart = false;
+		pretrained = true;
+		for (int k = 0; k < 2 * network.factors(); k++) {
+			network.out().value()[k] *= 0.5f;
+		}
+		network.weights().forEach(Weights::settle);
+		adam = new Adam(FINE * p.learningRate(), 0.999, p.regularisation());
+	}
+
+	@Override
+	public boolean isPretrained() {
+		return pretrained;
 	}
 
 	/** Which users have been learned from: 1 or 0 each. */
@@ -81,7 +112,8 @@ final class NeuMfLearner implements Training.Learner {
 	}
 
 	@Override
-	public double epoch(int epoch) {
+	public double epoch(int number) {
+		int epoch = pretrained ? SECOND + number : number;
 		int each = 1 + p.negatives();
 		int[] order = Mix.order(learn.size(), Mix.bits(seed, 1000L + epoch));
 		long noise = Mix.bits(seed, -epoch);
@@ -122,33 +154,43 @@ final class NeuMfLearner implements Training.Learner {
 		float[] dTop = new float[n * f];
 		float[] dUsers = new float[n * f];
 		float[] dItems = new float[n * f];
-		float[] g = new float[n];
+		float[] ofProduct = new float[n];
+		float[] ofTower = new float[n];
 		double[] losses = new double[n];
 		float[] out = network.out().value();
 		float[] pu = network.productUsers().value();
 		float[] qi = network.productItems().value();
 		work.blocks(n, ROWS, (from, to) -> {
 			for (int k = from; k < to; k++) {
-				float y = out[2 * f] + Vectors.dot(out, f, top, k * f, f);
+				float tower = Vectors.dot(out, f, top, k * f, f);
+				float product = 0;
 				for (int d = 0; d < f; d++) {
-					y += out[d] * pu[user[k] * f + d] * qi[item[k] * f + d];
+					product += out[d] * pu[user[k] * f + d] * qi[item[k] * f + d];
 				}
-				g[k] = (Activation.sigmoid(y) - wanted[k]) / n;
-				losses[k] = Math.log1p(Math.exp(-Math.abs(y))) + Math.max(0, wanted[k] > 0 ? -y : y) + 0 * y;
+				if (apart) {
+					ofProduct[k] = (Activation.sigmoid(out[2 * f] + product) - wanted[k]) / n;
+					ofTower[k] = (Activation.sigmoid(out[2 * f] + tower) - wanted[k]) / n;
+					losses[k] = 0.5 * (logistic(out[2 * f] + product, wanted[k]) + logistic(out[2 * f] + tower, wanted[k]));
+				} else {
+					float y = out[2 * f] + product + tower;
+					ofProduct[k] = (Activation.sigmoid(y) - wanted[k]) / n;
+					ofTower[k] = ofProduct[k];
+					losses[k] = logistic(y, wanted[k]);
+				}
 				for (int d = 0; d < f; d++) {
-					dUsers[k * f + d] = g[k] * out[d] * qi[item[k] * f + d];
-					dItems[k * f + d] = g[k] * out[d] * pu[user[k] * f + d];
-					dTop[k * f + d] = g[k] * out[f + d];
+					dUsers[k * f + d] = ofProduct[k] * out[d] * qi[item[k] * f + d];
+					dItems[k * f + d] = ofProduct[k] * out[d] * pu[user[k] * f + d];
+					dTop[k * f + d] = ofTower[k] * out[f + d];
 				}
 			}
 		});
 		float[] dOut = network.out().gradient();
 		for (int k = 0; k < n; k++) {
 			for (int d = 0; d < f; d++) {
-				dOut[d] += g[k] * pu[user[k] * f + d] * qi[item[k] * f + d];
-				dOut[f + d] += g[k] * top[k * f + d];
+				dOut[d] += ofProduct[k] * pu[user[k] * f + d] * qi[item[k] * f + d];
+				dOut[f + d] += ofTower[k] * top[k * f + d];
 			}
-			dOut[2 * f] += g[k];
+			dOut[2 * f] += 0.5f * (ofProduct[k] + ofTower[k]);
 		}
 		float[] dx = network.tower().backward(work, n, dTop);
 		float[] dTowerUsers = new float[n * half];
@@ -164,5 +206,9 @@ final class NeuMfLearner implements Training.Learner {
 		adam.moveRows(work, network.towerUsers(), userGroups, user, n, dTowerUsers);
 		adam.moveRows(work, network.towerItems(), itemGroups, item, n, dTowerItems);
 		return Arrays.stream(losses).sum();
+	}
+
+	private static double logistic(float y, float wanted) {
+		return Math.log1p(Math.exp(-Math.abs(y))) + Math.max(0, wanted > 0 ? -y : y) + 0 * y;
 	}
 }

@@ -91,7 +91,13 @@ final class SequenceLearner implements Training.Learner {
 	@Override
 	public double judge() {
 		float[] turned = network.turned();
-		return judge.of(work, (user, scores) -> network.score(learn.last(user, p.length()), turned, scores));
+		return judge.ofBlocks(work, (users, rows) -> {
+			int[][] histories = new int[users.length][];
+			for (int k = 0; k < users.length; k++) {
+				histories[k] = learn.last(users[k], p.length());
+			}
+			network.score(histories, turned, rows);
+		});
 	}
 
 	@Override
@@ -116,8 +122,12 @@ final class SequenceLearner implements Training.Learner {
 	}
 
 	private double learn(int[] batch, long noise) {
-		int[] sorted = Arrays.stream(batch).boxed().sorted((a, b) -> Integer.compare(length(b), length(a))).mapToInt(w -> w).toArray();
-		int steps = Arrays.stream(batch).map(this::length).sum();
+		int[] sorted = Longest.first(batch.length, k -> length(batch[k]));
+		int steps = 0;
+		for (int k = 0; k < sorted.length; k++) {
+			sorted[k] = batch[sorted[k]];
+			steps += length(sorted[k]);
+		}
 		int[] drawn = draw(Mix.bits(noise, -1));
 		int d = p.width();
 		float[] vectors = new float[negatives * d];
@@ -125,8 +135,9 @@ final class SequenceLearner implements Training.Learner {
 			System.arraycopy(network.items().value(), drawn[k] * d, vectors, k * d, d);
 		}
 		int count = (sorted.length + SHARD - 1) / SHARD;
+		float share = 1f / steps;
 		work.each(count, k -> shards[k].learn(Arrays.copyOfRange(sorted, k * SHARD, Math.min(sorted.length, (k + 1) * SHARD)), drawn,
-				vectors, 1f / steps, Mix.bits(noise, k)));
+				vectors, share, Mix.bits(noise, k)));
 		List<Weights> layer = network.layer().weights();
 		int rows = 2 * steps + negatives;
 		int[] of = new int[rows];

@@ -47,6 +47,33 @@ record SequenceNetwork(Weights items, Weights bias, SequenceLayer layer) {
 		return x;
 	}
 
+	/**
+	 * Scores of all items after each of several histories, a row each; differs by rounding from {@link #score(int[], float[],
+	 * float[])}.
+	 *
+	 * @param histories none of them empty
+	 */
+	void score(int[][] histories, float[] turned, float[] rows) {
+		int d = layer.width();
+		int n = histories.length;
+		int[] longestFirst = Longest.first(n, k -> histories[k].length);
+		int[] offsets = new int[n + 1];
+		for (int k = 0; k < n; k++) {
+			offsets[k + 1] = offsets[k] + histories[longestFirst[k]].length;
+		}
+		int[] inputs = new int[offsets[n]];
+		for (int k = 0; k < n; k++) {
+			System.arraycopy(histories[longestFirst[k]], 0, inputs, offsets[k], offsets[k + 1] - offsets[k]);
+		}
+		float[] states = layer.pass().forward(n, offsets, rows(inputs), 0, 0);
+		float[] last = new float[n * d];
+		for (int k = 0; k < n; k++) {
+			System.arraycopy(states, (offsets[k + 1] - 1) * d, last, longestFirst[k] * d, d);
+			System.arraycopy(bias.value(), 0, rows, k * items.rows(), items.rows());
+		}
+		Gemm.nn(n, items.rows(), d, last, 0, turned, 0, rows, 0, true);
+	}
+
 	/** Width x items, for {@link #score}. */
 	float[] turned() {
 		return Vectors.transposed(items.rows(), items.columns(), items.value());

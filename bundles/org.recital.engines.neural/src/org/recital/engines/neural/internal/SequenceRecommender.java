@@ -60,7 +60,7 @@ final class SequenceRecommender extends NeuralRecommender implements BeforeValid
 		Material m = Material.of(data, p.holdOut(), context.seed());
 		Sequences learn = Sequences.of(data.trainEvents(), data.users(), m.learn());
 		SequenceLearner learner = new SequenceLearner(p, m, learn, layer, context);
-		Training.Outcome outcome = Training.run(new Training.Plan(p.epochs(), p.patience(), "learning-rate"), learner, context); //$NON-NLS-1$
+		Training.Outcome outcome = Training.run(new Training.Plan(p.epochs(), p.patience(), "learning-rate", Training.AVERAGING), learner, context); //$NON-NLS-1$
 		Notes.trained(context, p.engine(), outcome, m);
 		Sequences histories = Sequences.of(data.seenEvents(), data.users(), null);
 		Sequences before = Sequences.of(data.knownEvents(), data.users(), null);

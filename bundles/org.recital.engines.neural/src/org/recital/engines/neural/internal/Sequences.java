@@ -10,7 +10,6 @@ package org.recital.engines.neural.internal;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,7 +45,7 @@ record Sequences(int[] offsets, int[] items) {
 			offsets[u + 1] += offsets[u];
 		}
 		int[] at = offsets.clone();
-		Integer[] sorted = new Integer[taken];
+		int[] sorted = new int[taken];
 		for (int k = 0; k < taken; k++) {
 			sorted[at[events.users().get(rows[k])]++] = rows[k];
 		}
@@ -54,7 +53,7 @@ record Sequences(int[] offsets, int[] items) {
 		if (times.isPresent()) {
 			TimeColumn t = times.get();
 			for (int u = 0; u < users; u++) {
-				Arrays.sort(sorted, offsets[u], offsets[u + 1], Comparator.comparingLong(t::get));
+				byTime(sorted, offsets[u], offsets[u + 1], t);
 			}
 		}
 		int[] items = new int[taken];
@@ -62,6 +61,42 @@ record Sequences(int[] offsets, int[] items) {
 			items[k] = events.items().get(sorted[k]);
 		}
 		return new Sequences(offsets, items);
+	}
+
+	/** Sorts rows by time and, of the same time, by row: a heap sort, without an object for each. */
+	private static void byTime(int[] rows, int from, int to, TimeColumn t) {
+		int n = to - from;
+		for (int k = n / 2 - 1; k >= 0; k--) {
+			sift(rows, from, k, n, t);
+		}
+		for (int end = n - 1; end > 0; end--) {
+			int swap = rows[from];
+			rows[from] = rows[from + end];
+			rows[from + end] = swap;
+			sift(rows, from, 0, end, t);
+		}
+	}
+
+	private static void sift(int[] rows, int from, int start, int n, TimeColumn t) {
+		int row = rows[from + start];
+		int at = start;
+		for (int child = 2 * at + 1; child < n; child = 2 * at + 1) {
+			if (child + 1 < n && later(rows[from + child + 1], rows[from + child], t)) {
+				child++;
+			}
+			if (!later(rows[from + child], row, t)) {
+				break;
+			}
+			rows[from + at] = rows[from + child];
+			at = child;
+		}
+		rows[from + at] = row;
+	}
+
+	private static boolean later(int a, int b, TimeColumn t) {
+		long x = t.get(a);
+		long y = t.get(b);
+		return x != y ? x > y : a > b;
 	}
 
 	int users() {

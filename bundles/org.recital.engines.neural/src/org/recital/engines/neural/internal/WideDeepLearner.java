@@ -58,7 +58,7 @@ final class WideDeepLearner implements Training.Learner {
 		ftrl = new Ftrl(network.wide(), p.wideRate(), p.lasso());
 		adam = new Adam(p.learningRate(), 0.999, p.regularisation());
 		groups = new RowGroups(m.items());
-		judge = new Judge(m);
+		judge = Judge.sparing(m, (long) (1 + p.negatives()) * learn.size());
 	}
 
 	WideDeepNetwork network() {
