@@ -18,7 +18,6 @@ import org.recital.api.parameters.Parameter;
 import org.recital.api.problem.InputException;
 import org.recital.api.step.StepContext;
 import org.recital.nn.conv.Architectures;
-import org.recital.nn.conv.ConvNetwork;
 
 /**
  * Convolutions, then one encoder of self-attention over the frames (Vaswani et al. 2017, Attention is all you need, NeurIPS); a
@@ -65,6 +64,6 @@ public final class AttentionTrainer implements Trainer<AttentionTrainer.Paramete
 
 	@Override
 	public Network load(ModelReader in) throws IOException {
-		return ConvNetwork.load(in);
+		return Learning.load(in);
 	}
 }

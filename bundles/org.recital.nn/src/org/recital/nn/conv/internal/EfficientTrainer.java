@@ -18,7 +18,6 @@ import org.recital.api.parameters.Parameter;
 import org.recital.api.problem.InputException;
 import org.recital.api.step.StepContext;
 import org.recital.nn.conv.Architectures;
-import org.recital.nn.conv.ConvNetwork;
 
 /**
  * Inverted bottlenecks with squeeze and excitation (Tan and Le 2019, EfficientNet: rethinking model scaling for convolutional neural
@@ -63,6 +62,6 @@ public final class EfficientTrainer implements Trainer<EfficientTrainer.Paramete
 
 	@Override
 	public Network load(ModelReader in) throws IOException {
-		return ConvNetwork.load(in);
+		return Learning.load(in);
 	}
 }

@@ -291,7 +291,7 @@ public final class Graphs {
 	}
 
 	private void norm() {
-		layer(last + "-norm", new BatchNormalization.Builder().build(), channels, bands, frames); //$NON-NLS-1$
+		layer(last + "-norm", new BatchNormalization.Builder().useLogStd(false).build(), channels, bands, frames); //$NON-NLS-1$
 	}
 
 	private void activate(Block.Activation activation) {

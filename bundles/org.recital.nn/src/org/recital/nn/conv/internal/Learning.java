@@ -7,12 +7,15 @@ import java.util.List;
 
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.recital.api.learning.LearningData;
+import org.recital.api.learning.Network;
 import org.recital.api.learning.TrainingCurve;
+import org.recital.api.model.ModelReader;
 import org.recital.api.problem.InputException;
 import org.recital.api.step.StepContext;
 import org.recital.nn.conv.Architecture;
 import org.recital.nn.conv.Block;
 import org.recital.nn.conv.ConvNetwork;
+import org.recital.nn.conv.EightBitNetwork;
 
 /** What all trainers of convolutional networks share. */
 public final class Learning {
@@ -54,6 +57,15 @@ public final class Learning {
 		} catch (Exception e) {
 			throw new IllegalStateException(e.getMessage(), e);
 		}
+	}
+
+	/**
+	 * Reads a network of any kind made here.
+	 *
+	 * @throws IOException when it is damaged or of an unknown format
+	 */
+	static Network load(ModelReader in) throws IOException {
+		return EightBitNetwork.is(in) ? EightBitNetwork.load(in) : ConvNetwork.load(in);
 	}
 
 	private static boolean start() throws InputException {

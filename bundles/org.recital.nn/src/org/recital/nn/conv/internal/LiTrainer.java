@@ -19,7 +19,6 @@ import org.recital.api.problem.InputException;
 import org.recital.api.step.StepContext;
 import org.recital.nn.conv.Architectures;
 import org.recital.nn.conv.Block;
-import org.recital.nn.conv.ConvNetwork;
 
 /**
  * The AlexNet of Li, <em>Research on music content identification and recommendation technology based on deep learning</em>, section
@@ -66,6 +65,6 @@ public final class LiTrainer implements Trainer<LiTrainer.Parameters> {
 
 	@Override
 	public Network load(ModelReader in) throws IOException {
-		return ConvNetwork.load(in);
+		return Learning.load(in);
 	}
 }

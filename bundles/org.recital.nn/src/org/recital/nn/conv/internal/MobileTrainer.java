@@ -19,7 +19,6 @@ import org.recital.api.problem.InputException;
 import org.recital.api.step.StepContext;
 import org.recital.nn.conv.Architectures;
 import org.recital.nn.conv.Block;
-import org.recital.nn.conv.ConvNetwork;
 
 /**
  * Depthwise-separable convolutions (Howard et al. 2017, MobileNets: efficient convolutional neural networks for mobile vision
@@ -64,6 +63,6 @@ public final class MobileTrainer implements Trainer<MobileTrainer.Parameters> {
 
 	@Override
 	public Network load(ModelReader in) throws IOException {
-		return ConvNetwork.load(in);
+		return Learning.load(in);
 	}
 }

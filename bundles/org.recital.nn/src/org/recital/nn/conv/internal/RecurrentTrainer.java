@@ -18,7 +18,6 @@ import org.recital.api.parameters.Parameter;
 import org.recital.api.problem.InputException;
 import org.recital.api.step.StepContext;
 import org.recital.nn.conv.Architectures;
-import org.recital.nn.conv.ConvNetwork;
 
 /**
  * Convolutions, then a long short-term memory over the frames (Choi, Fazekas, Sandler and Cho 2017, Convolutional recurrent neural
@@ -64,6 +63,6 @@ public final class RecurrentTrainer implements Trainer<RecurrentTrainer.Paramete
 
 	@Override
 	public Network load(ModelReader in) throws IOException {
-		return ConvNetwork.load(in);
+		return Learning.load(in);
 	}
 }

@@ -19,7 +19,6 @@ import org.recital.api.problem.InputException;
 import org.recital.api.step.StepContext;
 import org.recital.nn.conv.Architectures;
 import org.recital.nn.conv.Block;
-import org.recital.nn.conv.ConvNetwork;
 
 /**
  * Residual blocks (He, Zhang, Ren and Sun 2016, Deep residual learning for image recognition, CVPR), two a stage. Bit for bit the same for a given number of threads.
@@ -64,6 +63,6 @@ public final class ResidualTrainer implements Trainer<ResidualTrainer.Parameters
 
 	@Override
 	public Network load(ModelReader in) throws IOException {
-		return ConvNetwork.load(in);
+		return Learning.load(in);
 	}
 }

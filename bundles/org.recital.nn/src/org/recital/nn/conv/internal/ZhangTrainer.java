@@ -19,7 +19,6 @@ import org.recital.api.problem.InputException;
 import org.recital.api.step.StepContext;
 import org.recital.nn.conv.Architectures;
 import org.recital.nn.conv.Block;
-import org.recital.nn.conv.ConvNetwork;
 
 /**
  * Four convolutions with pooling and a fully connected layer of 1024 over time and frequency, with ELU or ReLU, Adam or RMSProp: the
@@ -68,6 +67,6 @@ public final class ZhangTrainer implements Trainer<ZhangTrainer.Parameters> {
 
 	@Override
 	public Network load(ModelReader in) throws IOException {
-		return ConvNetwork.load(in);
+		return Learning.load(in);
 	}
 }

@@ -1,0 +1,20 @@
+package org.recital.nn.timbre.internal;
+
+import org.eclipse.osgi.util.NLS;
+
+/** What a person reads. */
+final class Messages extends NLS {
+
+	public static String Levels;
+	public static String Levels_expected;
+	public static String Shape;
+	public static String Shape_expected;
+	public static String Some;
+
+	static {
+		NLS.initializeMessages("org.recital.nn.timbre.internal.messages", Messages.class); //$NON-NLS-1$
+	}
+
+	private Messages() {
+	}
+}

@@ -1,0 +1,178 @@
+package org.recital.nn.timbre.internal;
+
+import java.io.IOException;
+import java.util.List;
+
+import org.recital.api.learning.Network;
+import org.recital.api.learning.TrainingCurve;
+import org.recital.api.model.ModelReader;
+import org.recital.api.model.ModelWriter;
+
+/** Statistics of a segment, brought to scale, and three voters whose logarithms of probabilities are averaged. */
+final class TimbreNetwork implements Network {
+
+	static final int FORMAT = 1;
+	/** Standardised statistics are held within so many deviations. */
+	private static final double FAR = 4;
+	/** Least probability of a voter: one alone cannot rule a class out. */
+	private static final double LEAST = 1e-4;
+
+	private final int[] shape;
+	private final double perSecond;
+	private final List<String> labels;
+	private final TrainingCurve curve;
+	private final double[] mean;
+	private final double[] scale;
+	private final Kernel kernel;
+	private final Linear discriminant;
+	private final Linear logistic;
+	private final SegmentStatistics statistics;
+
+	TimbreNetwork(int[] shape, double perSecond, List<String> labels, TrainingCurve curve, double[] mean, double[] scale, Kernel kernel,
+			Linear discriminant, Linear logistic) {
+		this.shape = shape;
+		this.perSecond = perSecond;
+		this.labels = List.copyOf(labels);
+		this.curve = curve;
+		this.mean = mean;
+		this.scale = scale;
+		this.kernel = kernel;
+		this.discriminant = discriminant;
+		this.logistic = logistic;
+		this.statistics = new SegmentStatistics(shape[shape.length - 2], shape[shape.length - 1], perSecond);
+	}
+
+	TimbreNetwork with(TrainingCurve other) {
+		return new TimbreNetwork(shape, perSecond, labels, other, mean, scale, kernel, discriminant, logistic);
+	}
+
+	/** Statistics of one row, all channels. */
+	static double[] statistics(SegmentStatistics statistics, int[] shape, float[] rows, int at) {
+		int channels = shape.length == 3 ? shape[0] : 1;
+		int size = shape[shape.length - 2] * shape[shape.length - 1];
+		double[] x = new double[channels * SegmentStatistics.SIZE];
+		for (int c = 0; c < channels; c++) {
+			statistics.of(rows, at + c * size, x, c * SegmentStatistics.SIZE);
+		}
+		return x;
+	}
+
+	static void standardise(double[] x, double[] mean, double[] scale) {
+		for (int j = 0; j < x.length; j++) {
+			x[j] = Math.clamp((x[j] - mean[j]) * scale[j], -FAR, FAR);
+		}
+	}
+
+	/** Brings statistics to this network's scale. */
+	void standardise(double[] x) {
+		standardise(x, mean, scale);
+	}
+
+	/** Probabilities of standardised statistics. */
+	double[] vote(double[] x) {
+		int k = labels.size();
+		double[] sum = new double[k];
+		double[] one = new double[k];
+		for (Voter voter : List.of(kernel, discriminant, logistic)) {
+			voter.score(x, one);
+			Voter.softmax(one);
+			for (int c = 0; c < k; c++) {
+				sum[c] += Math.log(one[c] + LEAST) / 3;
+			}
+		}
+		Voter.softmax(sum);
+		return sum;
+	}
+
+	@Override
+	public int[] inputShape() {
+		return shape.clone();
+	}
+
+	@Override
+	public List<String> labels() {
+		return labels;
+	}
+
+	@Override
+	public TrainingCurve curve() {
+		return curve;
+	}
+
+	@Override
+	public List<Layer> layers() {
+		return List.of(new Layer("statistics", new int[] { mean.length })); //$NON-NLS-1$
+	}
+
+	@Override
+	public void predict(float[] rows, int n, float[] out) {
+		int width = width();
+		for (int i = 0; i < n; i++) {
+			double[] x = statistics(statistics, shape, rows, i * width);
+			standardise(x, mean, scale);
+			double[] p = vote(x);
+			for (int c = 0; c < p.length; c++) {
+				out[i * p.length + c] = (float) p[c];
+			}
+		}
+	}
+
+	@Override
+	public float[] activations(String layer, float[] rows, int n) {
+		if (!layer.equals("statistics")) { //$NON-NLS-1$
+			throw new IllegalArgumentException("no layer " + layer); //$NON-NLS-1$
+		}
+		float[] out = new float[n * mean.length];
+		for (int i = 0; i < n; i++) {
+			double[] x = statistics(statistics, shape, rows, i * width());
+			standardise(x, mean, scale);
+			for (int j = 0; j < x.length; j++) {
+				out[i * x.length + j] = (float) x[j];
+			}
+		}
+		return out;
+	}
+
+	private int width() {
+		int width = 1;
+		for (int s : shape) {
+			width *= s;
+		}
+		return width;
+	}
+
+	@Override
+	public void save(ModelWriter out) throws IOException {
+		out.put("format", FORMAT); //$NON-NLS-1$
+		out.put("input", shape); //$NON-NLS-1$
+		out.put("per-second", new double[] { perSecond }); //$NON-NLS-1$
+		out.put("classes", labels.toArray(String[]::new)); //$NON-NLS-1$
+		out.put("mean", mean); //$NON-NLS-1$
+		out.put("scale", scale); //$NON-NLS-1$
+		curve.save(out.nested("curve")); //$NON-NLS-1$
+		kernel.save(out.nested("kernel")); //$NON-NLS-1$
+		discriminant.save(out.nested("discriminant")); //$NON-NLS-1$
+		logistic.save(out.nested("logistic")); //$NON-NLS-1$
+	}
+
+	static TimbreNetwork load(ModelReader in) throws IOException {
+		int format = in.intValue("format"); //$NON-NLS-1$
+		if (format != FORMAT) {
+			throw new IOException("timbre-ensemble of format " + format + "; this version reads format " + FORMAT); //$NON-NLS-1$ //$NON-NLS-2$
+		}
+		int[] shape = in.ints("input"); //$NON-NLS-1$
+		double[] mean = in.doubles("mean"); //$NON-NLS-1$
+		double[] scale = in.doubles("scale"); //$NON-NLS-1$
+		double[] perSecond = in.doubles("per-second"); //$NON-NLS-1$
+		int channels = shape.length == 3 ? shape[0] : 1;
+		if (shape.length < 2 || shape.length > 3 || mean.length != channels * SegmentStatistics.SIZE || scale.length != mean.length
+				|| perSecond.length != 1) {
+			throw new IOException("the model is damaged: " + mean.length + " statistics of " + shape.length + " dimensions"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		}
+		List<String> labels = List.of(in.texts("classes")); //$NON-NLS-1$
+		int k = labels.size();
+		return new TimbreNetwork(shape, perSecond[0], labels, TrainingCurve.load(in.nested("curve")), mean, scale, //$NON-NLS-1$
+				Kernel.load(in.nested("kernel"), k, mean.length), Linear.load(in.nested("discriminant"), k, mean.length), //$NON-NLS-1$ //$NON-NLS-2$
+				Linear.load(in.nested("logistic"), k, mean.length)); //$NON-NLS-1$
+	}
+}
