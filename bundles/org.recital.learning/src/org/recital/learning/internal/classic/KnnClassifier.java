@@ -69,7 +69,7 @@ public final class KnnClassifier implements Trainer<KnnClassifier.Parameters> {
 		Grid.Choice choice = Grid.choose("neighbours", p.neighbours().stream().map(Integer::doubleValue).toList(), sides.hasValidation(), context, //$NON-NLS-1$
 				(number, k) -> {
 					Losses of = Losses.of(new Near(new Head(data, TrainingCurve.NONE), scaling, p.distance(), (int) k, rows, sides.labels()), sides.vRows(),
-							sides.vLabels());
+							sides.vLabels(), context::checkCancelled);
 					points.add(new TrainingCurve.Point(number, Double.NaN, of.loss(), of.accuracy(), Double.NaN));
 					return of.loss();
 				});

@@ -64,8 +64,8 @@ public final class LogisticRegression implements Trainer<LogisticRegression.Para
 		List<TrainingCurve.Point> points = new ArrayList<>();
 		Grid.Choice choice = Grid.choose("l2", p.l2(), sides.hasValidation(), context, (number, lambda) -> { //$NON-NLS-1$
 			LinearNetwork tried = fit(p, data, sides, lambda, TrainingCurve.NONE, context);
-			Losses of = Losses.of(tried, sides.vRows(), sides.vLabels());
-			points.add(new TrainingCurve.Point(number, Losses.of(tried, sides.rows(), sides.labels()).loss(), of.loss(), of.accuracy(), lambda));
+			Losses of = Losses.of(tried, sides.vRows(), sides.vLabels(), context::checkCancelled);
+			points.add(new TrainingCurve.Point(number, Losses.of(tried, sides.rows(), sides.labels(), context::checkCancelled).loss(), of.loss(), of.accuracy(), lambda));
 			return of.loss();
 		});
 		TrainingCurve curve = points.isEmpty() ? TrainingCurve.NONE : new TrainingCurve(points, choice.number());

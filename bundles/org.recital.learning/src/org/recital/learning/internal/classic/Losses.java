@@ -18,10 +18,14 @@ import org.recital.api.learning.Network;
  */
 record Losses(double loss, double accuracy) {
 
-	private static final int BLOCK = 256;
+	private static final int BLOCK = 64;
 
-	/** Over n rows; NaN for none. */
-	static Losses of(Network network, float[] rows, int[] labels) {
+	/**
+	 * Over n rows; NaN for none.
+	 *
+	 * @param watch asked now and then; may throw
+	 */
+	static Losses of(Network network, float[] rows, int[] labels, Runnable watch) {
 		int k = network.labels().size();
 		int width = labels.length == 0 ? 0 : rows.length / labels.length;
 		double loss = 0;
@@ -29,6 +33,7 @@ record Losses(double loss, double accuracy) {
 		float[] p = new float[BLOCK * k];
 		float[] block = new float[BLOCK * width];
 		for (int from = 0; from < labels.length; from += BLOCK) {
+			watch.run();
 			int n = Math.min(BLOCK, labels.length - from);
 			System.arraycopy(rows, from * width, block, 0, n * width);
 			network.predict(block, n, p);

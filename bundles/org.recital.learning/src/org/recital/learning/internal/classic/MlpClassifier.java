@@ -90,7 +90,8 @@ public final class MlpClassifier implements Trainer<MlpClassifier.Parameters> {
 			if (!watch.goesOn(epoch, loss, context)) {
 				break; // the best one so far was kept
 			}
-			Losses of = Losses.of(new MlpNetwork(new Head(data, TrainingCurve.NONE), scaling, net), sides.vRows(), sides.vLabels());
+			Losses of = Losses.of(new MlpNetwork(new Head(data, TrainingCurve.NONE), scaling, net), sides.vRows(), sides.vLabels(),
+					context::checkCancelled);
 			points.add(new TrainingCurve.Point(epoch, loss, of.loss(), of.accuracy(), p.learningRate()));
 			context.monitor().worked(1);
 			if (!sides.hasValidation() || of.loss() < least) {

@@ -77,7 +77,8 @@ public final class SvmClassifier implements Trainer<SvmClassifier.Parameters> {
 		List<TrainingCurve.Point> points = new ArrayList<>();
 		Prepared prepared = Prepared.of(p, sides, context);
 		Grid.Choice choice = Grid.choose("cost", p.cost(), sides.hasValidation(), context, (number, cost) -> { //$NON-NLS-1$
-			Losses of = Losses.of(fit(new Head(data, TrainingCurve.NONE), prepared, sides, cost, context), sides.vRows(), sides.vLabels());
+			Losses of = Losses.of(fit(new Head(data, TrainingCurve.NONE), prepared, sides, cost, context), sides.vRows(), sides.vLabels(),
+					context::checkCancelled);
 			points.add(new TrainingCurve.Point(number, Double.NaN, of.loss(), of.accuracy(), Double.NaN));
 			return of.loss();
 		});
