@@ -87,11 +87,12 @@ public enum Activation {
 
 	/** 1 / (1 + exp(-x)). */
 	public static float sigmoid(float x) {
-		return (float) (1 / (1 + Math.exp(-x)));
+		float small = Vectors.exp(-Math.abs(x));
+		return (x > 0 ? 1 : small) / (1 + small);
 	}
 
 	/** Hyperbolic tangent, by one exponential function. */
 	static float tanh(float x) {
-		return (float) (1 - 2 / (Math.exp(2.0 * x) + 1));
+		return 1 - 2 / (Vectors.exp(2 * x) + 1);
 	}
 }

@@ -95,7 +95,7 @@ final class AttentionBlock {
 		}
 		double sum = 0;
 		for (int k = at; k < at + known; k++) {
-			p[k] = (float) Math.exp(scale * (p[k] - most));
+			p[k] = Vectors.exp(scale * (p[k] - most));
 			sum += p[k];
 		}
 		float by = (float) (1 / sum);

@@ -1,6 +1,6 @@
 package org.recital.nn;
 
-/** Sums over parts of arrays. */
+/** Sums over parts of arrays, and exponentials of them. */
 public final class Vectors {
 
 	private Vectors() {
@@ -50,5 +50,44 @@ public final class Vectors {
 			}
 		}
 		return turned;
+	}
+
+	/**
+	 * Exponentials of n numbers less another, in place, each within 3e-7 of its size: by the powers of two and a polynomial
+	 * (Taylor to the sixth power, on at most half of log 2), several times as quick as {@link Math#exp}. What is NaN stays so.
+	 *
+	 * @return their sum
+	 */
+	public static double exp(float[] x, int at, int n, float less) {
+		for (int k = at; k < at + n; k++) {
+			x[k] = exp(x[k] - less);
+		}
+		double s0 = 0;
+		double s1 = 0;
+		double s2 = 0;
+		double s3 = 0;
+		int k = at;
+		for (; k + 4 <= at + n; k += 4) {
+			s0 += x[k];
+			s1 += x[k + 1];
+			s2 += x[k + 2];
+			s3 += x[k + 3];
+		}
+		double sum = (s0 + s1) + (s2 + s3);
+		for (; k < at + n; k++) {
+			sum += x[k];
+		}
+		return sum;
+	}
+
+	/** The exponential of one number; see {@link #exp(float[], int, int, float)}. */
+	public static float exp(float given) {
+		// below it is as good as 0, above infinite as a float; NaN passes both
+		float x = Math.min(Math.max(given, -86.6f), 88.7f);
+		int power = (int) (x * 1.442695f + (x < 0 ? -0.5f : 0.5f));
+		// log 2 in two parts, the first of few bits so that its multiples are exact
+		float r = x - power * 0.693359375f + power * 2.12194440e-4f;
+		float y = 1 + r * (1 + r * (1 / 2f + r * (1 / 6f + r * (1 / 24f + r * (1 / 120f + r * (1 / 720f))))));
+		return y * Float.intBitsToFloat(power + 126 << 23) * 2;
 	}
 }

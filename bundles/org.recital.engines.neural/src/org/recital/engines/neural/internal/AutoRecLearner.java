@@ -253,9 +253,9 @@ final class AutoRecLearner implements Training.Learner {
 				loss -= y[at + rows.indices()[e]];
 			}
 			for (int i = at; i < at + places; i++) {
-				double small = Math.exp(-Math.abs(y[i]));
-				loss += Math.max(0, y[i]) + Math.log1p(small);
-				y[i] = (float) ((y[i] > 0 ? 1 : small) / (1 + small));
+				float small = Vectors.exp(-Math.abs(y[i]));
+				loss += Math.max(0, y[i]) + Math.log(1.0 + small);
+				y[i] = (y[i] > 0 ? 1 : small) / (1 + small);
 			}
 			for (int e = rows.begin(row); e < rows.end(row); e++) {
 				y[at + rows.indices()[e]] -= 1;

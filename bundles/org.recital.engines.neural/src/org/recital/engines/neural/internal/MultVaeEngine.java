@@ -42,7 +42,7 @@ public final class MultVaeEngine implements Engine<MultVaeEngine.Parameters> {
 			@Parameter(value = "0", label = "%regularisation", help = "%regularisation.help", min = 0, max = 10, searchMax = 0.01) double regularisation,
 			@Parameter(value = "50", label = "%batch", help = "%batch.help", min = 1, max = 100000, log = true, searchMin = 50, searchMax = 500) int batch,
 			@Parameter(value = "100", label = "%epochs", help = "%epochs.help", min = 1, max = 100000, log = true, searchMin = 10, searchMax = 500) int epochs,
-			@Parameter(value = "10", label = "%patience", help = "%patience.help", min = 0, max = 100000, searchMax = 30) int patience,
+			@Parameter(value = "6", label = "%patience", help = "%patience.help", min = 0, max = 100000, searchMax = 30) int patience,
 			@Parameter(value = "0.1", label = "%holdOut", help = "%holdOut.help", min = 0, max = 0.9) double holdOut) {
 	}
 

@@ -174,12 +174,7 @@ final class MultVaeLearner implements Training.Learner {
 		for (int e = learn.begin(user); e < learn.end(user); e++) {
 			loss -= logits[at + learn.indices()[e]] - most;
 		}
-		double sum = 0;
-		for (int i = at; i < at + items; i++) {
-			float x = (float) Math.exp(logits[i] - most);
-			logits[i] = x;
-			sum += x;
-		}
+		double sum = Vectors.exp(logits, at, items, most);
 		float by = (float) (n / sum / batch);
 		for (int i = at; i < at + items; i++) {
 			logits[i] *= by;

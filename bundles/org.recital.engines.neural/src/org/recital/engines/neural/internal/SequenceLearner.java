@@ -220,8 +220,12 @@ final class SequenceLearner implements Training.Learner {
 			dTargetBiases = new float[n];
 			dBiases = new float[drawn.length];
 			loss = 0;
+			float[] raises = new float[drawn.length];
+			for (int k = 0; k < drawn.length; k++) {
+				raises[k] = network.bias().value()[drawn[k]] + corrections[drawn[k]];
+			}
 			for (int r = 0; r < n; r++) {
-				loss += softmax(r, logits, drawn, states, dStates, share);
+				loss += softmax(r, logits, drawn, raises, states, dStates, share);
 			}
 			dVectors = new float[drawn.length * d];
 			Gemm.tn(drawn.length, d, n, logits, 0, states, 0, dVectors, 0, false);
@@ -243,7 +247,7 @@ final class SequenceLearner implements Training.Learner {
 		}
 
 		/** Loss of a step; its logits become derivatives, those by the next item's vector, bias and the state are set. */
-		private double softmax(int r, float[] logits, int[] drawn, float[] states, float[] dStates, float share) {
+		private double softmax(int r, float[] logits, int[] drawn, float[] raises, float[] states, float[] dStates, float share) {
 			int d = p.width();
 			int at = r * drawn.length;
 			int target = targets[r];
@@ -252,15 +256,11 @@ final class SequenceLearner implements Training.Learner {
 			float own = Vectors.dot(states, r * d, vectors, target * d, d) + bias[target];
 			float most = own;
 			for (int k = 0; k < drawn.length; k++) {
-				logits[at + k] = drawn[k] == target ? Float.NEGATIVE_INFINITY
-						: logits[at + k] + bias[drawn[k]] + corrections[drawn[k]];
-				most = Math.max(most, logits[at + k]);
+				float x = drawn[k] == target ? Float.NEGATIVE_INFINITY : logits[at + k] + raises[k];
+				logits[at + k] = x;
+				most = Math.max(most, x);
 			}
-			double sum = Math.exp(own - most);
-			for (int k = 0; k < drawn.length; k++) {
-				logits[at + k] = (float) Math.exp(logits[at + k] - most);
-				sum += logits[at + k];
-			}
+			double sum = Math.exp(own - most) + Vectors.exp(logits, at, drawn.length, most);
 			float by = (float) (share / sum);
 			for (int k = 0; k < drawn.length; k++) {
 				logits[at + k] *= by;
