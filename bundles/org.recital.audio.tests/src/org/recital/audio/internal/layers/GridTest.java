@@ -109,14 +109,14 @@ class GridTest {
 			ValueAxis axis = ValueAxis.of(scale, 80, 12000, "Frequency", "Hz");
 			GridLayer layer = layer(source, axis);
 			layer.prepare(0, 100, Sounds.context());
-			for (int height : new int[] { 13, 120 }) {
-				for (double span : new double[] { 0.5, 2, 3.7 }) {
-					LayerView v = new LayerView(31.003, 31.003 + span, 150, height, axis, LEVELS, Palette.GREY, Inks.LIGHT);
-					int[] argb = new int[150 * height];
-					layer.paint(v, argb, 0, 150);
+			for (int height : new int[] { 13, 60 }) {
+				for (double span : new double[] { 0.5, 3.7 }) {
+					LayerView v = new LayerView(31.003, 31.003 + span, 90, height, axis, LEVELS, Palette.GREY, Inks.LIGHT);
+					int[] argb = new int[90 * height];
+					layer.paint(v, argb, 0, 90);
 					for (int y = 0; y < height; y++) {
-						for (int x = 0; x < 150; x++) {
-							assertEquals(Integer.toHexString(slow(source, v, x, y)), Integer.toHexString(argb[y * 150 + x]), scale + " " + span + " s at " + x + ", " + y);
+						for (int x = 0; x < 90; x++) {
+							assertEquals(Integer.toHexString(slow(source, v, x, y)), Integer.toHexString(argb[y * 90 + x]), scale + " " + span + " s at " + x + ", " + y);
 						}
 					}
 				}
@@ -128,7 +128,7 @@ class GridTest {
 	@Test
 	void zoomedOutNothingLoudIsLost() {
 		Chance source = new Chance(20_000);
-		ValueAxis axis = ValueAxis.of(AxisScale.LOG, 100, 9000, "Frequency", "Hz");
+		ValueAxis axis = ValueAxis.of(AxisScale.LOG, 90, 12000, "Frequency", "Hz");
 		GridLayer layer = layer(source, axis);
 		layer.prepare(0, 400, Sounds.context());
 		for (int width : new int[] { 1600, 300, 40 }) {

@@ -90,8 +90,9 @@ class LayersTest {
 		Spectrogram magnitude = new Stft(2048, 512).magnitude(all);
 		Spectrogram harmonic = Separation.DEFAULT.masks(magnitude).harmonic(magnitude);
 		float[] scaled = harmonic.values().clone();
+		float scale = (float) Math.sqrt(StftSource.scale(new Stft(2048, 512)));
 		for (int i = 0; i < scaled.length; i++) {
-			scaled[i] *= Math.sqrt(StftSource.scale(new Stft(2048, 512)));
+			scaled[i] *= scale;
 		}
 		same(scaled, harmonic.bands(), source(new HarmonicViewer(), HarmonicViewer.Parameters.class, clip), 2e-2);
 	}

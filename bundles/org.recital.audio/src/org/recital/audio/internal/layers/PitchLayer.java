@@ -36,6 +36,7 @@ final class PitchLayer implements MediaLayer {
 	private static final double STRETCH = 30;
 	private static final double MARGIN = 2;
 	private static final int BAR = 0x60;
+	private static final int CURVE = 0xFF000000;
 
 	/** What was found in a stretch; frames are counted from its own first one. */
 	private record Stretch(PitchTrack track, List<Note> notes) {
@@ -153,11 +154,11 @@ final class PitchLayer implements MediaLayer {
 		int x1 = (int) Math.min(view.width(), Math.max(x0 + 1L, Math.round(view.x(note.offset()))));
 		int y0 = (int) Math.max(0, Math.round(top));
 		int y1 = (int) Math.min(view.height(), Math.max(y0 + 2L, Math.round(bottom)));
-		int fill = view.inks().accent() & 0xFFFFFF | BAR << 24;
+		int fill = view.inks().ground() & 0xFFFFFF | BAR << 24;
 		for (int y = y0; y < y1; y++) {
 			boolean edge = y == y0 || y == y1 - 1;
 			for (int x = x0; x < x1; x++) {
-				argb[offset + y * stride + x] = edge || x == x0 || x == x1 - 1 ? view.inks().accent() : fill;
+				argb[offset + y * stride + x] = edge || x == x0 || x == x1 - 1 ? view.inks().ink() : fill;
 			}
 		}
 	}
@@ -179,17 +180,27 @@ final class PitchLayer implements MediaLayer {
 		}
 	}
 
-	/** Two pixels strong, in a colour that stands out from bars and spectrograms. */
+	/** Two pixels strong with a rim of the ground's colour, so that it is seen on bars and on spectrograms. */
 	private static void line(LayerView view, int[] argb, int offset, int stride, double x0, double y0, double x1, double y1) {
 		int steps = (int) Math.ceil(Math.max(1, Math.max(Math.abs(x1 - x0), Math.abs(y1 - y0))));
 		for (int i = 0; i <= steps; i++) {
 			int x = (int) Math.floor(x0 + (x1 - x0) * i / steps);
 			int y = (int) Math.floor(y0 + (y1 - y0) * i / steps - 0.5);
-			for (int dy = 0; dy < 2; dy++) {
-				if (x >= 0 && x < view.width() && y + dy >= 0 && y + dy < view.height()) {
-					argb[offset + (y + dy) * stride + x] = view.inks().ink();
+			if (x >= 0 && x < view.width()) {
+				rim(view, argb, offset + x, stride, y - 1);
+				rim(view, argb, offset + x, stride, y + 2);
+				for (int dy = 0; dy < 2; dy++) {
+					if (y + dy >= 0 && y + dy < view.height()) {
+						argb[offset + (y + dy) * stride + x] = CURVE | view.inks().accent();
+					}
 				}
 			}
+		}
+	}
+
+	private static void rim(LayerView view, int[] argb, int at, int stride, int y) {
+		if (y >= 0 && y < view.height() && argb[at + y * stride] != (CURVE | view.inks().accent())) {
+			argb[at + y * stride] = view.inks().ground();
 		}
 	}
 

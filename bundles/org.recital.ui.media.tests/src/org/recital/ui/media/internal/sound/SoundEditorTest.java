@@ -84,6 +84,12 @@ class SoundEditorTest {
         command(PREFIX + name, Map.of());
     }
 
+    /** The window takes notice of what can be undone a little later. */
+    private static void enabled(String id, int left) {
+        Command command = page().getWorkbenchWindow().getService(ICommandService.class).getCommand(id);
+        Pump.until(id + " is enabled, " + left + " to go", LIMIT, command::isEnabled);
+    }
+
     private SoundPage open(double seconds) throws Exception {
         return open(Wavs.tones(folder.resolve("tones.wav"), seconds));
     }
@@ -165,11 +171,11 @@ class SoundEditorTest {
         command("remove");
         assertEquals(2, sound.layers().lanes().size());
         for (int i = 0; i < 4; i++) {
-            Pump.during(Duration.ofMillis(100)); // the window takes notice of what can be undone
+            enabled("org.eclipse.ui.edit.undo", 4 - i);
             command("org.eclipse.ui.edit.undo", Map.of());
         }
         assertEquals(org.recital.ui.media.internal.model.LayerStack.usual(), sound.layers());
-        Pump.during(Duration.ofMillis(100));
+        enabled("org.eclipse.ui.edit.redo", 1);
         command("org.eclipse.ui.edit.redo", Map.of());
         assertEquals(3, sound.layers().lanes().size());
         complete(sound);

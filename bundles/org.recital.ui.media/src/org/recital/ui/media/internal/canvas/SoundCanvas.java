@@ -47,6 +47,7 @@ public final class SoundCanvas extends Canvas {
     private double[] loop;
     private int hover = -1;
     private int scroll;
+    private int zoom;
     private Image frame;
     private Object framed;
     private long paintNanos;
@@ -56,9 +57,17 @@ public final class SoundCanvas extends Canvas {
         this.listener = listener;
         tiles = new Tiles(getDisplay(), this::redraw);
         look = Look.of(getBackground().getRGB());
+        look();
         new CanvasMouse(this, listener);
         addListener(SWT.Paint, e -> paint(e.gc));
-        addListener(SWT.Resize, e -> setWindow(window.resized(Geometry.width(area()))));
+        addListener(SWT.Resize, e -> {
+            look();
+            setWindow(window.resized(Geometry.width(area())));
+        });
+        addListener(SWT.ZoomChanged, e -> {
+            look();
+            redraw();
+        });
         addListener(SWT.Dispose, e -> {
             tiles.close();
             if (frame != null) {
@@ -71,6 +80,11 @@ public final class SoundCanvas extends Canvas {
             redraw();
         });
         accessible();
+    }
+
+    /** Takes up how fine the screen is; asking for it takes too long to do so for each frame. */
+    private void look() {
+        zoom = Math.max(100, getMonitor().getZoom());
     }
 
     private void accessible() {
@@ -224,7 +238,6 @@ public final class SoundCanvas extends Canvas {
 
     private List<Tiles.Key> keys(int strip, Rectangle plot, int more) {
         Lane lane = strips.get(strip).lane();
-        int zoom = Math.max(100, getMonitor().getZoom());
         long first = Math.max(0, Math.floorDiv(window.left(), Tiles.WIDTH) - more);
         long last = Math.min(Math.floorDiv(window.left() + plot.width - 1, Tiles.WIDTH) + more, Math.max(0, (window.length() - 1) / Tiles.WIDTH));
         List<Tiles.Key> keys = new ArrayList<>();
@@ -236,7 +249,7 @@ public final class SoundCanvas extends Canvas {
 
     /** All that stays where it is while time moves: names, axes, bars; painted anew only when one of them changes. */
     private Image frame(Point size, Geometry g) {
-        List<Object> now = List.of(size, look, strips, scroll, getMonitor().getZoom());
+        List<Object> now = List.of(size, look, strips, scroll, zoom);
         if (frame == null || !now.equals(framed)) {
             if (frame != null) {
                 frame.dispose();

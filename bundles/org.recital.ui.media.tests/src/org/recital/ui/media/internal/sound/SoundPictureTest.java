@@ -1,0 +1,136 @@
+/*
+ * Copyright (c) 2026 Recital contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.recital.ui.media.internal.sound;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+import org.eclipse.core.commands.Command;
+import org.eclipse.core.commands.ParameterizedCommand;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.recital.ui.media.internal.play.Lines;
+import org.recital.ui.testkit.Pump;
+
+/** Takes the picture of the Sound editor that the docs show: a clip of real music where the shared data are there. */
+class SoundPictureTest {
+
+    private static final Duration LIMIT = Duration.ofSeconds(120);
+    private static final String CLIP = "data/music/orchestral";
+
+    @TempDir
+    Path folder;
+
+    @AfterEach
+    void close() {
+        window().getActivePage().closeAllEditors(false);
+        Playback.use(Lines.SYSTEM);
+    }
+
+    private static IWorkbenchWindow window() {
+        IWorkbenchWindow active = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+        return active != null ? active : PlatformUI.getWorkbench().getWorkbenchWindows()[0];
+    }
+
+    private static void command(String id, Map<String, String> parameters) throws Exception {
+        Command command = window().getService(ICommandService.class).getCommand("org.recital.ui.media." + id);
+        window().getService(IHandlerService.class).executeCommand(ParameterizedCommand.generateCommand(command, parameters), new Event());
+    }
+
+    private Path sound() throws IOException {
+        Path shared = Path.of(System.getProperty("recital.root", ".")).toAbsolutePath().normalize().resolveSibling("shared").resolve(CLIP);
+        if (!Files.isDirectory(shared)) {
+            return Wavs.tones(folder.resolve("tones.wav"), 10);
+        }
+        try (var clips = Files.list(shared)) {
+            return clips.filter(p -> p.toString().endsWith(".ogg")).sorted().findFirst().orElseThrow();
+        }
+    }
+
+    @Test
+    void theEditorWithLayersOverOneAnother() throws Exception {
+        Playback.use(f -> {
+            throw new IllegalArgumentException("none");
+        });
+        IWorkbenchPage page = window().getActivePage();
+        command("open", Map.of(OpenHandler.FILE, sound().toString()));
+        SoundEditor editor = (SoundEditor) page.getActiveEditor();
+        Pump.until("the sound is shown", LIMIT, () -> editor.content() != null);
+        SoundPage sound = editor.content();
+        for (String layer : new String[] { "pitch", "constant-q", "chroma" }) {
+            command("add", Map.of(SoundHandler.VIEWER, layer));
+            if (layer.equals("pitch")) {
+                command("over", Map.of());
+            }
+        }
+        command("shorter", Map.of());
+        command("previous", Map.of());
+        sound.loop(new double[] { 4, 6 });
+        sound.playback().seek(4.8);
+        Pump.until("all is painted", LIMIT, () -> sound.canvas().strips().size() == 4 && sound.canvas().strips().stream().allMatch(s -> s.lane() != null)
+                && sound.canvas().complete() && !sound.store().isBusy());
+        Event move = new Event();
+        Rectangle plot = sound.canvas().plot(1);
+        move.x = plot.x + plot.width / 3;
+        move.y = plot.y + plot.height * 2 / 3;
+        sound.canvas().notifyListeners(SWT.MouseMove, move);
+        Pump.until("it is read", LIMIT, () -> sound.readout().contains("dB"));
+        assertTrue(picture(window().getShell(), "sound") > 400, "a picture of many colours");
+    }
+
+    /** Keeps a picture as {@code <name>.png} and tells how many colours it has. */
+    private static int picture(Shell shell, String name) throws IOException {
+        Display display = shell.getDisplay();
+        shell.forceActive();
+        Pump.during(Duration.ofMillis(600));
+        Rectangle bounds = shell.getBounds();
+        Image image = new Image(display, bounds.width, bounds.height);
+        GC gc = new GC(display);
+        try {
+            gc.copyArea(image, bounds.x, bounds.y);
+            ImageData data = image.getImageData();
+            ImageLoader loader = new ImageLoader();
+            loader.data = new ImageData[] { data };
+            Path pictures = Files.createDirectories(Path.of(System.getProperty("recital.screenshots", "target/screenshots")));
+            loader.save(pictures.resolve(name + ".png").toString(), SWT.IMAGE_PNG);
+            Set<Integer> colours = new HashSet<>();
+            for (int y = 0; y < data.height; y += 2) {
+                for (int x = 0; x < data.width; x += 2) {
+                    colours.add(data.getPixel(x, y));
+                }
+            }
+            return colours.size();
+        } finally {
+            gc.dispose();
+            image.dispose();
+        }
+    }
+}
