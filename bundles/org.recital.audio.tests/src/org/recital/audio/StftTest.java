@@ -109,6 +109,15 @@ class StftTest {
 		assertEquals(0, s.stft().inverse(s.masked(new float[ones.length])).peak());
 	}
 
+	@ParameterizedTest
+	@ValueSource(ints = { 32, 64, 128, 256, 1024, 4096, 8192, 96 })
+	void powerIsThatOfTheComplexValues(int size) {
+		Samples x = noise(30_000);
+		Stft stft = new Stft(size, size / 3, size - size / 4, Window.BLACKMAN, true, Stft.Padding.REFLECT);
+		float[] expected = stft.forward(x).power().values();
+		assertClose(java.util.stream.IntStream.range(0, expected.length).mapToDouble(i -> expected[i]).toArray(), stft.power(x).values(), 2e-6, "power");
+	}
+
 	@Test
 	void framesAreCountedAsInTheDefinition() {
 		assertEquals(1292, new Stft(2048, 512).frames(30 * 22_050));

@@ -107,16 +107,49 @@ public final class MelFilters {
 			float[] w = weights[m];
 			int at = from + begin[m];
 			float a = 0;
+			for (int k = 0; k < w.length; k++) {
+				a += w[k] * spectrum[at + k];
+			}
+			mel[to + m] = a;
+		}
+	}
+
+	/**
+	 * Filters several spectra that follow each other, four at a time: a weight is read once for four of them.
+	 *
+	 * @param spectra {@code frames} times {@link #bins()} values from {@code from} on
+	 * @param mel     gets {@code frames} times {@link #bands()} values from {@code to} on
+	 */
+	public void apply(float[] spectra, int from, int frames, float[] mel, int to) {
+		int t = 0;
+		for (; t + 4 <= frames; t += 4) {
+			four(spectra, from + t * bins, mel, to + t * begin.length);
+		}
+		for (; t < frames; t++) {
+			apply(spectra, from + t * bins, mel, to + t * begin.length);
+		}
+	}
+
+	private void four(float[] spectra, int from, float[] mel, int to) {
+		int bands = begin.length;
+		for (int m = 0; m < bands; m++) {
+			float[] w = weights[m];
+			int at = from + begin[m];
+			float a = 0;
 			float b = 0;
-			int k = 0;
-			for (; k + 1 < w.length; k += 2) {
-				a += w[k] * spectrum[at + k];
-				b += w[k + 1] * spectrum[at + k + 1];
+			float c = 0;
+			float d = 0;
+			for (int k = 0; k < w.length; k++) {
+				float v = w[k];
+				a += v * spectra[at + k];
+				b += v * spectra[at + k + bins];
+				c += v * spectra[at + k + 2 * bins];
+				d += v * spectra[at + k + 3 * bins];
 			}
-			if (k < w.length) {
-				a += w[k] * spectrum[at + k];
-			}
-			mel[to + m] = a + b;
+			mel[to + m] = a;
+			mel[to + m + bands] = b;
+			mel[to + m + 2 * bands] = c;
+			mel[to + m + 3 * bands] = d;
 		}
 	}
 
@@ -126,9 +159,7 @@ public final class MelFilters {
 			throw new IllegalArgumentException(spectrogram.bands() + " frequencies where the filters take " + bins); //$NON-NLS-1$
 		}
 		float[] mel = new float[Math.multiplyExact(spectrogram.frames(), bands())];
-		for (int t = 0; t < spectrogram.frames(); t++) {
-			apply(spectrogram.values(), t * bins, mel, t * bands());
-		}
+		apply(spectrogram.values(), 0, spectrogram.frames(), mel, 0);
 		return spectrogram.with(bands(), mel);
 	}
 }

@@ -37,13 +37,10 @@ public final class MelKernel {
 	 * @param mel gets {@code frames * bands} values from {@code to} on
 	 */
 	public void power(float[] x, int from, int frames, float[] mel, int to) {
-		int bins = filters.bins();
 		for (int t = 0; t < frames; t += BLOCK) {
 			int n = Math.min(BLOCK, frames - t);
 			kernel.power(x, from + t * hop, n, power, 0);
-			for (int k = 0; k < n; k++) {
-				filters.apply(power, k * bins, mel, to + (t + k) * filters.bands());
-			}
+			filters.apply(power, 0, n, mel, to + t * filters.bands());
 		}
 	}
 }

@@ -6,6 +6,9 @@ import org.recital.audio.Stft;
 /** Power spectra of frames that lie wholly in an array. Working memory of its own: one object a thread. */
 public final class PowerKernel {
 
+	/** Shorter frames are not worth the sorting. */
+	private static final int LEAST = 64;
+
 	private final int size;
 	private final int hop;
 	private final int bins;
@@ -14,6 +17,7 @@ public final class PowerKernel {
 	private final float[] re;
 	private final float[] im;
 	private final Fft fft;
+	private final PowerBlocks blocks;
 
 	/** Frames, hop and window of a transform. */
 	public PowerKernel(Stft stft) {
@@ -25,6 +29,7 @@ public final class PowerKernel {
 		re = new float[bins];
 		im = new float[bins];
 		fft = new Fft(size);
+		blocks = Integer.bitCount(size) == 1 && size >= LEAST ? new PowerBlocks(window) : null;
 	}
 
 	/**
@@ -35,6 +40,12 @@ public final class PowerKernel {
 	 * @param power  gets {@code frames * bins} values from {@code to} on
 	 */
 	public void power(float[] x, int from, int frames, float[] power, int to) {
+		if (blocks != null) {
+			for (int t = 0; t < frames; t += PowerBlocks.FRAMES) {
+				blocks.power(x, from + t * hop, hop, Math.min(PowerBlocks.FRAMES, frames - t), power, to + t * bins);
+			}
+			return;
+		}
 		for (int t = 0; t < frames; t++) {
 			for (int i = 0; i < size; i++) {
 				frame[i] = x[from + t * hop + i] * window[i];
