@@ -12,6 +12,7 @@ package org.recital.ui.pipeline;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
@@ -29,6 +30,7 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.editors.text.TextEditor;
 import org.eclipse.ui.ide.IGotoMarker;
 import org.eclipse.ui.part.MultiPageEditorPart;
+import org.recital.core.pipeline.PipelineDocument;
 import org.recital.core.run.StepUpdate;
 import org.recital.ui.pipeline.internal.Messages;
 import org.recital.ui.pipeline.internal.canvas.Theme;
@@ -172,6 +174,17 @@ public class PipelineEditor extends MultiPageEditorPart implements IPersistableE
      */
     public void setRunStates(Map<String, StepUpdate> states) {
         session.setStates(states);
+    }
+
+    /**
+     * Changes the pipeline as one step that Undo takes back. Call on the UI thread.
+     *
+     * @param change gives the pipeline as it should be; may throw IllegalArgumentException with a sentence for a person
+     * @return why it cannot be changed; empty when it is
+     */
+    public Optional<String> edit(UnaryOperator<PipelineDocument> change) {
+        canvas.form().flush();
+        return session.edit(change);
     }
 
     /** Shows the canvas and puts the keyboard into it. */

@@ -96,6 +96,13 @@ public final class Messages extends NLS {
     public static String State_running;
     public static String State_runningPercent;
     public static String State_skipped;
+    public static String Sweep_allParameters;
+    public static String Sweep_begin;
+    public static String Sweep_help;
+    public static String Sweep_less;
+    public static String Sweep_more;
+    public static String Sweep_remove;
+    public static String Sweep_title;
     public static String Tip_edge;
     public static String Tip_inputAtLeastOne;
     public static String Tip_inputMany;

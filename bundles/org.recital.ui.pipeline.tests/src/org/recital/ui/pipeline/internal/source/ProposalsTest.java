@@ -52,6 +52,9 @@ class ProposalsTest {
 
     @Test
     void offersKeys() {
+        assertEquals(List.of("trials: "), at("sweep", "tr", false));
+        assertEquals(List.of("grid"), at("sweep search", "g", true));
+        assertEquals(List.of("plain"), at("sweep steps", "pl", true));
         assertTrue(at("", "st", false).equals(List.of("steps: ")));
         assertEquals(List.of("with: "), at("steps small", "w", false));
     }

@@ -45,8 +45,8 @@ public final class FormPane extends Composite {
 
     /** Shows the form of a step, if there is exactly one. What was typed for another is kept first. */
     public void show(Set<String> steps) {
-        if (!steps.equals(selected) && form != null) {
-            form.flush();
+        if (!steps.equals(selected)) {
+            flush();
         }
         selected = steps;
         refresh();
@@ -82,10 +82,11 @@ public final class FormPane extends Composite {
     private void showWhole() {
         if (whole == null) {
             clear();
-            whole = new PipelineForm(scroller, host);
+            whole = new PipelineForm(scroller, host, this::resize);
             scroller.setContent(whole.control());
         }
-        whole.show(session.good(), session.graph(), selected.size());
+        whole.show(session.good(), session.graph(), session.problems(), selected.size());
+        whole.control().layout(true, true);
         resize();
     }
 
@@ -130,6 +131,8 @@ public final class FormPane extends Composite {
     public void flush() {
         if (form != null) {
             form.flush();
+        } else if (whole != null) {
+            whole.flush();
         }
     }
 
@@ -141,6 +144,11 @@ public final class FormPane extends Composite {
     /** Puts the keyboard into the name of the step. */
     public boolean focusName() {
         return form != null && form.focusName();
+    }
+
+    /** The form of the pipeline as a whole; null while that of a step is shown. */
+    PipelineForm whole() {
+        return whole;
     }
 
     /** The form of the selected step; null when there is none. */

@@ -10,6 +10,7 @@
 package org.recital.ui.pipeline.internal.form;
 
 import java.util.Objects;
+import java.util.function.BiFunction;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.osgi.util.NLS;
@@ -34,18 +35,25 @@ final class ParameterRow {
 
     /** A row. @param listener is given a value, or null for the default, whenever that changes what the pipeline says */
     ParameterRow(Composite parent, ParameterInfo info, FormHost host, ValueControl.Listener listener) {
+        this(parent, info, host, null, listener);
+    }
+
+    /** A row. @param own makes the control; null for one by the kind of the parameter */
+    ParameterRow(Composite parent, ParameterInfo info, FormHost host, BiFunction<Composite, ValueControl.Listener, ValueControl> own,
+            ValueControl.Listener listener) {
         this.info = info;
         Label label = new Label(parent, SWT.NONE);
         label.setText((info.unit().isEmpty() ? info.label() : NLS.bind(Messages.Form_unit, info.label(), info.unit())).replace("&", "&&"));
         String help = help(info);
         label.setToolTipText(help.replace("&", "&&"));
-        boolean tall = info.kind() == Kind.LIST && !info.choices().isEmpty();
+        boolean tall = own != null || info.kind() == Kind.LIST && !info.choices().isEmpty();
         GridDataFactory.fillDefaults().span(2, 1).indent(0, 3).applyTo(label);
-        control = control(parent, info, host, value -> {
+        ValueControl.Listener changes = value -> {
             if (!Objects.equals(value, given)) {
                 listener.entered(value);
             }
-        });
+        };
+        control = own == null ? control(parent, info, host, changes) : own.apply(parent, changes);
         control.field().setToolTipText(help.replace("&", "&&"));
         control.field().getAccessible().addAccessibleListener(AccessibleListener.getNameAdapter(e -> {
             if (e.childID < 0) {

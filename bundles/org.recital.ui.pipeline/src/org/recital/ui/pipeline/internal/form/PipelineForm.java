@@ -9,6 +9,8 @@
 
 package org.recital.ui.pipeline.internal.form;
 
+import java.util.List;
+
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
@@ -18,6 +20,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.recital.core.pipeline.PipelineDocument;
+import org.recital.core.pipeline.PipelineProblem;
 import org.recital.ui.pipeline.internal.Messages;
 import org.recital.ui.pipeline.internal.canvas.Tint;
 import org.recital.ui.pipeline.internal.model.GraphModel;
@@ -29,8 +32,10 @@ final class PipelineForm {
     private final Text name;
     private final Text seed;
     private final Label count;
+    private final SweepForm sweep;
 
-    PipelineForm(Composite parent, FormHost host) {
+    /** A form. @param resized is told when it needs another height */
+    PipelineForm(Composite parent, FormHost host, Runnable resized) {
         area = new Composite(parent, SWT.NONE);
         area.setBackgroundMode(SWT.INHERIT_DEFAULT);
         GridLayoutFactory.fillDefaults().margins(10, 8).spacing(5, 3).applyTo(area);
@@ -43,6 +48,8 @@ final class PipelineForm {
         count = new Label(area, SWT.WRAP);
         count.setForeground(host.tints().of(Tint.DIM));
         GridDataFactory.fillDefaults().grab(true, false).hint(160, SWT.DEFAULT).indent(0, 6).applyTo(count);
+        sweep = new SweepForm(area, host, resized);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(sweep.control());
         onEnter(name, () -> host.edit(d -> name.getText().equals(d.name()) ? d : d.setName(name.getText())));
         onEnter(seed, () -> {
             if (seed.getText().strip().matches("-?\\d{1,18}")) {
@@ -65,7 +72,7 @@ final class PipelineForm {
         text.addListener(SWT.FocusOut, e -> action.run());
     }
 
-    void show(PipelineDocument document, GraphModel graph, int selected) {
+    void show(PipelineDocument document, GraphModel graph, List<PipelineProblem> problems, int selected) {
         if (!name.isFocusControl()) {
             name.setText(document.name());
         }
@@ -74,7 +81,18 @@ final class PipelineForm {
         }
         count.setText(selected > 1 ? NLS.bind(Messages.Form_selected, selected)
                 : NLS.bind(Messages.Form_count, graph.nodes().size(), graph.edges().size()));
+        sweep.show(document, graph, problems);
         count.requestLayout();
+        sweep.control().requestLayout();
+    }
+
+    /** Gives what was typed to the pipeline now. */
+    void flush() {
+        sweep.flush();
+    }
+
+    SweepForm sweep() {
+        return sweep;
     }
 
     Composite control() {

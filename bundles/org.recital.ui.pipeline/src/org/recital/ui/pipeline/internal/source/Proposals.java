@@ -20,6 +20,7 @@ import org.recital.api.parameters.ParameterSchema;
 import org.recital.api.step.Contribution;
 import org.recital.core.pipeline.PipelineDocument;
 import org.recital.core.pipeline.StepElement;
+import org.recital.core.sweep.SweepParameters;
 import org.recital.ui.pipeline.internal.model.GraphModel;
 import org.recital.ui.pipeline.internal.model.NodeModel;
 import org.recital.ui.pipeline.internal.model.PortModel;
@@ -40,6 +41,8 @@ public final class Proposals {
      */
     public record Proposal(String text, String shown, String detail) {
     }
+
+    private static final String SWEEP = "sweep";
 
     private final PipelineDocument document;
     private final GraphModel graph;
@@ -69,7 +72,9 @@ public final class Proposals {
     private void collect() {
         int depth = place.path().size();
         if (depth == 0 && !place.value()) {
-            keys("recital", "name", "seed", "data", "steps");
+            keys("recital", "name", "seed", "data", "steps", SWEEP);
+        } else if (place.key(0).equals(SWEEP)) {
+            sweep(depth);
         } else if (!place.step().isEmpty()) {
             switch (depth) {
             case 2 -> {
@@ -84,6 +89,30 @@ public final class Proposals {
             }
             }
         }
+    }
+
+    private void sweep(int depth) {
+        if (depth == 1 && !place.value()) {
+            for (ParameterInfo p : ParameterSchema.of(SweepParameters.class).parameters()) {
+                if (document.sweep().filter(s -> s.with().containsKey(p.name())).isEmpty()) {
+                    found.add(new Proposal(p.name() + ": ", p.name(), p.help()));
+                }
+            }
+        } else if (depth == 2 && place.value()) {
+            if (place.key(1).equals("steps") || place.key(1).equals("judge") || place.key(1).equals("recommender")) {
+                graph.nodes().forEach(n -> found.add(new Proposal(n.name(), n.name(), n.title())));
+            } else {
+                ParameterSchema.of(SweepParameters.class).parameter(place.key(1)).ifPresent(this::values);
+            }
+        } else if (depth == 2 && place.key(1).equals("space")) {
+            document.sweep().map(s -> s.with().get("steps")).map(Proposals::names).orElse(List.of()).stream().flatMap(n -> document.step(n).stream())
+                    .forEach(step -> schemas.schema(step.uses()).map(ParameterSchema::parameters).orElse(List.of())
+                            .forEach(p -> found.add(new Proposal(p.name() + ": ", p.name(), p.help()))));
+        }
+    }
+
+    private static List<String> names(Object steps) {
+        return steps instanceof List<?> l ? l.stream().map(String::valueOf).toList() : List.of(String.valueOf(steps).split("\\s*,\\s*"));
     }
 
     private void keys(String... names) {

@@ -1,0 +1,113 @@
+package org.recital.ui.pipeline.internal.form;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Text;
+import org.recital.ui.pipeline.internal.Messages;
+import org.recital.ui.pipeline.internal.model.Values;
+
+/** What a sweep searches, a parameter a line: {@code neighbours: 5..200 log}. */
+final class SpaceControl implements ValueControl {
+
+    private static final int DELAY = 700;
+    private static final int LINES = 4;
+
+    private final Listener listener;
+    private final Composite area;
+    private final Text text;
+    private final Runnable later = this::flush;
+    private boolean showing;
+    private boolean changed;
+
+    SpaceControl(Composite parent, Listener listener) {
+        this.listener = listener;
+        area = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().applyTo(area);
+        text = new Text(area, SWT.BORDER | SWT.MULTI | SWT.V_SCROLL | SWT.H_SCROLL);
+        text.setMessage(Messages.Sweep_allParameters);
+        GridDataFactory.fillDefaults().grab(true, false).hint(110, LINES * text.getLineHeight()).applyTo(text);
+        text.addListener(SWT.Modify, e -> modified());
+        text.addListener(SWT.FocusOut, e -> flush());
+        // Tab leaves the field, as it does every other.
+        text.addListener(SWT.Traverse, e -> e.doit |= e.detail == SWT.TRAVERSE_TAB_NEXT || e.detail == SWT.TRAVERSE_TAB_PREVIOUS);
+    }
+
+    @Override
+    public Control control() {
+        return area;
+    }
+
+    @Override
+    public Control field() {
+        return text;
+    }
+
+    @Override
+    public void show(Object given) {
+        if (changed) {
+            return; // what is being typed is later than what the pipeline says
+        }
+        String shown = lines(given).replace("\n", text.getLineDelimiter());
+        if (!shown.equals(text.getText())) {
+            showing = true;
+            text.setText(shown);
+            showing = false;
+        }
+    }
+
+    private void modified() {
+        if (!showing) {
+            changed = true;
+            text.getDisplay().timerExec(-1, later);
+            text.getDisplay().timerExec(DELAY, later);
+        }
+    }
+
+    @Override
+    public void flush() {
+        if (changed && !text.isDisposed()) {
+            changed = false;
+            Object space = space(text.getText());
+            listener.entered(space instanceof Map<?, ?> m && m.isEmpty() ? null : space);
+        }
+    }
+
+    /** A space as lines; of what is none, the text. */
+    static String lines(Object given) {
+        return given instanceof Map<?, ?> m
+                ? m.entrySet().stream().map(e -> e.getKey() + ": " + (e.getValue() instanceof List<?> l ? '[' + Values.text(l) + ']' : Values.text(e.getValue())))
+                        .collect(Collectors.joining("\n"))
+                : Values.text(given);
+    }
+
+    /** Lines as a space; the text where a line has no colon, which the check then finds fault with. */
+    static Object space(String text) {
+        Map<String, Object> space = new LinkedHashMap<>();
+        for (String line : text.split("\\R")) {
+            int colon = line.indexOf(':');
+            if (line.isBlank()) {
+                continue;
+            } else if (colon <= 0) {
+                return text.strip();
+            }
+            String values = line.substring(colon + 1).strip();
+            space.put(line.substring(0, colon).strip(), values.startsWith("[") && values.endsWith("]")
+                    ? List.of(values.substring(1, values.length() - 1).strip().split("\\s*,\\s*")).stream().map(SpaceControl::scalar).toList() : values);
+        }
+        return space;
+    }
+
+    /** Numbers are written as numbers. */
+    private static Object scalar(String value) {
+        return value.matches("[-+]?\\d{1,18}") ? (Object) Long.valueOf(value)
+                : value.matches("[-+]?\\d*\\.\\d+([eE][-+]?\\d{1,3})?") ? (Object) Double.valueOf(value) : value;
+    }
+}
