@@ -37,6 +37,7 @@ import org.recital.ui.internal.dataset.DatasetInputFactory;
 import org.recital.ui.internal.run.RunHandler;
 import org.recital.ui.internal.runs.RunsHandler;
 import org.recital.ui.internal.runs.RunsView;
+import org.recital.ui.internal.sweep.SweepHandler;
 import org.recital.ui.internal.wizard.NewHandler;
 import org.recital.ui.internal.worker.WorkerCommandLine;
 import org.recital.ui.internal.worker.WorkerConnection;
@@ -91,7 +92,8 @@ class StateTest {
     void everyCommandHasAKeyAndTheKeysAreOurs() {
         IBindingService bindings = PlatformUI.getWorkbench().getService(IBindingService.class);
         assertEquals("org.recital.ui.keys", bindings.getActiveScheme().getId());
-        for (String command : List.of(RunHandler.RUN, RunHandler.RUN_UP_TO, RunHandler.CANCEL, NewHandler.NEW_PIPELINE, NewHandler.SAMPLE,
+        for (String command : List.of(RunHandler.RUN, RunHandler.RUN_UP_TO, RunHandler.CANCEL, SweepHandler.RUN, SweepHandler.APPLY,
+                SweepHandler.OPEN_RUN, NewHandler.NEW_PIPELINE, NewHandler.SAMPLE,
                 NewHandler.OPEN, RunSelection.COMPARE, RunsHandler.RENAME, RunsHandler.DELETE, RunsHandler.OPEN_FOLDER, "org.recital.ui.theme",
                 "org.recital.ui.start", "org.recital.ui.explain", "org.recital.ui.dataset.open")) {
             boolean bound = List.of(bindings.getBindings()).stream().anyMatch(b -> b.getParameterizedCommand() != null

@@ -15,6 +15,7 @@ import org.eclipse.ui.IPerspectiveFactory;
 import org.eclipse.ui.console.IConsoleConstants;
 import org.eclipse.ui.navigator.resources.ProjectExplorer;
 import org.eclipse.ui.progress.IProgressConstants;
+import org.recital.ui.internal.sweep.SweepView;
 import org.recital.ui.runs.RunSelection;
 
 /** Projects on the left, editors in the middle, and what runs give below. */
@@ -33,6 +34,7 @@ public final class RecitalPerspective implements IPerspectiveFactory {
         layout.addView(ProjectExplorer.VIEW_ID, IPageLayout.LEFT, 0.18f, editors);
         IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.58f, editors);
         below.addView(RunSelection.VIEW);
+        below.addPlaceholder(SweepView.ID);
         below.addPlaceholder(COMPARISON);
         below.addPlaceholder(PERSON);
         below.addView(IPageLayout.ID_PROBLEM_VIEW);
@@ -42,6 +44,7 @@ public final class RecitalPerspective implements IPerspectiveFactory {
         right.addPlaceholder(HELP);
         right.addPlaceholder(IPageLayout.ID_PROP_SHEET);
         layout.addShowViewShortcut(RunSelection.VIEW);
+        layout.addShowViewShortcut(SweepView.ID);
         layout.addShowViewShortcut(COMPARISON);
         layout.addShowViewShortcut(PERSON);
         layout.addShowViewShortcut(HELP);

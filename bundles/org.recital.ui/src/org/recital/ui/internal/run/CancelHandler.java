@@ -17,14 +17,14 @@ import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.ui.handlers.HandlerUtil;
 
-/** Cancels the run of the pipeline at hand, or all runs when that one has none. */
+/** Cancels the run or sweep of the pipeline at hand, or all of them when that one has none. */
 public final class CancelHandler extends AbstractHandler {
 
     @Override
     public Object execute(ExecutionEvent event) {
-        List<RunJob> jobs = Arrays.stream(Job.getJobManager().find(RunJob.FAMILY)).map(RunJob.class::cast).toList();
-        List<RunJob> ours = RunTarget.of(HandlerUtil.getActiveWorkbenchWindow(event))
-                .map(t -> jobs.stream().filter(j -> j.target().path().equals(t.path())).toList()).orElse(List.of());
+        List<Job> jobs = Arrays.stream(Job.getJobManager().find(RunJob.FAMILY)).toList();
+        List<Job> ours = RunTarget.of(HandlerUtil.getActiveWorkbenchWindow(event))
+                .map(t -> jobs.stream().filter(j -> ((PipelineJob) j).target().path().equals(t.path())).toList()).orElse(List.of());
         (ours.isEmpty() ? jobs : ours).forEach(Job::cancel);
         return null;
     }

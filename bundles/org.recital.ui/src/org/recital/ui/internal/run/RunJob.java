@@ -40,9 +40,9 @@ import org.recital.ui.runs.RunNews;
 import org.recital.ui.worker.WindowWorker;
 
 /** A run that goes on in the worker: shown in the Progress view, cancelled there or by the command. */
-public final class RunJob extends Job {
+public final class RunJob extends Job implements PipelineJob {
 
-    /** Family of all runs. */
+    /** Family of all runs and sweeps: each is a {@link PipelineJob}. */
     public static final Object FAMILY = RunJob.class;
 
     private final RunTarget target;
@@ -64,7 +64,7 @@ public final class RunJob extends Job {
         setPriority(LONG);
     }
 
-    /** The pipeline. */
+    @Override
     public RunTarget target() {
         return target;
     }
