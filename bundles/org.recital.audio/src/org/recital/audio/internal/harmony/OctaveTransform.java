@@ -36,13 +36,18 @@ public final class OctaveTransform {
 		int silence = filter.reach() << Math.min(Integer.numberOfTrailingZeros(hop), (top - 1) / q.binsAnOctave());
 		float[] x = new float[sound.length() + 2 * silence];
 		System.arraycopy(sound.data(), 0, x, silence, sound.length());
+		Octave kernels = null;
 		while (top > 0) {
 			int bottom = Math.max(0, top - q.binsAnOctave());
 			if (hop % 2 != 0) {
 				// frames would fall between samples of a lower rate: what is left is done at this one
 				bottom = 0;
 			}
-			octave(q, x, silence, rate, hop, bottom, top, frames, out);
+			if (kernels == null || top - bottom != kernels.count()) {
+				// the same for every octave that is whole: its rate and its frequencies are halved together
+				kernels = new Octave(q, rate, bottom, top);
+			}
+			kernels.apply(x, silence, hop, frames, out, bottom, q.bins());
 			top = bottom;
 			if (top > 0) {
 				x = filter.halve(x);
@@ -54,23 +59,37 @@ public final class OctaveTransform {
 		return new Spectrogram(frames, q.bins(), out, q.hop() / (double) sound.rate(), 0);
 	}
 
-	private static void octave(ConstantQ q, float[] x, int begin, double rate, int hop, int bottom, int top, int frames,
-			float[] out) {
-		double longest = q.q() * rate / q.hertz(bottom);
-		int size = Math.max(16, Integer.highestOneBit((int) Math.ceil(longest) + 1) * 2);
-		Kernel[] kernels = new Kernel[top - bottom];
-		for (int k = bottom; k < top; k++) {
-			kernels[k - bottom] = new Kernel(q.hertz(k) / rate, q.q() * rate / q.hertz(k), size);
-		}
-		float[] padded = new float[x.length + 2 * size + hop];
-		System.arraycopy(x, 0, padded, size / 2, x.length);
-		Fft fft = new Fft(size);
-		float[] re = new float[fft.bins()];
-		float[] im = new float[fft.bins()];
-		for (int t = 0; t < frames; t++) {
-			fft.forward(padded, begin + t * hop, re, im);
+	/** The bins that are done at one rate. */
+	private static final class Octave {
+
+		private final int size;
+		private final Kernel[] kernels;
+
+		Octave(ConstantQ q, double rate, int bottom, int top) {
+			double longest = q.q() * rate / q.hertz(bottom);
+			size = Math.max(16, Integer.highestOneBit((int) Math.ceil(longest) + 1) * 2);
+			kernels = new Kernel[top - bottom];
 			for (int k = bottom; k < top; k++) {
-				out[t * q.bins() + k] = kernels[k - bottom].magnitude(re, im);
+				kernels[k - bottom] = new Kernel(q.hertz(k) / rate, q.q() * rate / q.hertz(k), size);
+			}
+		}
+
+		int count() {
+			return kernels.length;
+		}
+
+		/** Frame t has sample {@code begin + t * hop} in its middle. */
+		void apply(float[] x, int begin, int hop, int frames, float[] out, int bottom, int bins) {
+			float[] padded = new float[x.length + 2 * size + hop];
+			System.arraycopy(x, 0, padded, size / 2, x.length);
+			Fft fft = new Fft(size);
+			float[] re = new float[fft.bins()];
+			float[] im = new float[fft.bins()];
+			for (int t = 0; t < frames; t++) {
+				fft.forward(padded, begin + t * hop, re, im);
+				for (int k = 0; k < kernels.length; k++) {
+					out[t * bins + bottom + k] = kernels[k].magnitude(re, im);
+				}
 			}
 		}
 	}
