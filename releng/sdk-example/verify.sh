@@ -1,6 +1,6 @@
 #!/bin/sh
 # Does what somebody at another firm does: builds the example against the p2 repository just built, installs its update
-# site into a copy of the product with the p2 director, and uses the engine. Then installs a bundle that throws, and sees it
+# site into a copy of the product with the p2 director, uses the engine and sees the layer. Then installs a bundle that throws, and sees it
 # reported by name while everything else works.
 #
 # Copyright (c) 2026 Recital contributors. SPDX-License-Identifier: EPL-2.0
@@ -46,6 +46,9 @@ install() {
 install com.example.recital.feature.feature.group
 "$recital" list engines --short >"$work/list.txt" 2>&1 || fail "list failed" "$work/list.txt"
 grep -q example-recency "$work/list.txt" || fail "the engine is not in: recital list engines" "$work/list.txt"
+
+"$recital" list spectrogramViewers --short >"$work/viewers.txt" 2>&1 || fail "list failed" "$work/viewers.txt"
+grep -q example-envelope "$work/viewers.txt" || fail "the layer is not in: recital list spectrogramViewers" "$work/viewers.txt"
 
 "$recital" demo --out "$work/demo" >"$work/demo.txt" 2>&1 || fail "the demo failed with the engine installed" "$work/demo.txt"
 "$recital" run "$here/example.recital.yaml" --data "$work/demo/world" --out "$work/runs" >"$work/run.txt" 2>&1 ||
