@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import org.recital.api.engine.BeforeValidation;
 import org.recital.api.engine.Recommender;
 import org.recital.api.engine.UserFoldIn;
 import org.recital.api.model.ModelReader;
@@ -24,7 +25,7 @@ import org.recital.api.step.Kind;
  * A weighted sum of normalised scores. An item that a partner cannot score gets nothing from it; one that no partner with a
  * weight can score has no score.
  */
-class BlendRecommender implements Recommender {
+class BlendRecommender implements Recommender, BeforeValidation {
 
 	static final int FORMAT = 1;
 
@@ -68,6 +69,12 @@ class BlendRecommender implements Recommender {
 		return partners.stream().allMatch(p -> p.recommender instanceof UserFoldIn)
 				? new FoldIn(partners, weights, normalisation)
 				: new BlendRecommender(partners, weights, normalisation);
+	}
+
+	@Override
+	public final Recommender beforeValidation() {
+		return of(partners.stream().map(p -> new Partner(p.kind, p.engine, BeforeValidation.of(p.recommender))).toList(), weights,
+				normalisation);
 	}
 
 	@Override

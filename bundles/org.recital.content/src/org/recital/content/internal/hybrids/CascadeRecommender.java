@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.recital.api.data.Interactions;
+import org.recital.api.engine.BeforeValidation;
 import org.recital.api.engine.Explainer;
 import org.recital.api.engine.Recommender;
 import org.recital.api.engine.TopItems;
@@ -27,7 +28,7 @@ import org.recital.content.internal.Messages;
  * Orders what another chose. Scores are ranks: an item's whole part is how many stages it passed, its fraction its place among
  * those of its stage. An item the deciding partner cannot score stands behind those it can.
  */
-class CascadeRecommender implements Recommender, Explainer {
+class CascadeRecommender implements Recommender, Explainer, BeforeValidation {
 
 	private static final int FORMAT = 1;
 
@@ -63,6 +64,11 @@ class CascadeRecommender implements Recommender, Explainer {
 	static CascadeRecommender of(List<Partner> partners, int candidates, double keep, Interactions known) {
 		return Partner.allFoldIn(partners) ? new FoldIn(partners, candidates, keep, known)
 				: new CascadeRecommender(partners, candidates, keep, known);
+	}
+
+	@Override
+	public final Recommender beforeValidation() {
+		return of(Partner.beforeValidation(partners), candidates, keep, known);
 	}
 
 	@Override

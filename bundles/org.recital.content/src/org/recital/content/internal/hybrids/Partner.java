@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.osgi.util.NLS;
+import org.recital.api.engine.BeforeValidation;
 import org.recital.api.engine.Recommender;
 import org.recital.api.engine.RecommenderModel;
 import org.recital.api.engine.TrainingData;
@@ -31,6 +32,11 @@ import org.recital.content.internal.Messages;
  * @param id   of that contribution
  */
 record Partner(Kind kind, String id, Recommender recommender) {
+
+	/** The same ones, to which no validation event is known. */
+	static List<Partner> beforeValidation(List<Partner> partners) {
+		return partners.stream().map(p -> new Partner(p.kind, p.id, BeforeValidation.of(p.recommender))).toList();
+	}
 
 	/**
 	 * The partners of a hybrid.

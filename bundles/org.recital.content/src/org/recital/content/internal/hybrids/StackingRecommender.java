@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.recital.api.data.Interactions;
+import org.recital.api.engine.BeforeValidation;
 import org.recital.api.engine.Explainer;
 import org.recital.api.engine.Recommender;
 import org.recital.api.engine.UserFoldIn;
@@ -23,7 +24,7 @@ import org.recital.content.internal.Known;
 import org.recital.content.internal.Messages;
 
 /** A weighted sum of partners' normalised scores, see {@link Stacking}. What no partner can score has no score. */
-class StackingRecommender implements Recommender, Explainer {
+class StackingRecommender implements Recommender, Explainer, BeforeValidation {
 
 	private static final int FORMAT = 1;
 	/** History sizes are told in doublings from here. */
@@ -106,6 +107,11 @@ class StackingRecommender implements Recommender, Explainer {
 			}
 		}
 		return x;
+	}
+
+	@Override
+	public final Recommender beforeValidation() {
+		return of(Partner.beforeValidation(partners), weights, known);
 	}
 
 	@Override

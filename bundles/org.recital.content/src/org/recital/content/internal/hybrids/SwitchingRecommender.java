@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.List;
 
 import org.recital.api.data.Interactions;
+import org.recital.api.engine.BeforeValidation;
 import org.recital.api.engine.Explainer;
 import org.recital.api.engine.Recommender;
 import org.recital.api.engine.UserFoldIn;
@@ -22,7 +23,7 @@ import org.recital.content.internal.Known;
 import org.recital.content.internal.Messages;
 
 /** Asks one partner or another, by how many things somebody has met. */
-class SwitchingRecommender implements Recommender, Explainer {
+class SwitchingRecommender implements Recommender, Explainer, BeforeValidation {
 
 	private static final int FORMAT = 1;
 
@@ -67,6 +68,11 @@ class SwitchingRecommender implements Recommender, Explainer {
 
 	int[] thresholds() {
 		return thresholds.clone();
+	}
+
+	@Override
+	public final Recommender beforeValidation() {
+		return of(Partner.beforeValidation(partners), thresholds, known);
 	}
 
 	@Override

@@ -14,6 +14,7 @@ import java.util.List;
 
 import org.eclipse.osgi.util.NLS;
 import org.recital.api.data.Interactions;
+import org.recital.api.engine.BeforeValidation;
 import org.recital.api.engine.Explainer;
 import org.recital.api.engine.Recommender;
 import org.recital.api.engine.RecommenderModel;
@@ -31,7 +32,7 @@ import org.recital.content.internal.Messages;
  * to just above 1 in the order of the new list; all else follows, in the order of the recommender below, from 1 to 0 (an item it
  * cannot score has no score here either).
  */
-class RerankedRecommender implements Recommender, Explainer {
+class RerankedRecommender implements Recommender, Explainer, BeforeValidation {
 
 	private static final int FORMAT = 1;
 
@@ -79,6 +80,11 @@ class RerankedRecommender implements Recommender, Explainer {
 
 	final Below below() {
 		return below;
+	}
+
+	@Override
+	public final Recommender beforeValidation() {
+		return of(new Below(below.kind, below.id, BeforeValidation.of(below.recommender)), known, criterion, candidates);
 	}
 
 	@Override
