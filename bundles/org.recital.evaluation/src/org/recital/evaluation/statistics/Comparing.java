@@ -73,7 +73,7 @@ final class Comparing {
 			}
 		}
 		groups.forEach((users, ofGroup) -> group(rows, users.of, ofGroup, values, cells, tests));
-		return new Comparison(rows, metrics, corrected(cells), pairs(rows, tests), warnings, settings);
+		return new Comparison(rows, metrics, corrected(cells), pairs(rows, tests), warnings, settings, runs.getFirst().evaluation().kind());
 	}
 
 	private Pairs pairs(List<Row> rows, Tests[] tests) {
@@ -220,7 +220,7 @@ final class Comparing {
 			}
 		}
 		if (dropped > 0) {
-			warnings.add(NLS.bind(Messages.Comparing_dropped, new Object[] { metrics.get(m).name(), n, dropped }));
+			warnings.add(NLS.bind(Messages.Comparing_dropped, new Object[] { metrics.get(m).name(), n, dropped, Comparison.plural(runs.getFirst().evaluation().kind()) }));
 		}
 		return new Users(Arrays.copyOf(common, n));
 	}

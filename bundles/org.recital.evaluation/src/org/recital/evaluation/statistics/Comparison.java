@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
+import org.eclipse.osgi.util.NLS;
+import org.recital.api.data.EntityKind;
 import org.recital.api.evaluation.MetricInfo;
 import org.recital.api.evaluation.MetricInfo.Aggregate;
 import org.recital.api.evaluation.RunSummary;
@@ -78,14 +80,17 @@ public final class Comparison {
 	private final List<String> warnings;
 	private final ComparisonSettings settings;
 	private final Pairs pairs;
+	private final EntityKind kind;
 
-	Comparison(List<Row> rows, List<MetricInfo> metrics, Cell[][] cells, Pairs pairs, List<String> warnings, ComparisonSettings settings) {
+	Comparison(List<Row> rows, List<MetricInfo> metrics, Cell[][] cells, Pairs pairs, List<String> warnings, ComparisonSettings settings,
+			EntityKind kind) {
 		this.rows = List.copyOf(rows);
 		this.metrics = List.copyOf(metrics);
 		this.cells = cells;
 		this.warnings = List.copyOf(warnings);
 		this.settings = settings;
 		this.pairs = pairs;
+		this.kind = kind;
 	}
 
 	/**
@@ -97,6 +102,16 @@ public final class Comparison {
 	 */
 	public static Comparison of(List<RunSummary> runs, ComparisonSettings settings, Parallel parallel) throws InputException {
 		return new Comparing(runs, settings, parallel).compare();
+	}
+
+	/** Who is judged, in the plural as a sentence has it: users, items, tracks. */
+	public String entities() {
+		return plural(kind);
+	}
+
+	static String plural(EntityKind kind) {
+		return kind.equals(EntityKind.USER) ? Messages.Comparing_users
+				: kind.equals(EntityKind.ITEM) ? Messages.Comparing_items : NLS.bind(Messages.Comparing_others, kind.name());
 	}
 
 	/** Recommenders in the order of runs and pipelines. */

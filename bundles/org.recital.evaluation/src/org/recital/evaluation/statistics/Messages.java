@@ -14,6 +14,9 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
 
 	public static String Comparing_dropped;
+	public static String Comparing_items;
+	public static String Comparing_others;
+	public static String Comparing_users;
 	public static String Comparing_fewParts;
 	public static String Comparing_noRatio;
 	public static String Comparing_onePart;

@@ -91,7 +91,7 @@ final class Words {
 					comparison.rows().get(f.baseline()).label(), Figures.value(base.value()), String.join("; ", parts) });
 		}
 		return NLS.bind(Messages.Words_sentence, new Object[] { comparison.metrics().get(f.metric()).name(), base.users(),
-				comparison.rows().get(f.baseline()).label(), Figures.value(base.value()), String.join("; ", parts) });
+				comparison.rows().get(f.baseline()).label(), Figures.value(base.value()), String.join("; ", parts), comparison.entities() });
 	}
 
 	private void add(List<String> parts, String template, List<Integer> rows, int metric) {
@@ -126,7 +126,7 @@ final class Words {
 		}
 		if (!best.isEmpty()) {
 			sentences.add(NLS.bind(Messages.Words_overall,
-					new Object[] { comparison.metrics().get(m).name(), String.join(", ", best), Figures.value(value) }));
+					new Object[] { comparison.metrics().get(m).name(), String.join(", ", best), Figures.value(value), comparison.entities() }));
 		}
 	}
 }

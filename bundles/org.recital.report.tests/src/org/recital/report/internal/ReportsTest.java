@@ -245,4 +245,30 @@ class ReportsTest {
 		Axis zero = Axis.over(0, 0, 0, 1, 5);
 		assertTrue(Double.isFinite(zero.at(0)), zero.toString());
 	}
+
+	@Test
+	void classesTakenForOthersAreShownAndWhoIsJudgedIsNamed() throws Exception {
+		RunSummary run = SampleRuns.run("One", 1, "Linear", "Deep");
+		Evaluation e = run.evaluation();
+		List<Evaluation.Classes> classes = List.of(
+				new Evaluation.Classes("step0", 0, List.of("jazz", HOSTILE), new int[] { 3, 1, 0, 4 }, new int[] { 0, 8 }, new double[] { 0, 6 }, new int[] { 0, 7 }),
+				new Evaluation.Classes("step0", 1, List.of("jazz", HOSTILE), new int[] { 2, 2, 1, 3 }, new int[] { 2, 6 }, new double[] { 1, 5 }, new int[] { 1, 4 }));
+		Evaluation tracks = new Evaluation(new org.recital.api.data.EntityKind("track"), e.entities(), e.items(), e.itemLabels(), e.parts(), e.recommenders(),
+				e.labels(), e.metrics(), e.vectors(), e.lists(), e.notes(), classes);
+		String html = write(new HtmlReport(), List.of(new RunSummary(run.id(), run.name(), run.started(), run.took(), run.parameters(), run.steps(),
+				run.environment(), run.warnings(), tracks)), null);
+		Document page = parse(html);
+		assertTrue(html.contains("300 tracks") && html.contains("interval over tracks"), "tracks are judged, not users");
+		assertFalse(html.contains("<script>") || html.contains("<img"));
+		List<String> counts = new java.util.ArrayList<>();
+		NodeList cells = page.getElementsByTagName("td");
+		for (int i = 0; i < cells.getLength(); i++) {
+			String kind = ((Element) cells.item(i)).getAttribute("class");
+			if (kind.equals("hit") || kind.equals("miss")) {
+				counts.add(cells.item(i).getTextContent());
+			}
+		}
+		assertEquals(List.of("5", "3", "1", "7"), counts);
+		assertTrue(html.contains("0.8333") && html.contains("0.6250"), "precision and recall of jazz");
+	}
 }

@@ -43,11 +43,15 @@ final class DifferencesTable {
 		Markup table = new Markup();
 		table.raw("<section>\n<details>\n").element("summary", Messages.Html_differences).raw("<div class=\"scroll\"><table class=\"differences\">\n<thead><tr>");
 		for (String head : new String[] { Messages.Table_metric, Messages.Table_recommender, Messages.Table_against, Messages.Table_difference,
-				Messages.Table_interval, Messages.Table_p, Messages.Table_adjusted, Messages.Table_cohen, Messages.Table_biserial, Messages.Table_cliff, Messages.Table_users }) {
+				Messages.Table_interval, Messages.Table_p, Messages.Table_adjusted, Messages.Table_cohen, Messages.Table_biserial, Messages.Table_cliff, capital(comparison.entities()) }) {
 			table.raw("<th scope=\"col\">").text(head).raw("</th>");
 		}
 		return table.raw("</tr></thead>\n<tbody>\n").raw(body.toString()).raw("</tbody></table></div>\n<p class=\"note\">")
 				.text(Messages.Table_effects + ' ' + comparison.method()).raw("</p>\n</details>\n</section>\n").toString();
+	}
+
+	private static String capital(String word) {
+		return Character.toUpperCase(word.charAt(0)) + word.substring(1);
 	}
 
 	private static String number(double effect) {

@@ -45,7 +45,7 @@ final class FiguresTable {
 		}
 		return table.raw("</tbody></table></div>\n<p class=\"note\">")
 				.text(NLS.bind(Messages.Table_note,
-						new Object[] { Figures.percent(comparison.settings().level()), comparison.settings().draws(), comparison.method() }))
+						new Object[] { Figures.percent(comparison.settings().level()), comparison.settings().draws(), comparison.method(), comparison.entities() }))
 				.raw("</p>\n").toString();
 	}
 

@@ -30,7 +30,7 @@ final class Findings {
 				Cell base = comparison.cell(finding.baseline(), m);
 				html.raw("<div class=\"finding\">\n<p><b>").text(comparison.metrics().get(m).name()).raw("</b> ")
 						.text(NLS.bind(comparison.isPerUser(m) ? Messages.Finding_against : Messages.Finding_againstOverall, new Object[] { comparison.rows().get(finding.baseline()).label(),
-								Figures.value(base.value()), base.users() }))
+								Figures.value(base.value()), base.users(), comparison.entities() }))
 						.raw("</p>\n");
 				line(html, comparison, m, "better", Messages.Finding_better, finding.better());
 				line(html, comparison, m, "worse", Messages.Finding_worse, finding.worse());

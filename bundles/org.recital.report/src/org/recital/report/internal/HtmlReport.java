@@ -45,6 +45,7 @@ public final class HtmlReport implements Report {
 		words(page, comparison);
 		page.raw("<section>\n").element("h2", Messages.Html_figures).raw(FiguresTable.html(comparison)).raw("</section>\n");
 		charts(page, comparison);
+		page.raw(ClassesSection.html(runs));
 		page.raw(DifferencesTable.html(comparison));
 		page.raw(ParametersTable.html(runs));
 		page.raw(Provenance.html(runs));

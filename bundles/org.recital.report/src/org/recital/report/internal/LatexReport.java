@@ -63,8 +63,8 @@ public final class LatexReport implements Report {
 		String level = Figures.percent(comparison.settings().level());
 		Optional<Row> baseline = comparison.baseline().filter(b -> comparison.rows().size() > 1);
 		return title + (title.matches(".*[.?!]") ? " " : ". ") + (baseline.isPresent() ? NLS.bind(Messages.Latex_caption,
-				new Object[] { level, baseline.get().label(), comparison.method() })
-				: NLS.bind(Messages.Latex_captionAlone, level));
+				new Object[] { level, baseline.get().label(), comparison.method(), comparison.entities() })
+				: NLS.bind(Messages.Latex_captionAlone, level, comparison.entities()));
 	}
 
 	private static boolean hasIntervals(Comparison comparison, int row) {

@@ -16,6 +16,15 @@ final class Messages extends NLS {
 	public static String Chart_bars;
 	public static String Chart_notJudged;
 	public static String Chart_scatter;
+	public static String Classes_bin;
+	public static String Classes_calibration;
+	public static String Classes_class;
+	public static String Classes_confusion;
+	public static String Classes_count;
+	public static String Classes_f1;
+	public static String Classes_heading;
+	public static String Classes_precision;
+	public static String Classes_recall;
 	public static String Finding_against;
 	public static String Finding_againstOverall;
 	public static String Finding_better;
@@ -64,7 +73,6 @@ final class Messages extends NLS {
 	public static String Table_p;
 	public static String Table_parameter;
 	public static String Table_recommender;
-	public static String Table_users;
 
 	static {
 		initializeMessages("org.recital.report.internal.messages", Messages.class);

@@ -71,7 +71,7 @@ final class ResultText {
 		table(comparison, metrics, terminal);
 		terminal.print(""); //$NON-NLS-1$
 		terminal.wrap(Messages.bind(comparison.rows().size() > 1 ? Messages.result_legend : Messages.result_legendOne,
-				Figures.percent(comparison.settings().level())));
+				Figures.percent(comparison.settings().level()), comparison.entities()));
 		comparison.sentences().forEach(terminal::wrap);
 	}
 
