@@ -147,9 +147,12 @@ public final class Gemm {
 		work.blocks(m, block(m, n, k), (from, to) -> nt(to - from, n, k, a, from * k, b, 0, c, from * n, false));
 	}
 
+	/** Blocks of about the same size: a last one of one or two rows would cost as much as a whole one. */
 	private static int block(int m, int n, int k) {
 		long task = BLAS.isNative() ? TASK : TASK / 8;
-		return (int) Math.clamp(task / Math.max(1, (long) n * k), 16, Math.max(16, m));
+		int most = (int) Math.clamp(task / Math.max(1, (long) n * k), 16, Math.max(16, m));
+		int blocks = Math.max(1, (m + most - 1) / most);
+		return Math.max(1, (m + blocks - 1) / blocks);
 	}
 
 	private static void four(float x0, float x1, float x2, float x3, float[] b, int b0, int n, float[] c, int at, int from, int to) {
