@@ -11,6 +11,7 @@ package org.recital.api.learning;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.recital.api.model.ModelWriter;
 
@@ -68,6 +69,17 @@ public interface Network {
 	 */
 	default float[] activations(String layer, float[] rows, int n) {
 		throw new IllegalArgumentException("no layer " + layer); //$NON-NLS-1$
+	}
+
+	/**
+	 * Which part of a row speaks for a class.
+	 *
+	 * @param row     one row
+	 * @param ofClass index of a label
+	 * @return as many numbers as the row has a channel (bands x frames), 0 to 1, the more the greater; empty where it cannot say
+	 */
+	default Optional<float[]> evidence(float[] row, int ofClass) {
+		return Optional.empty();
 	}
 
 	/** Writes all it needs to be read again by {@link Trainer#load} without the training set. */

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -123,6 +124,11 @@ public final class ConvNetwork implements Network {
 	 */
 	public float[] gradCam(float[] row, int ofClass) {
 		return runner.use(net -> GradCams.of(net, architecture, batches, row, ofClass));
+	}
+
+	@Override
+	public Optional<float[]> evidence(float[] row, int ofClass) {
+		return Optional.of(gradCam(row, ofClass));
 	}
 
 	@Override

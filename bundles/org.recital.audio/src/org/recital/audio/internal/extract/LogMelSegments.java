@@ -189,6 +189,23 @@ public final class LogMelSegments implements Extractor<LogMelSegments.Parameters
 		return starts;
 	}
 
+	/**
+	 * Where the rows of a sound begin, in seconds.
+	 *
+	 * @param duration of the sound, in seconds
+	 * @param rows     how many it has
+	 */
+	public static double[] begins(Parameters p, double duration, int rows) {
+		double perFrame = p.hop / (double) p.rate;
+		int frames = (int) Math.max(1, Math.round((duration * p.rate - p.frame) / p.hop) + 1);
+		int[] starts = starts(frames, p.span(), p.overlap);
+		double[] begins = new double[rows];
+		for (int r = 0; r < rows; r++) {
+			begins[r] = starts[Math.min(r, starts.length - 1)] * perFrame;
+		}
+		return begins;
+	}
+
 	private static void standardise(float[] v, int from, int n) {
 		double sum = 0;
 		for (int i = from; i < from + n; i++) {
