@@ -34,6 +34,10 @@ public final class Messages extends NLS {
 	public static String fewerMpegFrames;
 	public static String rateChanges;
 	public static String opus;
+	public static String badHeader;
+	public static String badPacket;
+	public static String badPage;
+	public static String missingPage;
 	public static String noVorbis;
 	public static String chained;
 	public static String chainedExpected;

@@ -102,7 +102,7 @@ final class VorbisDecoder implements Decoder {
 				packet.bytes = NO_COMMENTS.length;
 			}
 			if (vorbis.synthesis_headerin(comment, packet) < 0) {
-				throw in.broken(Messages.bind(Messages.damaged, "header " + (header + 1)), Messages.completeExpected); //$NON-NLS-1$
+				throw in.broken(Messages.bind(Messages.badHeader, Integer.toString(header + 1)), Messages.completeExpected);
 			}
 		}
 	}
@@ -155,7 +155,7 @@ final class VorbisDecoder implements Decoder {
 					return -1;
 				}
 				if (block.synthesis(packet) != 0) {
-					throw in.broken(Messages.bind(Messages.damaged, "packet " + packet.packetno), Messages.completeExpected); //$NON-NLS-1$
+					throw in.broken(Messages.bind(Messages.badPacket, Long.toString(packet.packetno)), Messages.completeExpected);
 				}
 				dsp.synthesis_blockin(block);
 			}
@@ -184,7 +184,7 @@ final class VorbisDecoder implements Decoder {
 				return true;
 			}
 			if (got < 0) {
-				throw in.broken(Messages.bind(Messages.damaged, "a page is missing"), Messages.completeExpected); //$NON-NLS-1$
+				throw in.broken(Messages.missingPage, Messages.completeExpected);
 			}
 			do {
 				if (!nextPage()) {
@@ -198,7 +198,7 @@ final class VorbisDecoder implements Decoder {
 				}
 			} while (page.serialno() != serial);
 			if (stream.pagein(page) < 0) {
-				throw in.broken(Messages.bind(Messages.damaged, "page"), Messages.completeExpected); //$NON-NLS-1$
+				throw in.broken(Messages.badPage, Messages.completeExpected);
 			}
 			lastPage |= page.eos() != 0;
 		}
@@ -216,7 +216,7 @@ final class VorbisDecoder implements Decoder {
 					// a tag of another kind behind the sound
 					return false;
 				}
-				throw in.broken(Messages.bind(Messages.damaged, "page"), Messages.completeExpected); //$NON-NLS-1$
+				throw in.broken(Messages.badPage, Messages.completeExpected);
 			}
 			int at = sync.buffer(BLOCK);
 			int n = in.read(sync.data, at, BLOCK);
