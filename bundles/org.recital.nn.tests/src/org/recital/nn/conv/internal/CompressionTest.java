@@ -33,8 +33,8 @@ class CompressionTest {
 		Native.assume();
 	}
 
-	private static ConvNetwork trained(LearningData data, List<Block> blocks) throws Exception {
-		return Learning.train("test", blocks, new Settings(Settings.Optimiser.ADAM, 0.01, Settings.Schedule.COSINE, 0, 0, 24, 12, 0, true,
+	private static ConvNetwork trained(LearningData data, List<Block> blocks, int epochs) throws Exception {
+		return Learning.train("test", blocks, new Settings(Settings.Optimiser.ADAM, 0.01, Settings.Schedule.COSINE, 0, 0, 24, epochs, 0, true,
 				Augmentation.NONE), 16, data, new SimpleContext(1, 1));
 	}
 
@@ -52,7 +52,7 @@ class CompressionTest {
 	void eightBitsSayNearlyWhatFloatsSayInAQuarterOfTheRoom() throws Exception {
 		LearningData data = Clips.data(60, 2, 16, 20, 1);
 		for (List<Block> blocks : List.of(Architectures.zhang(0.25, Activation.ELU, 0.2, true), mixed())) {
-			ConvNetwork network = trained(data, blocks);
+			ConvNetwork network = trained(data, blocks, 6);
 			EightBitNetwork small = EightBitNetwork.of(network);
 			float[] rows = data.training().toArray();
 			int n = data.training().size();
@@ -63,6 +63,8 @@ class CompressionTest {
 			assertArrayEquals(p, q, 0.08f);
 			assertEquals(ByItem.of(data.training(), p, 3).accuracy(), ByItem.of(data.training(), q, 3).accuracy(), 0.07);
 			byte[] bytes = kept(small);
+			assertEquals(bytes.length, Compress.size(small));
+			assertTrue(Compress.milliseconds(small) > 0);
 			assertTrue(bytes.length < 0.45 * kept(network).length, bytes.length + " bytes");
 			float[] again = new float[3 * n];
 			Learning.load(ModelReader.open("test", bytes, Contributions.NONE)).predict(rows, n, again);
@@ -82,7 +84,7 @@ class CompressionTest {
 	@Test
 	void pruningTakesTheSmallestWeightsAndNothingElse() throws Exception {
 		LearningData data = Clips.data(12, 1, 16, 20, 1);
-		ConvNetwork network = trained(data, Architectures.zhang(0.125, Activation.RELU, 0, true));
+		ConvNetwork network = trained(data, Architectures.zhang(0.125, Activation.RELU, 0, true), 1);
 		assertEquals(0, Pruning.zeros(network), 1e-3);
 		ConvNetwork half = Pruning.prune(network, 0.5);
 		assertEquals(0.5, Pruning.zeros(half), 1e-3);

@@ -17,7 +17,7 @@ import org.recital.nn.conv.Clips;
 
 /**
  * The same network learning with oneDNN's helpers and without: gradients, the way of the loss, and where it ends. Run by itself it
- * prints what docs/networks.md quotes: {@code HelpersOnAndOff drift|converge [seeds] [epochs]}.
+ * prints what docs/networks.md quotes: {@code HelpersOnAndOff drift|converge [seeds] [epochs] [clips]}.
  */
 final class HelpersOnAndOff {
 
@@ -123,14 +123,15 @@ final class HelpersOnAndOff {
 	public static void main(String[] args) throws Exception {
 		int seeds = args.length > 1 ? Integer.parseInt(args[1]) : 3;
 		int epochs = args.length > 2 ? Integer.parseInt(args[2]) : 20;
+		int clips = args.length > 3 ? Integer.parseInt(args[3]) : 96;
 		LibraryThread.call(() -> {
 			Helpers.start();
 			if (args[0].equals("drift")) {
 				drift(seeds);
 			} else {
 				for (int seed = 1; seed <= seeds; seed++) {
-					double[] on = converge(Architectures.zhang(0.25, Activation.RELU, 0, false), 32, 96, epochs, seed, true);
-					double[] off = converge(Architectures.zhang(0.25, Activation.RELU, 0, false), 32, 96, epochs, seed, false);
+					double[] on = converge(Architectures.zhang(0.25, Activation.RELU, 0, false), 32, clips, epochs, seed, true);
+					double[] off = converge(Architectures.zhang(0.25, Activation.RELU, 0, false), 32, clips, epochs, seed, false);
 					System.out.printf("seed %d after %d epochs: accuracy with helpers %.4f, without %.4f; loss %.4f, %.4f%n", seed, epochs, on[0], off[0], on[1], off[1]);
 				}
 			}

@@ -16,6 +16,10 @@ public final class Messages extends NLS {
 	public static String NoLibrary_expected;
 	public static String Trained;
 	public static String NoValidation;
+	public static String Compress_kind;
+	public static String Compress_kind_expected;
+	public static String Compress_chain;
+	public static String Compress_sizes;
 	public static String On;
 	public static String Off;
 
