@@ -149,6 +149,13 @@ class PipelineCheckerTest {
 	}
 
 	@Test
+	void segmentsAreNotSplit() {
+		finds("  cut: {uses: pretrained-cnn, from: {data: films}}\n  sides: {uses: ratio-split, from: {data: §cut}}",
+				"step 'sides' splits tracks, not segments: its input 'data' takes dataset, and what 'cut' gives are features, whose rows are segments; "
+						+ "split the data set, for example films, and make the features of it; the rows of an item follow it to its side");
+	}
+
+	@Test
 	void wrongTypeSaysWhichTypes() {
 		finds("  x: {uses: popular, from: {split: §films}}",
 				"input 'split' of step 'x' takes split, but 'films' gives dataset; connect a step that gives split, for example split");

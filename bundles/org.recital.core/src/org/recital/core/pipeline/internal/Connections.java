@@ -18,6 +18,7 @@ import java.util.TreeSet;
 
 import org.eclipse.osgi.util.NLS;
 import org.recital.api.step.Contribution;
+import org.recital.api.step.Kind;
 import org.recital.api.step.Port;
 import org.recital.core.pipeline.Mark;
 import org.recital.core.pipeline.Reference;
@@ -134,6 +135,12 @@ final class Connections {
 		step.take(name, index, new Reference(sourceName, output.map(Port::name).orElse(""))); //$NON-NLS-1$
 		if (port.isPresent() && output.isPresent() && !port.get().types().containsAll(output.get().types())) {
 			String takes = types(port.get());
+			if (step.contribution.kind() == Kind.SPLITTER && output.get().types().contains(Port.FEATURES)) {
+				// rows of features are segments of items: cut at random, those of one track would be learned from and judged on
+				error(step, mark, NLS.bind(Messages.splitSegments, new Object[] { step.name(), name, Problems.brief(written), takes }),
+						giver(port.get(), step).map(g -> NLS.bind(Messages.splitSegmentsFrom, g)).orElse(Messages.splitSegmentsExpected));
+				return;
+			}
 			error(step, mark,
 					NLS.bind(Messages.wrongType, new Object[] { name, step.name(), takes, Problems.brief(written), types(output.get()) }),
 					giver(port.get(), step).map(g -> NLS.bind(Messages.wrongTypeFrom, takes, g))

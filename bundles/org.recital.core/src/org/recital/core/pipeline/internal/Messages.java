@@ -107,6 +107,9 @@ final class Messages extends NLS {
 	public static String tooDeepExpected;
 	public static String tooLong;
 	public static String tooLongExpected;
+	public static String splitSegments;
+	public static String splitSegmentsExpected;
+	public static String splitSegmentsFrom;
 	public static String tooMany;
 	public static String tooManyExpected;
 	public static String tooManySteps;
