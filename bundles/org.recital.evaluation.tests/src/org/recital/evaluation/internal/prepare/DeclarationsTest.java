@@ -63,7 +63,7 @@ class DeclarationsTest {
 				}
 			}
 		}
-		assertEquals(17, tests.size());
+		assertEquals(18, tests.size());
 		return tests;
 	}
 
