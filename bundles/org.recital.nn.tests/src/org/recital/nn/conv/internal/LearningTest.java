@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.FutureTask;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
@@ -65,6 +67,21 @@ class LearningTest {
 		ConvNetwork cropped = Learning.train("test", SMALL, settings(0.005, 1, 0), 16, Clips.data(12, 1, 16, 24, 1), new SimpleContext(1, 1));
 		assertEquals(16, cropped.architecture().frames());
 		assertArrayEquals(new int[] { 0, 4, 8 }, cropped.batches().windows());
+	}
+
+	@Test
+	void twoAtATimeLearnWhatEachLearnsAlone() throws Exception {
+		LearningData data = Clips.data(30, 1, 16, 16, 3);
+		Settings s = settings(0.01, 3, 0);
+		ConvNetwork alone = train(s, data, new SimpleContext(7, 1));
+		FutureTask<ConvNetwork> other = new FutureTask<>(() -> train(s, data, new SimpleContext(8, 1)));
+		Thread thread = new Thread(other);
+		thread.start();
+		same(alone, train(s, data, new SimpleContext(7, 1)));
+		// who only wants to predict does not wait until learning has ended
+		alone.predict(data.training().toArray(), 2, new float[6]);
+		assertFalse(Arrays.equals(alone.weights().get("1-convolution_W").values(), other.get().weights().get("1-convolution_W").values()));
+		thread.join();
 	}
 
 	@Test

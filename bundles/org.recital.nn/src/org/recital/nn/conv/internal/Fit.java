@@ -93,12 +93,13 @@ final class Fit {
 	/** @return mean loss, not finite as soon as that of one batch is not */
 	private double epoch(int epoch, AtomicBoolean stopped) {
 		long seed = Mix.bits(context.seed(), epoch);
-		Nd4j.getRandom().setSeed(seed); // for dropout
 		int n = training.size();
 		int[] order = Mix.order(n, seed);
 		double sum = 0;
 		for (int from = 0; from < n; from += s.batch()) {
+			LibraryThread.letOthers();
 			ask(stopped);
+			Nd4j.getRandom().setSeed(Mix.bits(seed, 2L << 40 | from)); // for dropout
 			int to = Math.min(n, from + s.batch());
 			if (to - from == 1 && n > 1) {
 				break; // batch normalisation has nothing to go by

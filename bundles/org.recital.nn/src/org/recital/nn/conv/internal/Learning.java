@@ -42,11 +42,16 @@ public final class Learning {
 		try {
 			ConvNetwork network = LibraryThread.run(stopped -> {
 				OpenMp.threads(context.parallel().threads());
-				ComputationGraph net = new ComputationGraph(
-						Graphs.of(a, settings.updater(), settings.regularisation(), balance, context.seed()).configuration());
-				net.init();
-				TrainingCurve curve = new Fit(net, batches, a.classes(), settings, data.training(), data.validation(), context, id).run(stopped);
-				return new ConvNetwork(shape, a, batches, data.classes(), curve, ConvNetwork.weights(net));
+				try {
+					ComputationGraph net = new ComputationGraph(
+							Graphs.of(a, settings.updater(), settings.regularisation(), balance, context.seed()).configuration());
+					net.init();
+					Fit fit = new Fit(net, batches, a.classes(), settings, data.training(), data.validation(), context, id);
+					TrainingCurve curve = fit.run(stopped);
+					return new ConvNetwork(shape, a, batches, data.classes(), curve, ConvNetwork.weights(net));
+				} finally {
+					OpenMp.threads(Runtime.getRuntime().availableProcessors()); // the thread will work for others
+				}
 			}, context::checkCancelled);
 			note(id, network, oneDnn, context);
 			return network;

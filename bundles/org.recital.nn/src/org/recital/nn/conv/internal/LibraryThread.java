@@ -8,18 +8,20 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 
 import org.eclipse.core.runtime.OperationCanceledException;
 
 /**
- * The one thread on which networks learn and predict. The library spreads one step over processors by itself, keeps its
- * random numbers and work space by thread, and cannot be interrupted inside a step: whoever waits here can leave at once when
- * the person cancels, and the work ends after the step it is in.
+ * Threads on which networks learn and predict, one at a time. The library spreads one step over processors by itself, keeps its work
+ * space by thread, and cannot be interrupted inside a step: whoever waits here can leave at once when the person cancels, and the
+ * work ends after the step it is in. Long work lets others in between its steps.
  */
 public final class LibraryThread {
 
 	private static final long LOOK = 100;
-	private static final ExecutorService THREAD = Executors.newSingleThreadExecutor(r -> {
+	private static final ReentrantLock TURN = new ReentrantLock(true);
+	private static final ExecutorService THREADS = Executors.newCachedThreadPool(r -> {
 		Thread thread = new Thread(r, "recital-networks"); //$NON-NLS-1$
 		thread.setDaemon(true);
 		thread.setContextClassLoader(LibraryThread.class.getClassLoader());
@@ -36,6 +38,14 @@ public final class LibraryThread {
 	private LibraryThread() {
 	}
 
+	/** Between two steps of long work: whoever has been waiting comes first. What the library keeps for all may be changed afterwards. */
+	static void letOthers() {
+		if (TURN.hasQueuedThreads()) {
+			TURN.unlock();
+			TURN.lock();
+		}
+	}
+
 	/** Does something that is not cancelled. */
 	public static <T> T call(Callable<T> work) throws Exception {
 		return run(stopped -> work.call(), () -> {
@@ -50,11 +60,16 @@ public final class LibraryThread {
 	 */
 	public static <T> T run(Work<T> work, Runnable check) throws Exception {
 		AtomicBoolean stopped = new AtomicBoolean();
-		Future<T> future = THREAD.submit(() -> {
-			if (stopped.get()) {
-				throw new OperationCanceledException();
+		Future<T> future = THREADS.submit(() -> {
+			TURN.lock();
+			try {
+				if (stopped.get()) {
+					throw new OperationCanceledException();
+				}
+				return work.run(stopped);
+			} finally {
+				TURN.unlock();
 			}
-			return work.run(stopped);
 		});
 		try {
 			while (true) {
