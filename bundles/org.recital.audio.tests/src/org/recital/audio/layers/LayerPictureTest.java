@@ -12,15 +12,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+
+import javax.imageio.ImageIO;
 
 import org.junit.jupiter.api.Test;
 import org.recital.api.media.AudioClip;
 import org.recital.api.media.Inks;
 import org.recital.api.media.MediaLayer;
 import org.recital.api.media.Palette;
+import org.recital.audio.Samples;
+import org.recital.audio.decode.AudioFiles;
 import org.recital.audio.internal.layers.Sounds;
 
 class LayerPictureTest {
@@ -47,6 +54,34 @@ class LayerPictureTest {
 				}
 				assertTrue(ground < 40 * scale, ground + " pixels of the ground");
 			}
+		}
+	}
+
+	/** The picture that docs/viewers.md shows: of real music where the shared data are there. */
+	@Test
+	void thePictureOfTheDocs() throws Exception {
+		Path shared = Path.of(System.getProperty("recital.root", ".")).toAbsolutePath().normalize().resolveSibling("shared").resolve("data/music/light");
+		AudioClip clip = Sounds.mixed(10);
+		if (Files.isDirectory(shared)) {
+			try (Stream<Path> clips = Files.list(shared)) {
+				Samples samples = AudioFiles.read(clips.filter(p -> p.toString().endsWith(".ogg")).sorted().findFirst().orElseThrow());
+				clip = new AudioClip("clip", samples.data(), samples.rate());
+			}
+		}
+		List<MediaLayer> all = Sounds.all(clip);
+		List<Lane> lanes = List.of(Lane.of(all.get(0), Palette.MEADOW), Lane.of(all.get(1), Palette.MEADOW), Lane.of(all.get(5), Palette.EMBER).with(all.get(8)),
+				Lane.of(all.get(6), Palette.EMBER), Lane.of(all.get(7), Palette.EMBER), Lane.of(all.get(4), Palette.ICE), Lane.of(all.get(3), Palette.MEADOW));
+		BufferedImage image = new LayerPicture("", 900, 120, 1, Inks.LIGHT).render(lanes, 0, clip.duration(), Sounds.context());
+		Set<Integer> colours = new HashSet<>();
+		for (int x = 0; x < image.getWidth(); x++) {
+			for (int y = 0; y < image.getHeight(); y++) {
+				colours.add(image.getRGB(x, y));
+			}
+		}
+		assertTrue(colours.size() > 400, colours.size() + " colours");
+		String pictures = System.getProperty("recital.screenshots");
+		if (pictures != null) {
+			assertTrue(ImageIO.write(image, "png", Files.createDirectories(Path.of(pictures)).resolve("layers.png").toFile()));
 		}
 	}
 

@@ -51,6 +51,7 @@ public final class Messages extends NLS {
     public static String Part_percussive;
     public static String Playback_separating;
     public static String Player_noDevice;
+    public static String SettingsDialog_browse;
     public static String SettingsDialog_none;
     public static String SettingsDialog_title;
     public static String SoundEditor_again;

@@ -30,9 +30,23 @@ final class AxisPainter {
     private AxisPainter() {
     }
 
-    static void ruler(GC gc, Look look, TimeWindow window, int width) {
+    /**
+     * The time ruler.
+     *
+     * @param loop the region that is marked, in seconds, or null; shown here alone, so that it changes no colours of the pictures
+     */
+    static void ruler(GC gc, Look look, TimeWindow window, int width, double[] loop) {
         gc.setBackground(look.back());
         gc.fillRectangle(0, 0, width, Geometry.RULER);
+        if (loop != null) {
+            int right = Geometry.LEFT + window.width();
+            int a = Math.clamp(Geometry.LEFT + Math.round(window.x(loop[0])), Geometry.LEFT, right);
+            int b = Math.clamp(Geometry.LEFT + Math.round(window.x(loop[1])), Geometry.LEFT, right);
+            gc.setBackground(look.accent());
+            gc.setAlpha(70);
+            gc.fillRectangle(a, 0, b - a, Geometry.RULER);
+            gc.setAlpha(255);
+        }
         int apart = gc.textExtent("0:00.0000").x + 18;
         double step = TimeScale.step(window.perPixel(), apart);
         double small = TimeScale.step(window.perPixel(), 9);

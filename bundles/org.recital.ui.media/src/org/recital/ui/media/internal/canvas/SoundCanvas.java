@@ -219,7 +219,7 @@ public final class SoundCanvas extends Canvas {
             }
         }
         marks(gc, size);
-        AxisPainter.ruler(gc, look, window, size.x);
+        AxisPainter.ruler(gc, look, window, size.x, loop);
         missing.addAll(ahead);
         tiles.want(missing);
         paintNanos = System.nanoTime() - begun;
@@ -314,15 +314,13 @@ public final class SoundCanvas extends Canvas {
     private void marks(GC gc, Point size) {
         int right = Geometry.LEFT + window.width();
         if (loop != null) {
-            int a = Math.clamp(Geometry.LEFT + (int) Math.round(window.x(loop[0])), Geometry.LEFT, right);
-            int b = Math.clamp(Geometry.LEFT + (int) Math.round(window.x(loop[1])), Geometry.LEFT, right);
-            gc.setBackground(look.accent());
-            gc.setAlpha(38);
-            gc.fillRectangle(a, Geometry.RULER, b - a, size.y - Geometry.RULER);
-            gc.setAlpha(255);
             gc.setForeground(look.accent());
-            gc.drawLine(a, Geometry.RULER, a, size.y);
-            gc.drawLine(b, Geometry.RULER, b, size.y);
+            for (double edge : loop) {
+                int x = Geometry.LEFT + (int) Math.round(window.x(edge));
+                if (x >= Geometry.LEFT && x <= right) {
+                    gc.drawLine(x, Geometry.RULER, x, size.y);
+                }
+            }
         }
         if (hover >= Geometry.LEFT && hover < right) {
             gc.setForeground(look.quiet());

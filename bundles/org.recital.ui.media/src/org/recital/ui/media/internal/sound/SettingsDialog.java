@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.eclipse.core.runtime.ILog;
@@ -23,11 +24,14 @@ import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.DirectoryDialog;
+import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
@@ -59,33 +63,45 @@ final class SettingsDialog extends TitleAreaDialog {
     /** Asks for the settings of the selected layer. */
     static void open(Shell shell, SoundPage page) {
         LaneSpec spec = page.layers().selection();
-        if (spec == null) {
-            return;
+        if (spec != null) {
+            ask(shell, page, spec.viewer(), spec.settings(), false,
+                    given -> page.edit(Messages.Edit_settings, s -> spec.equals(s.selection()) ? s.change(spec.withSettings(given)) : s));
         }
+    }
+
+    /** Adds a layer, asking first for what it cannot do without. */
+    static void add(Shell shell, SoundPage page, String viewer) {
+        ask(shell, page, viewer, Map.of(), true, given -> page.edit(NLS.bind(Messages.Edit_add, viewer), s -> s.add(LaneSpec.of(viewer).withSettings(given))));
+    }
+
+    private static void ask(Shell shell, SoundPage page, String viewer, Map<String, String> given, boolean needed, Consumer<Map<String, String>> done) {
         Job.createSystem(Messages.SettingsDialog_title, (IProgressMonitor monitor) -> {
-            Contribution c = Viewers.all().find(Kind.SPECTROGRAM_VIEWER, spec.viewer()).orElse(null);
+            Contribution c = Viewers.all().find(Kind.SPECTROGRAM_VIEWER, viewer).orElse(null);
             try {
                 ParameterSchema<?> schema = c == null ? null : c.parameters();
                 if (schema != null && !shell.isDisposed()) {
-                    shell.getDisplay().asyncExec(() -> ask(shell, page, spec, c, schema));
+                    shell.getDisplay().asyncExec(() -> ask(shell, page, c, schema, given, needed, done));
                 }
             } catch (ContributionException e) {
-                ILog.of(SettingsDialog.class).error(spec.viewer(), e);
+                ILog.of(SettingsDialog.class).error(viewer, e);
             }
         }).schedule();
     }
 
-    private static void ask(Shell shell, SoundPage page, LaneSpec spec, Contribution c, ParameterSchema<?> schema) {
+    private static void ask(Shell shell, SoundPage page, Contribution c, ParameterSchema<?> schema, Map<String, String> given, boolean needed,
+            Consumer<Map<String, String>> done) {
         if (shell.isDisposed()) {
             return;
         }
-        if (schema.parameters().isEmpty()) {
+        if (needed && schema.parameters().stream().noneMatch(ParameterInfo::required)) {
+            done.accept(Map.of());
+        } else if (schema.parameters().isEmpty()) {
             page.tell(Messages.SettingsDialog_none);
-            return;
-        }
-        SettingsDialog dialog = new SettingsDialog(shell, c, schema, spec.settings());
-        if (dialog.open() == OK) {
-            page.edit(Messages.Edit_settings, s -> spec.equals(s.selection()) ? s.change(spec.withSettings(dialog.result)) : s);
+        } else {
+            SettingsDialog dialog = new SettingsDialog(shell, c, schema, given);
+            if (dialog.open() == OK) {
+                done.accept(dialog.result);
+            }
         }
     }
 
@@ -112,9 +128,39 @@ final class SettingsDialog extends TitleAreaDialog {
             Control control = field(area, p, value);
             control.setToolTipText(p.help());
             control.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).hint(220, SWT.DEFAULT).create());
-            new Label(area, SWT.NONE).setText(p.unit());
+            if (control instanceof Text path && p.kind() == ParameterInfo.Kind.PATH) {
+                browse(area, path, p);
+            } else {
+                new Label(area, SWT.NONE).setText(p.unit());
+            }
         }
         return area;
+    }
+
+    private void browse(Composite area, Text path, ParameterInfo p) {
+        Button button = new Button(area, SWT.PUSH);
+        button.setText(Messages.SettingsDialog_browse);
+        button.addListener(SWT.Selection, e -> {
+            String chosen;
+            if (p.folder()) {
+                DirectoryDialog dialog = new DirectoryDialog(getShell());
+                dialog.setText(p.label());
+                chosen = dialog.open();
+            } else {
+                FileDialog dialog = new FileDialog(getShell(), SWT.OPEN);
+                dialog.setText(p.label());
+                chosen = dialog.open();
+            }
+            if (chosen != null) {
+                path.setText(chosen);
+            }
+        });
+    }
+
+    @Override
+    protected void createButtonsForButtonBar(Composite parent) {
+        super.createButtonsForButtonBar(parent);
+        getButton(IDialogConstants.OK_ID).setEnabled(schema.create(entered(), Path.of(""), new ArrayList<>()).isPresent());
     }
 
     private Control field(Composite area, ParameterInfo p, String value) {
@@ -148,7 +194,7 @@ final class SettingsDialog extends TitleAreaDialog {
         Map<String, String> all = new HashMap<>();
         for (ParameterInfo p : schema.parameters()) {
             String value = fields.get(p.name()).get().trim();
-            if (!value.equals(p.defaultValue())) {
+            if (!value.equals(p.defaultValue()) && !(value.isEmpty() && p.required())) {
                 all.put(p.name(), value);
             }
         }

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.recital.ui.media.internal.play.Part;
 
@@ -74,7 +75,8 @@ public final class SoundHandler extends AbstractHandler {
         if (viewer != null) {
             actions(page).add(viewer);
         } else {
-            AddDialog.open(HandlerUtil.getActiveShell(event), id -> actions(page).add(id));
+            Shell shell = HandlerUtil.getActiveShell(event);
+            AddDialog.open(shell, id -> SettingsDialog.add(shell, page, id));
         }
     }
 
