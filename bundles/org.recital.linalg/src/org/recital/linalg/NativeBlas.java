@@ -29,32 +29,31 @@ final class NativeBlas implements Blas {
 	private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT;
 	private static final ValueLayout.OfFloat FLOAT = ValueLayout.JAVA_FLOAT;
 
-	/** Set before {@link Functions} is first used, which makes them constants that the compiler sees through. */
+	/** Set before a function is first used, which makes it a constant that the compiler sees through. */
 	private static SymbolLookup lookup;
 
-	private final String name;
+	private static final ValueLayout ADDRESS = ValueLayout.ADDRESS;
 
-	private NativeBlas(String name) {
-		this.name = name;
+	// each in a class of its own, because linking costs milliseconds and few engines need all
+
+	private static final class Gemm {
+		static final MethodHandle GEMM = link("cblas_sgemm", FunctionDescriptor.ofVoid(INT, INT, INT, INT, INT, //$NON-NLS-1$
+				INT, FLOAT, ADDRESS, INT, ADDRESS, INT, FLOAT, ADDRESS, INT));
 	}
 
-	/** The functions. */
-	private static final class Functions {
-		static final MethodHandle GEMM;
-		static final MethodHandle SYRK;
-		static final MethodHandle GEMV;
+	private static final class Syrk {
+		static final MethodHandle SYRK = link("cblas_ssyrk", FunctionDescriptor.ofVoid(INT, INT, INT, INT, INT, //$NON-NLS-1$
+				FLOAT, ADDRESS, INT, FLOAT, ADDRESS, INT));
+	}
 
-		static {
-			var address = ValueLayout.ADDRESS;
-			// critical: arrays of the heap are passed as they are; calls are kept short by their callers
-			Linker.Option heap = Linker.Option.critical(true);
-			GEMM = Linker.nativeLinker().downcallHandle(find("cblas_sgemm"), FunctionDescriptor.ofVoid(INT, INT, INT, INT, INT, //$NON-NLS-1$
-					INT, FLOAT, address, INT, address, INT, FLOAT, address, INT), heap);
-			SYRK = Linker.nativeLinker().downcallHandle(find("cblas_ssyrk"), FunctionDescriptor.ofVoid(INT, INT, INT, INT, INT, //$NON-NLS-1$
-					FLOAT, address, INT, FLOAT, address, INT), heap);
-			GEMV = Linker.nativeLinker().downcallHandle(find("cblas_sgemv"), FunctionDescriptor.ofVoid(INT, INT, INT, INT, //$NON-NLS-1$
-					FLOAT, address, INT, address, INT, FLOAT, address, INT), heap);
-		}
+	private static final class Gemv {
+		static final MethodHandle GEMV = link("cblas_sgemv", FunctionDescriptor.ofVoid(INT, INT, INT, INT, //$NON-NLS-1$
+				FLOAT, ADDRESS, INT, ADDRESS, INT, FLOAT, ADDRESS, INT));
+	}
+
+	private static MethodHandle link(String function, FunctionDescriptor type) {
+		// critical: arrays of the heap are passed as they are; calls are kept short by their callers
+		return Linker.nativeLinker().downcallHandle(find(function), type, Linker.Option.critical(true));
 	}
 
 	/**
@@ -72,9 +71,7 @@ final class NativeBlas implements Blas {
 			// its own threads would divide sums in ways of their own, and wait by spinning
 			MethodHandle threads = linker.downcallHandle(find("openblas_set_num_threads"), FunctionDescriptor.ofVoid(INT)); //$NON-NLS-1$
 			threads.invokeExact(1);
-			MethodHandle config = linker.downcallHandle(find("openblas_get_config"), FunctionDescriptor.of(ValueLayout.ADDRESS)); //$NON-NLS-1$
-			MemorySegment text = (MemorySegment) config.invokeExact();
-			return new NativeBlas(text.reinterpret(1 << 10).getString(0).strip());
+			return new NativeBlas();
 		} catch (Throwable e) {
 			throw unexpected(e);
 		}
@@ -87,7 +84,13 @@ final class NativeBlas implements Blas {
 
 	@Override
 	public String name() {
-		return name;
+		try {
+			MethodHandle config = Linker.nativeLinker().downcallHandle(find("openblas_get_config"), FunctionDescriptor.of(ADDRESS)); //$NON-NLS-1$
+			MemorySegment text = (MemorySegment) config.invokeExact();
+			return text.reinterpret(1 << 10).getString(0).strip();
+		} catch (Throwable e) {
+			throw unexpected(e);
+		}
 	}
 
 	@Override
@@ -106,7 +109,7 @@ final class NativeBlas implements Blas {
 		check(b, atB, distanceB, transposeB ? n : k, transposeB ? k : n);
 		check(c, atC, distanceC, m, n);
 		try {
-			Functions.GEMM.invokeExact(ROW_MAJOR, transposeA ? TRANSPOSED : AS_IS, transposeB ? TRANSPOSED : AS_IS, m, n, k, alpha,
+			Gemm.GEMM.invokeExact(ROW_MAJOR, transposeA ? TRANSPOSED : AS_IS, transposeB ? TRANSPOSED : AS_IS, m, n, k, alpha,
 					at(a, atA), distanceA, at(b, atB), distanceB, beta, at(c, atC), distanceC);
 		} catch (Throwable e) {
 			throw unexpected(e);
@@ -121,7 +124,7 @@ final class NativeBlas implements Blas {
 		check(a, atA, distanceA, k, n);
 		check(c, atC, distanceC, n, n);
 		try {
-			Functions.SYRK.invokeExact(ROW_MAJOR, UPPER, TRANSPOSED, n, k, 1f, at(a, atA), distanceA, 1f, at(c, atC), distanceC);
+			Syrk.SYRK.invokeExact(ROW_MAJOR, UPPER, TRANSPOSED, n, k, 1f, at(a, atA), distanceA, 1f, at(c, atC), distanceC);
 		} catch (Throwable e) {
 			throw unexpected(e);
 		}
@@ -139,7 +142,7 @@ final class NativeBlas implements Blas {
 			return;
 		}
 		try {
-			Functions.GEMV.invokeExact(ROW_MAJOR, transpose ? TRANSPOSED : AS_IS, m, n, 1f, at(a, atA), distanceA, at(x, atX), 1,
+			Gemv.GEMV.invokeExact(ROW_MAJOR, transpose ? TRANSPOSED : AS_IS, m, n, 1f, at(a, atA), distanceA, at(x, atX), 1,
 					beta, at(y, atY), 1);
 		} catch (Throwable e) {
 			throw unexpected(e);

@@ -84,6 +84,6 @@ public record SparseRows(int rows, int columns, int[] offsets, int[] indices, fl
 
 	/** Rows become columns; entries of a row of the result are in the order of the rows here. */
 	public SparseRows transpose() {
-		return SparseTranspose.of(this).rows();
+		return values == null ? SparseTranspose.ones(this) : SparseTranspose.of(this).rows();
 	}
 }

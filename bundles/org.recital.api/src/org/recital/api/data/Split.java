@@ -24,6 +24,7 @@ public final class Split {
 	private final String rule;
 	private final byte[] roles;
 	private final byte[] itemRoles;
+	private volatile Byte present;
 	private final ConcurrentMap<Byte, Interactions> interactions = new ConcurrentHashMap<>();
 
 	/**
@@ -91,7 +92,28 @@ public final class Split {
 	 * The events of the given roles collapsed to users x items; computed once and kept.
 	 */
 	public Interactions interactions(Role... of) {
-		return interactions.computeIfAbsent(Role.mask(of), mask -> Interactions.collapse(dataset, roles, mask));
+		// where nothing is held for validation, what is trained on is all that is seen: one matrix then serves both
+		byte wanted = (byte) (Role.mask(of) & present());
+		Interactions known = interactions.get(wanted);
+		return known != null ? known : interactions.computeIfAbsent(wanted, mask -> Interactions.collapse(dataset, roles, mask));
+	}
+
+	/** All roles there are. */
+	private byte present() {
+		Byte known = present;
+		if (known == null) {
+			known = any(roles);
+			present = known;
+		}
+		return known;
+	}
+
+	private static byte any(byte[] roles) {
+		byte any = 0;
+		for (byte r : roles) {
+			any |= r;
+		}
+		return any;
 	}
 
 	/** What engines learn from. */
