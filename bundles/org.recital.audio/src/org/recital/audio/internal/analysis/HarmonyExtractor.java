@@ -40,7 +40,7 @@ public final class HarmonyExtractor implements Extractor<HarmonyExtractor.Parame
 	/** Parameters. */
 	public record Parameters(
 			@Parameter(value = "item", label = "%sound.kind", help = "%sound.kind.help") String kind,
-			@Parameter(value = "60", label = "%sounds.seconds", help = "%sounds.seconds.help", unit = "%sounds.seconds.unit", min = 1, max = 3600) double seconds,
+			@Parameter(value = "60", label = "%sounds.seconds", help = "%sounds.seconds.help", unit = "%sounds.seconds.unit", min = 1, max = 600) double seconds,
 			@Parameter(value = "true", label = "%harmony.tune", help = "%harmony.tune.help") boolean tune) {
 	}
 

@@ -48,7 +48,7 @@ public final class PitchNotes implements Extractor<PitchNotes.Parameters> {
 	public record Parameters(
 			@Parameter(value = "item", label = "%sound.kind", help = "%sound.kind.help") String kind,
 			@Parameter(value = "audio", label = "%pitchNotes.assets", help = "%pitchNotes.assets.help") String assets,
-			@Parameter(value = "60", label = "%sounds.seconds", help = "%sounds.seconds.help", unit = "%sounds.seconds.unit", min = 1, max = 3600) double seconds,
+			@Parameter(value = "60", label = "%sounds.seconds", help = "%sounds.seconds.help", unit = "%sounds.seconds.unit", min = 1, max = 600) double seconds,
 			@Parameter(value = "true", label = "%pitchNotes.harmonic", help = "%pitchNotes.harmonic.help") boolean harmonic,
 			@Parameter(value = "65", label = "%pitchNotes.lowest", help = "%pitchNotes.lowest.help", unit = "%pitchNotes.hertz", min = 30, max = 1000) double lowest,
 			@Parameter(value = "2100", label = "%pitchNotes.highest", help = "%pitchNotes.highest.help", unit = "%pitchNotes.hertz", min = 100, max = 5000) double highest) {

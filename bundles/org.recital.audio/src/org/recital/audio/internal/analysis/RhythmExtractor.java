@@ -51,7 +51,7 @@ public final class RhythmExtractor implements Extractor<RhythmExtractor.Paramete
 	/** Parameters. */
 	public record Parameters(
 			@Parameter(value = "item", label = "%sound.kind", help = "%sound.kind.help") String kind,
-			@Parameter(value = "60", label = "%sounds.seconds", help = "%sounds.seconds.help", unit = "%sounds.seconds.unit", min = 1, max = 3600) double seconds,
+			@Parameter(value = "60", label = "%sounds.seconds", help = "%sounds.seconds.help", unit = "%sounds.seconds.unit", min = 1, max = 600) double seconds,
 			@Parameter(value = "110", label = "%rhythm.bpm", help = "%rhythm.bpm.help", unit = "%rhythm.bpm.unit", min = 30, max = 300) double bpm,
 			@Parameter(value = "100", label = "%rhythm.tightness", help = "%rhythm.tightness.help", min = 1, max = 10000) double tightness) {
 	}
