@@ -23,6 +23,7 @@ import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -118,6 +119,25 @@ class ResumeTest {
 		SimpleContext last = context(0);
 		assertArrayEquals(uninterrupted, saved(engine.fit(last)), "after it was stopped twice");
 		assertTrue(last.notes().toString().contains("went on from the checkpoint of epoch 4"), last.notes().toString());
+	}
+
+	/** Six epochs of each part alone, then six of both together: stopped in the third of these. */
+	@Test
+	void goesOnInItsSecondStage() throws Exception {
+		Case<?> neumf = engines().filter(c -> c.engine instanceof NeuMfEngine).findFirst().orElseThrow();
+		byte[] uninterrupted = saved(neumf.fit(new SimpleContext(5, 2)));
+		SimpleContext stopped = new SimpleContext(5, Parallel.of(2), new NullProgressMonitor() {
+			private int epochs;
+
+			@Override
+			public void subTask(String name) {
+				setCanceled(++epochs == 9);
+			}
+		}, Contributions.NONE, folder);
+		assertThrows(OperationCanceledException.class, () -> neumf.fit(stopped));
+		SimpleContext last = context(0);
+		assertArrayEquals(uninterrupted, saved(neumf.fit(last)));
+		assertTrue(last.notes().contains("neumf: went on from the checkpoint of epoch 3"), last.notes().toString());
 	}
 
 	@ParameterizedTest
