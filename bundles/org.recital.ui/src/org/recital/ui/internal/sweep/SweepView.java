@@ -57,6 +57,7 @@ public final class SweepView extends ViewPart {
     private Path pipeline;
     private SweepState shown;
     private boolean reading;
+    private int recorded = -1;
 
     @Override
     public void init(IViewSite site, IMemento state) throws PartInitException {
@@ -140,6 +141,9 @@ public final class SweepView extends ViewPart {
         }
         if (pipeline == null || pipeline.equals(s.pipeline()) || s.isActive() && (shown == null || !shown.isActive())) {
             pipeline = s.pipeline();
+            if (s.phase() == SweepState.Phase.PREPARING) {
+                grid.select(-1); // what was selected is of another sweep
+            }
             show(s);
         }
     }
@@ -207,9 +211,11 @@ public final class SweepView extends ViewPart {
         String text = shown == null ? Messages.Sweep_sides
                 : grid.shown().row(grid.selection()).map(row -> SweepTexts.record(shown, row)).orElseGet(() -> general(shown));
         if (!text.equals(record.getText())) {
-            int top = record.getTopIndex();
+            // The record of the same setting stays where a person has scrolled it to.
+            int top = recorded == grid.selection() ? record.getTopPixel() : 0;
             record.setText(text);
-            record.setTopIndex(top);
+            record.setTopPixel(top);
+            recorded = grid.selection();
         }
     }
 
