@@ -151,7 +151,11 @@ final class VorbisDecoder implements Decoder {
 					done += n;
 					return n;
 				}
-				if (done == info.frames() && lastPage || !nextPacket()) {
+				if (done == info.frames() && lastPage) {
+					refuseMore();
+					return -1;
+				}
+				if (!nextPacket()) {
 					return -1;
 				}
 				if (block.synthesis(packet) != 0) {
@@ -193,14 +197,25 @@ final class VorbisDecoder implements Decoder {
 					}
 					return false;
 				}
-				if (lastPage && page.bos() != 0) {
-					throw in.broken(Messages.chained, Messages.chainedExpected);
-				}
+				refuseAnother();
 			} while (page.serialno() != serial);
 			if (stream.pagein(page) < 0) {
 				throw in.broken(Messages.badPage, Messages.completeExpected);
 			}
 			lastPage |= page.eos() != 0;
+		}
+	}
+
+	/** Looks at what follows the last page of our stream. */
+	private void refuseMore() throws IOException {
+		while (nextPage()) {
+			refuseAnother();
+		}
+	}
+
+	private void refuseAnother() throws IOException {
+		if (lastPage && page.bos() != 0) {
+			throw in.broken(Messages.chained, Messages.chainedExpected);
 		}
 	}
 
