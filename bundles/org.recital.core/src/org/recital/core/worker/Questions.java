@@ -20,7 +20,10 @@ import java.util.Optional;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
+import org.recital.api.data.AssetSource;
 import org.recital.api.data.Dataset;
+import org.recital.api.data.EntityKind;
+import org.recital.api.data.FileAssets;
 import org.recital.api.parameters.ParameterProblem;
 import org.recital.api.parameters.ParameterSchema;
 import org.recital.api.problem.InputException;
@@ -49,6 +52,8 @@ import org.recital.core.worker.internal.Persons;
 /** The live questions, answered in this process: by a worker, and by the command line. Safe for any number of threads. */
 public final class Questions {
 
+	private static final String IMPORTING = "data"; //$NON-NLS-1$
+
 	private final ArtifactStore store;
 	private final Contributions contributions;
 	private final Persons persons;
@@ -66,6 +71,10 @@ public final class Questions {
 	 */
 	public DatasetDescription describe(String importer, Map<String, Object> parameters, Path base, IProgressMonitor monitor)
 			throws InputException, IOException {
+		return describe(importing(importer, parameters, base), IMPORTING, monitor);
+	}
+
+	private Pipeline importing(String importer, Map<String, Object> parameters, Path base) throws InputException {
 		Contribution c = contributions.find(Kind.IMPORTER, importer).orElseThrow(() -> new InputException(
 				Messages.bind(Messages.noImporter, importer),
 				Answers.nearest(importer, contributions.all(Kind.IMPORTER).stream().map(Contribution::id).toList())));
@@ -80,12 +89,45 @@ public final class Questions {
 		if (given == null) {
 			throw new InputException(problems.stream().map(p -> Problem.error("", 0, 0, p.message(), p.expected())).toList()); //$NON-NLS-1$
 		}
-		StepNode node = new StepNode("data", "", c, given, new LinkedHashMap<>(parameters), Map.of(), 0); //$NON-NLS-1$ //$NON-NLS-2$
-		return describe(new Pipeline(importer, 0, Path.of(""), List.of(node), ""), "data", monitor); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		StepNode node = new StepNode(IMPORTING, "", c, given, new LinkedHashMap<>(parameters), Map.of(), 0); //$NON-NLS-1$
+		return new Pipeline(importer, 0, Path.of(""), List.of(node), ""); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
 	/** Describes the data set that a step of a pipeline gives. */
 	public DatasetDescription describe(Pipeline pipeline, String step, IProgressMonitor monitor) throws InputException, IOException {
+		return DatasetDescriber.describe(dataset(pipeline, step, monitor));
+	}
+
+	/** The items of what an importer reads that have a sound in a file. */
+	public List<Sound> sounds(String importer, Map<String, Object> parameters, Path base, IProgressMonitor monitor) throws InputException, IOException {
+		return sounds(importing(importer, parameters, base), IMPORTING, monitor);
+	}
+
+	/** The items of the data set that a step gives that have a sound in a file, in their order. */
+	public List<Sound> sounds(Pipeline pipeline, String step, IProgressMonitor monitor) throws InputException, IOException {
+		Dataset data = dataset(pipeline, step, monitor);
+		List<Sound> sounds = new ArrayList<>();
+		if (data.assets(EntityKind.ITEM, AssetSource.AUDIO).orElse(null) instanceof FileAssets files) {
+			for (int i = 0; i < files.size(); i++) {
+				if (files.has(i)) {
+					sounds.add(new Sound(data.items().ids().id(i), data.items().label(i), files.file(i).toString()));
+				}
+			}
+		}
+		return sounds;
+	}
+
+	/**
+	 * The sound of an item.
+	 *
+	 * @param item  its name
+	 * @param title its title; its name where it has none
+	 * @param file  path of the file
+	 */
+	public record Sound(String item, String title, String file) {
+	}
+
+	private Dataset dataset(Pipeline pipeline, String step, IProgressMonitor monitor) throws InputException, IOException {
 		StepNode node = pipeline.step(step).orElseThrow(() -> new InputException(Messages.bind(Messages.noStep, pipeline.name(), step),
 				Answers.nearest(step, pipeline.steps().stream().map(StepNode::name).toList())));
 		String output = node.contribution().outputs().getFirst().name();
@@ -94,7 +136,7 @@ public final class Questions {
 		if (!(value instanceof Dataset data)) {
 			throw new InputException(Messages.bind(Messages.noOutput, step, "dataset"), ""); //$NON-NLS-1$ //$NON-NLS-2$
 		}
-		return DatasetDescriber.describe(data);
+		return data;
 	}
 
 	/** What a recommender of a run gives a person. */

@@ -140,6 +140,12 @@ public final class WorkerClient implements AutoCloseable {
 		return Json.LINE.fromJson(Conversation.ask(workers, "describe", with, monitor), DatasetDescription.class); //$NON-NLS-1$
 	}
 
+	/** The items of a data set that have a sound in a file, asked for as {@link #describe} is; a monitor that is cancelled ends it. */
+	public List<Questions.Sound> sounds(Map<String, Object> with, IProgressMonitor monitor) throws InputException, IOException {
+		JsonElement answer = Conversation.ask(workers, "sounds", with, monitor); //$NON-NLS-1$
+		return List.of(Json.LINE.fromJson(answer.getAsJsonObject().get("sounds"), Questions.Sound[].class)); //$NON-NLS-1$
+	}
+
 	/** {@link #ask} as {@code person}. */
 	public PersonAnswer person(Path run, String user, int n) throws InputException, IOException {
 		return ask("person", Map.of("run", run.toString(), "user", user, "n", n), PersonAnswer.class); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$

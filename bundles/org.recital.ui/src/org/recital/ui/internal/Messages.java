@@ -213,6 +213,10 @@ public final class Messages extends NLS {
     public static String WindowApplication_workspaceUnusableOther;
     public static String Worker_closing;
     public static String Worker_starting;
+    public static String SoundsHandler_job;
+    public static String SoundsHandler_message;
+    public static String SoundsHandler_none;
+    public static String SoundsHandler_title;
 
     static {
         initializeMessages("org.recital.ui.internal.messages", Messages.class);

@@ -49,9 +49,7 @@ final class DescribeJob extends Job {
     protected IStatus run(IProgressMonitor monitor) {
         monitor.beginTask(getName(), IProgressMonitor.UNKNOWN);
         try {
-            Map<String, Object> question = input.step().isEmpty() ? ofFolder(input.file())
-                    : input.question(Files.readString(input.file()), Settings.dataFolder());
-            described.accept(WindowWorker.client().describe(question, monitor));
+            described.accept(WindowWorker.client().describe(question(input), monitor));
             return Status.OK_STATUS;
         } catch (OperationCanceledException e) {
             failed.accept(Messages.DescribeJob_cancelled);
@@ -64,6 +62,11 @@ final class DescribeJob extends Job {
             failed.accept(e.getMessage());
             return Status.OK_STATUS;
         }
+    }
+
+    /** The question to the worker about a data set; asks it what is in a folder first. */
+    static Map<String, Object> question(DatasetInput input) throws IOException, InputException {
+        return input.step().isEmpty() ? ofFolder(input.file()) : input.question(Files.readString(input.file()), Settings.dataFolder());
     }
 
     private static Map<String, Object> ofFolder(Path folder) throws IOException, InputException {
