@@ -108,17 +108,18 @@ public final class Training {
 	 * @throws InputException when the loss of the first epoch is no number
 	 */
 	public static Outcome run(Plan plan, Learner learner, StepContext context) throws InputException {
-		return run("training", plan, learner, context); //$NON-NLS-1$
+		return run("training", plan, learner, context, context.monitor()); //$NON-NLS-1$
 	}
 
 	/**
 	 * One of several stages of learning; see {@link #run(Plan, Learner, StepContext)}. When it goes on from a checkpoint, a
 	 * stage before it is gone through again from its own last checkpoint.
 	 *
-	 * @param stage its name, of letters, another one for each stage
+	 * @param stage   its name, of letters, another one for each stage
+	 * @param monitor its share of the context's
 	 */
-	public static Outcome run(String stage, Plan plan, Learner learner, StepContext context) throws InputException {
-		IProgressMonitor monitor = context.monitor();
+	public static Outcome run(String stage, Plan plan, Learner learner, StepContext context, IProgressMonitor monitor)
+			throws InputException {
 		monitor.beginTask("", plan.epochs); //$NON-NLS-1$
 		try {
 			return learn(Checkpoint.of(context, stage, Progress.FORMAT), plan, learner, context, monitor);

@@ -11,6 +11,7 @@ package org.recital.engines.neural.internal;
 import java.io.IOException;
 import java.util.List;
 
+import org.eclipse.core.runtime.SubMonitor;
 import org.recital.api.engine.Engine;
 import org.recital.api.engine.Recommender;
 import org.recital.api.engine.TrainingData;
@@ -52,12 +53,14 @@ public final class NeuMfEngine implements Engine<NeuMfEngine.Parameters> {
 		Material m = Material.of(data, p.holdOut, context.seed());
 		NeuMfLearner learner = new NeuMfLearner(p, m, context);
 		Training.Plan plan = new Training.Plan(p.epochs, p.patience, "learning-rate", Training.AVERAGING); //$NON-NLS-1$
+		SubMonitor stages = SubMonitor.convert(context.monitor(), 2);
 		if (p.pretraining) {
 			learner.apart();
-			Notes.trained(context, "neumf, parts", Training.run("pretraining", plan, learner, context), m); //$NON-NLS-1$ //$NON-NLS-2$
+			Notes.trained(context, "neumf, parts", Training.run("pretraining", plan, learner, context, stages.split(1)), m); //$NON-NLS-1$ //$NON-NLS-2$
 			learner.together();
 		}
-		Training.Outcome outcome = Training.run(plan, learner, context);
+		stages.setWorkRemaining(1);
+		Training.Outcome outcome = Training.run("training", plan, learner, context, stages.split(1)); //$NON-NLS-1$
 		Notes.trained(context, "neumf", outcome, m); //$NON-NLS-1$
 		return new NeuMf(NeuralRecommender.Base.of(m), learner.network(), learner.learned());
 	}
