@@ -153,9 +153,12 @@ class RhythmTest {
 		x[140] = 0.05f;
 		x[160] = 0.8f;
 		x[162] = 1f;
+		// still rising in the next frame, which is within the gap
+		x[180] = 0.6f;
+		x[181] = 0.9f;
 		// two frames apart is further than the gap of one
-		assertArrayEquals(new int[] { 40, 90, 160, 162 }, OnsetPicker.DEFAULT.pick(x, FPS));
-		assertArrayEquals(new int[] { 40, 90, 162 }, new OnsetPicker(0.05, 0.05, 0.1, 0.1, 0.1, 0.07).pick(x, FPS));
+		assertArrayEquals(new int[] { 40, 90, 160, 162, 180 }, OnsetPicker.DEFAULT.pick(x, FPS));
+		assertArrayEquals(new int[] { 40, 90, 162, 181 }, new OnsetPicker(0.05, 0.05, 0.1, 0.1, 0.1, 0.07).pick(x, FPS));
 		assertEquals(0, OnsetPicker.DEFAULT.pick(new float[50], FPS).length);
 	}
 
