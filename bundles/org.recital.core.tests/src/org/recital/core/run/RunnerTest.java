@@ -217,4 +217,32 @@ class RunnerTest {
 		assertEquals(Result.DONE, outcome.result());
 		assertNull(world.store.folder().resolve("tmp").toFile().listFiles((d, n) -> true).length == 0 ? null : "left behind");
 	}
+
+	@Test
+	void networksAreKeptWithTheRunAndLoadedWithoutIt() throws Exception {
+		World world = new World(folder);
+		RunOutcome outcome = world.run("""
+				recital: 1
+				seed: 5
+				steps:
+				  data:  {uses: tiny}
+				  split: {uses: halves, from: {data: data}}
+				  deg:   {uses: degrees, from: {data: data}}
+				  net:   {uses: shares, from: {split: split, features: deg}, with: {target: title}}
+				""");
+		assertEquals(List.of(), outcome.record().errors());
+		RunFolder run = RunFolder.open(outcome.folder());
+		assertEquals(List.of("net", "net"), run.networks().stream().map(n -> n.step()).toList());
+		var model = run.network(run.networks().get(1), World.contributions());
+		assertEquals("shares", model.trainer());
+		assertTrue(model.learned().size() > 0);
+		float[] p = new float[model.network().labels().size()];
+		model.network().predict(new float[1], 1, p);
+		float sum = 0;
+		for (float v : p) {
+			sum += v;
+		}
+		assertEquals(1, sum, 1e-5);
+		assertEquals(1, model.network().curve().best());
+	}
 }

@@ -155,7 +155,7 @@ final class Samples {
 					List.of(new Attribute.Categories("style", new String[] { "jazz", "punk" }, new int[] { 0, 1, 2, 3 }, new int[] { 0, 1, 1 }, null)));
 			Dataset labelled = new Dataset("Labelled", DATASET.events(), items, DATASET.users(), DATASET.scale(), DATASET.origin());
 			LearningData data = LearningData.of(new Split(labelled, Part.ONLY, "", new byte[6], new byte[] { 1, 2, 1 }), FEATURES, "");
-			return new NetworkModel("shares", new Shares().train(new None(), data, new SimpleContext(1, 1)), EntityKind.ITEM, "style", "spectrum",
+			return new NetworkModel("shares", new Shares().train(new Shares.Parameters(""), data, new SimpleContext(1, 1)), EntityKind.ITEM, "style", "spectrum",
 					IdIndex.of("x", ""));
 		} catch (InputException e) {
 			throw new IllegalStateException(e);

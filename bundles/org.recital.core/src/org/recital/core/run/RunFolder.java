@@ -26,6 +26,7 @@ import org.recital.api.engine.RecommenderModel;
 import org.recital.api.evaluation.Evaluation;
 import org.recital.api.evaluation.RunSummary;
 import org.recital.api.problem.Problem;
+import org.recital.api.learning.NetworkModel;
 import org.recital.api.step.Contributions;
 import org.recital.api.step.Port;
 import org.recital.core.run.RunRecord.PartRecord;
@@ -35,6 +36,7 @@ import org.recital.core.run.internal.Messages;
 import org.recital.core.run.internal.Summaries;
 import org.recital.core.store.internal.EvaluationCodec;
 import org.recital.core.store.internal.Json;
+import org.recital.core.store.internal.NetworkCodec;
 import org.recital.core.store.internal.RecommenderCodec;
 import org.recital.core.store.internal.SplitCodec;
 
@@ -173,6 +175,27 @@ public final class RunFolder {
 			}
 		}
 		throw new IOException(Messages.bind(Messages.noSuchModel, new Object[] { record.id(), step, part, String.join(", ", names) })); //$NON-NLS-1$
+	}
+
+	/** The networks, in the order of the pipeline, then of the parts. */
+	public List<ModelFile> networks() {
+		List<ModelFile> networks = new ArrayList<>();
+		for (Place p : places(Port.NETWORK)) {
+			Path file = Layout.network(folder, p.name, p.part.part());
+			if (Files.isRegularFile(file)) {
+				networks.add(new ModelFile(p.name, p.label, p.part.index(), file));
+			}
+		}
+		return networks;
+	}
+
+	/**
+	 * Loads a network; needs neither cache nor training set.
+	 *
+	 * @throws IOException when it is damaged, or the bundle of its trainer is missing
+	 */
+	public NetworkModel network(ModelFile file, Contributions contributions) throws IOException {
+		return NetworkCodec.read(file.file(), contributions);
 	}
 
 	/** Users x items that were held out for the test in a part, by the first splitter; empty when the run has no split. */

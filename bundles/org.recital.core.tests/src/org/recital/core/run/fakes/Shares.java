@@ -17,19 +17,22 @@ import org.recital.api.learning.Trainer;
 import org.recital.api.learning.TrainingCurve;
 import org.recital.api.model.ModelReader;
 import org.recital.api.model.ModelWriter;
-import org.recital.api.parameters.None;
+import org.recital.api.parameters.Parameter;
 import org.recital.api.step.StepContext;
 
 /** Says of every row how the training side is shared among the classes. */
-public final class Shares implements Trainer<None> {
+public final class Shares implements Trainer<Shares.Parameters> {
 
-	@Override
-	public String target(None parameters) {
-		return "";
+	public record Parameters(@Parameter(value = "", label = "Target", help = "Target.") String target) {
 	}
 
 	@Override
-	public Network train(None parameters, LearningData data, StepContext context) {
+	public String target(Parameters parameters) {
+		return parameters.target;
+	}
+
+	@Override
+	public Network train(Parameters parameters, LearningData data, StepContext context) {
 		int[] counts = data.training().counts(data.classes().size());
 		float[] shares = new float[counts.length];
 		for (int c = 0; c < shares.length; c++) {

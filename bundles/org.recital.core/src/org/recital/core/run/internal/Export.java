@@ -18,6 +18,7 @@ import java.util.Map;
 import org.recital.api.data.Split;
 import org.recital.api.engine.RecommenderModel;
 import org.recital.api.evaluation.Evaluation;
+import org.recital.api.learning.NetworkModel;
 import org.recital.api.step.Codec;
 import org.recital.api.step.Contributions;
 import org.recital.api.step.Port;
@@ -26,6 +27,7 @@ import org.recital.core.store.DamagedEntryException;
 import org.recital.core.store.StoredEntry;
 import org.recital.core.store.internal.Disk;
 import org.recital.core.store.internal.EvaluationCodec;
+import org.recital.core.store.internal.NetworkCodec;
 import org.recital.core.store.internal.RecommenderCodec;
 import org.recital.core.store.internal.SplitCodec;
 import org.recital.core.store.internal.StoreView;
@@ -97,6 +99,8 @@ final class Export {
 				case Port.EVALUATION -> evaluation(s, t.getKey(), Layout.evaluation(run, name, part));
 				case Port.RECOMMENDER -> file(s, t.getKey(), RecommenderCodec.FILE, new RecommenderCodec(), RecommenderModel.class,
 						Layout.model(run, name, part));
+				case Port.NETWORK -> file(s, t.getKey(), NetworkCodec.FILE, new NetworkCodec(), NetworkModel.class,
+						Layout.network(run, name, part));
 				case Port.SPLIT -> file(s, t.getKey(), SplitCodec.HELD_OUT, new SplitCodec(), Split.class, Layout.split(run, name, part));
 				default -> {
 					// stays in the cache

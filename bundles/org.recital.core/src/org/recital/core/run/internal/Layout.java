@@ -19,6 +19,7 @@ import java.nio.file.Path;
  * pipeline.recital.yaml                the pipeline as it was
  * evaluations/STEP/evaluation.json     see EvaluationCodec, with evaluation.data beside
  * models/STEP-PART.recital-model       see RecommenderCodec
+ * networks/STEP-PART.recital-model     see NetworkCodec
  * splits/STEP-PART.data                what was held out, see SplitCodec
  * </pre>
  *
@@ -47,6 +48,11 @@ public final class Layout {
 	/** File of a model. */
 	public static Path model(Path run, String name, String part) {
 		return run.resolve("models").resolve(name + '-' + part + ".recital-model"); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	/** File of a network. */
+	public static Path network(Path run, String name, String part) {
+		return run.resolve("networks").resolve(name + '-' + part + ".recital-model"); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
 	/** File of what a split held out. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 
+import org.recital.api.data.EntityKind;
 import org.recital.api.evaluation.Evaluation;
 
 /**
@@ -30,6 +31,9 @@ record People(List<String> ids) {
 
     /** Those who were given lists or judged by a metric. */
     static People of(Evaluation evaluation) {
+        if (!evaluation.kind().equals(EntityKind.USER)) {
+            return new People(List.of()); // items or tracks were judged: nobody's taste to look at
+        }
         TreeSet<Integer> judged = new TreeSet<>();
         evaluation.lists().forEach(l -> Arrays.stream(l.lists().users()).forEach(judged::add));
         evaluation.vectors().forEach(v -> Arrays.stream(v.entities()).forEach(judged::add));
