@@ -43,6 +43,8 @@ public final class Messages extends NLS {
 	public static String Stacking_noteAlone;
 	public static String Stacking_weights;
 	public static String Stacking_weightsHint;
+	public static String Style_one;
+	public static String Style_oneHint;
 	public static String Switching_note;
 	public static String Switching_thresholds;
 	public static String Switching_thresholdsHint;
