@@ -3,7 +3,7 @@ package org.recital.audio;
 import java.util.Objects;
 
 import org.recital.audio.internal.Framing;
-import org.recital.audio.internal.PowerKernel;
+import org.recital.audio.internal.SpectrumKernel;
 
 /**
  * The short-time Fourier transform and its inverse, as librosa defines them (McFee et al. 2015, librosa: Audio and Music
@@ -100,17 +100,8 @@ public record Stft(int size, int hop, int windowLength, Window window, boolean c
 		int bins = bins();
 		float[] re = new float[Math.multiplyExact(frames, bins)];
 		float[] im = new float[re.length];
-		float[] frame = new float[size];
-		float[] r = new float[bins];
-		float[] i = new float[bins];
-		float[] w = frameWindow();
-		Fft fft = new Fft(size);
-		for (int t = 0; t < frames; t++) {
-			windowed(samples.data(), t, w, frame);
-			fft.forward(frame, 0, r, i);
-			System.arraycopy(r, 0, re, t * bins, bins);
-			System.arraycopy(i, 0, im, t * bins, bins);
-		}
+		SpectrumKernel kernel = new SpectrumKernel(this);
+		Framing.run(this, samples.data(), (x, from, n, first) -> kernel.spectra(x, from, n, re, im, first * bins));
 		return new ComplexSpectrogram(this, samples.rate(), samples.length(), frames, re, im);
 	}
 
@@ -119,7 +110,7 @@ public record Stft(int size, int hop, int windowLength, Window window, boolean c
 		int frames = frames(samples.length());
 		int bins = bins();
 		float[] power = new float[Math.multiplyExact(frames, bins)];
-		PowerKernel kernel = new PowerKernel(this);
+		SpectrumKernel kernel = new SpectrumKernel(this);
 		Framing.run(this, samples.data(), (x, from, n, first) -> kernel.power(x, from, n, power, first * bins));
 		return new Spectrogram(frames, bins, power, hop / (double) samples.rate(), firstSample() / (double) samples.rate());
 	}

@@ -10,13 +10,13 @@ public final class MelKernel {
 
 	private static final int BLOCK = 64;
 
-	private final PowerKernel kernel;
+	private final SpectrumKernel kernel;
 	private final MelFilters filters;
 	private final int hop;
 	private final float[] power;
 
 	public MelKernel(Stft stft, MelFilters filters) {
-		kernel = new PowerKernel(stft);
+		kernel = new SpectrumKernel(stft);
 		this.filters = filters;
 		hop = stft.hop();
 		power = new float[BLOCK * stft.bins()];

@@ -17,7 +17,7 @@ import org.recital.audio.Spectrogram;
 import org.recital.audio.Stft;
 import org.recital.audio.Window;
 import org.recital.audio.decode.AudioStream;
-import org.recital.audio.internal.PowerKernel;
+import org.recital.audio.internal.SpectrumKernel;
 
 /**
  * The harmony of a sound in a few numbers: mean and standard deviation over all frames of its chroma, the share of each of the
@@ -55,7 +55,7 @@ public final class ChromaSummary implements Extractor<ChromaSummary.Parameters> 
 	/** The row of one sound; empty when it has no samples. */
 	static float[] row(AudioStream stream, Parameters p, ChromaFilters filters) throws IOException {
 		Stft stft = new Stft(p.frame, p.hop, p.frame, Window.HANN, false, Stft.Padding.ZERO);
-		PowerKernel kernel = new PowerKernel(stft);
+		SpectrumKernel kernel = new SpectrumKernel(stft);
 		int bins = stft.bins();
 		Floats values = new Floats();
 		new FrameWalker(p.frame, p.hop, BLOCK).walk(stream, (x, n) -> {

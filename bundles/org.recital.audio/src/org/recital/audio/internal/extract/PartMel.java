@@ -11,7 +11,7 @@ package org.recital.audio.internal.extract;
 import org.recital.audio.MelFilters;
 import org.recital.audio.Spectrogram;
 import org.recital.audio.Stft;
-import org.recital.audio.internal.PowerKernel;
+import org.recital.audio.internal.SpectrumKernel;
 import org.recital.audio.separate.Masks;
 import org.recital.audio.separate.Separation;
 
@@ -24,7 +24,7 @@ final class PartMel {
 	private static final int STRETCH = 512;
 
 	private final MelFilters filters;
-	private final PowerKernel kernel;
+	private final SpectrumKernel kernel;
 	private final Separation separation;
 	private final double secondsPerFrame;
 	private final int bins;
@@ -40,7 +40,7 @@ final class PartMel {
 	PartMel(Stft stft, MelFilters filters, Separation separation, int rate) {
 		this.filters = filters;
 		this.separation = separation;
-		kernel = new PowerKernel(stft);
+		kernel = new SpectrumKernel(stft);
 		secondsPerFrame = stft.hop() / (double) rate;
 		bins = stft.bins();
 		reach = separation.frames() / 2;

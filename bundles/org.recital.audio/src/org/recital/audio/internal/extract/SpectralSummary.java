@@ -18,7 +18,7 @@ import org.recital.audio.Spectrogram;
 import org.recital.audio.Stft;
 import org.recital.audio.Window;
 import org.recital.audio.decode.AudioStream;
-import org.recital.audio.internal.PowerKernel;
+import org.recital.audio.internal.SpectrumKernel;
 
 /**
  * Brightness, noisiness and loudness of a sound: mean and standard deviation over all frames of spectral centroid, bandwidth,
@@ -63,7 +63,7 @@ public final class SpectralSummary implements Extractor<SpectralSummary.Paramete
 	/** The row of one sound; empty when it has no samples. */
 	static float[] row(AudioStream stream, Parameters p) throws IOException {
 		Stft stft = new Stft(p.frame, p.hop, p.frame, Window.HANN, false, Stft.Padding.ZERO);
-		PowerKernel kernel = new PowerKernel(stft);
+		SpectrumKernel kernel = new SpectrumKernel(stft);
 		SpectralStatistics statistics = new SpectralStatistics(p.rate, p.frame);
 		float[] spectra = new float[BLOCK * stft.bins()];
 		Floats values = new Floats();

@@ -3,13 +3,13 @@ package org.recital.audio.internal;
 import java.util.Arrays;
 
 /**
- * Power spectra of several real frames of a power of two at once, in two steps (Bailey 1990, FFTs in external or hierarchical
+ * Spectra of several real frames of a power of two at once, in two steps (Bailey 1990, FFTs in external or hierarchical
  * memory): sample {@code n1 * columns + n2} lies in row n1. The rows are transformed (as real numbers: half of them packed as
  * imaginary parts of the others), turned by a root of unity each, transposed, and transformed again; frequency
  * {@code k1 + rows * k2} is then in row k2. Of k1 only 0 to rows / 2 are computed, the others are mirror images. All is done
  * in loops over whole rows, which run on vector units; what a frame gives does not depend on its neighbours.
  */
-final class PowerBlocks {
+final class SpectrumBlocks {
 
 	/** Frames at once: rows fit into the second cache. */
 	static final int FRAMES = 8;
@@ -33,7 +33,7 @@ final class PowerBlocks {
 	private final float[][] acrossIm;
 
 	/** @param window as long as a frame, a power of two of at least 64 */
-	PowerBlocks(float[] window) {
+	SpectrumBlocks(float[] window) {
 		size = window.length;
 		bins = size / 2 + 1;
 		int bits = Integer.numberOfTrailingZeros(size);
@@ -68,6 +68,26 @@ final class PowerBlocks {
 
 	/** Power of {@code frames} (at most {@link #FRAMES}) frames that begin {@code hop} after each other. */
 	void power(float[] x, int from, int hop, int frames, float[] power, int to) {
+		transform(x, from, hop, frames);
+		int across = (half + 1) * frames;
+		for (int r = 0; r < columns; r++) {
+			squares(acrossRe[r], acrossIm[r], across);
+		}
+		for (int f = 0; f < frames; f++) {
+			gather(acrossRe, f * (half + 1), 1, power, to + f * bins);
+		}
+	}
+
+	/** Real and imaginary parts of as many frames. */
+	void spectra(float[] x, int from, int hop, int frames, float[] re, float[] im, int to) {
+		transform(x, from, hop, frames);
+		for (int f = 0; f < frames; f++) {
+			gather(acrossRe, f * (half + 1), 1, re, to + f * bins);
+			gather(acrossIm, f * (half + 1), -1, im, to + f * bins);
+		}
+	}
+
+	private void transform(float[] x, int from, int hop, int frames) {
 		int lanes = columns * frames;
 		for (int n1 = 0; n1 < rows; n1++) {
 			float[] row = n1 % 2 == 0 ? re[n1 / 2] : im[n1 / 2];
@@ -78,14 +98,7 @@ final class PowerBlocks {
 		}
 		first.run(re, im, lanes);
 		unpack(lanes);
-		int across = (half + 1) * frames;
-		second.run(acrossRe, acrossIm, across);
-		for (int r = 0; r < columns; r++) {
-			squares(acrossRe[r], acrossIm[r], across);
-		}
-		for (int f = 0; f < frames; f++) {
-			gather(f * (half + 1), power, to + f * bins);
-		}
+		second.run(acrossRe, acrossIm, (half + 1) * frames);
 	}
 
 	/** Rows of the packed transform become those of the real one, turned and transposed. */
@@ -159,17 +172,17 @@ final class PowerBlocks {
 		}
 	}
 
-	/** Powers of one frame in the order of frequencies. */
-	private void gather(int lane, float[] power, int to) {
+	/** Values of one frame in the order of frequencies; those that are mirror images are multiplied by {@code sign}. */
+	private void gather(float[][] across, int lane, float sign, float[] out, int to) {
 		for (int k2 = 0; k2 < columns / 2; k2++) {
 			int at = to + k2 * rows;
-			System.arraycopy(acrossRe[second.place(k2)], lane, power, at, half + 1);
-			float[] mirror = acrossRe[second.place(columns - 1 - k2)];
+			System.arraycopy(across[second.place(k2)], lane, out, at, half + 1);
+			float[] mirror = across[second.place(columns - 1 - k2)];
 			for (int k1 = 1; k1 < half; k1++) {
-				power[at + rows - k1] = mirror[lane + k1];
+				out[at + rows - k1] = sign * mirror[lane + k1];
 			}
 		}
-		power[to + bins - 1] = acrossRe[second.place(columns / 2)][lane];
+		out[to + bins - 1] = across[second.place(columns / 2)][lane];
 	}
 
 	private static void times(float[] x, float[] y, int n) {
