@@ -24,6 +24,14 @@ class HelpersTest {
 	}
 
 	@Test
+	void theNumberOfThreadsCanBeSaid() throws Exception {
+		assertTrue(LibraryThread.call(() -> {
+			Helpers.start();
+			return OpenMp.threads(1) && OpenMp.threads(Runtime.getRuntime().availableProcessors());
+		}));
+	}
+
+	@Test
 	void gradientsAreTheSameWithAndWithoutAndThoseOfDifferences() throws Exception {
 		LibraryThread.call(() -> {
 			if (!Helpers.start()) {

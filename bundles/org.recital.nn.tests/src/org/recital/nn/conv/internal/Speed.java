@@ -54,16 +54,14 @@ public final class Speed {
 			}
 			double[] step = new double[repeats];
 			double[] forward = new double[repeats];
-			com.sun.management.OperatingSystemMXBean system = (com.sun.management.OperatingSystemMXBean) java.lang.management.ManagementFactory
-					.getOperatingSystemMXBean();
 			double[] cpu = new double[repeats];
 			for (int k = -3; k < repeats; k++) {
-				long cpuFrom = system.getProcessCpuTime();
+				long cpuFrom = cpu();
 				long from = System.nanoTime();
 				net.fit(new INDArray[] { x }, new INDArray[] { y });
 				long middle = System.nanoTime();
 				if (k >= 0) {
-					cpu[k] = (system.getProcessCpuTime() - cpuFrom) / 1e6;
+					cpu[k] = (cpu() - cpuFrom) / 1e6;
 				}
 				net.output(x);
 				if (k >= 0) {
@@ -78,5 +76,10 @@ public final class Speed {
 					on, net.numParams(), step[0], step[repeats / 2], forward[0], forward[repeats / 2], cpu[0], cpu[repeats / 2]);
 			return null;
 		});
+	}
+
+	/** Processor time of this process, ns. */
+	private static long cpu() {
+		return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos();
 	}
 }

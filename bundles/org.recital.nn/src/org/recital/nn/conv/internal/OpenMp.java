@@ -40,16 +40,21 @@ final class OpenMp {
 		}
 	}
 
-	/** On how many threads what the calling thread asks for is worked on. */
-	static void threads(int n) {
+	/**
+	 * On how many threads what the calling thread asks for is worked on.
+	 *
+	 * @return whether that could be said
+	 */
+	static boolean threads(int n) {
 		Optional<MemorySegment> set = SymbolLookup.loaderLookup().find("omp_set_num_threads"); //$NON-NLS-1$
 		if (set.isEmpty()) {
 			LOG.info("The number of threads of the deep-learning library cannot be set here"); //$NON-NLS-1$
-			return;
+			return false;
 		}
 		MethodHandle handle = LINKER.downcallHandle(set.get(), FunctionDescriptor.ofVoid(ValueLayout.JAVA_INT));
 		try {
 			handle.invokeExact(n);
+			return true;
 		} catch (Throwable e) {
 			throw new IllegalStateException(e);
 		}
