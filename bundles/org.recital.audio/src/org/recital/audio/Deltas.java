@@ -59,7 +59,7 @@ public final class Deltas {
 		float[] in = values.values();
 		float[] out = new float[in.length];
 		for (int t = 0; t < frames; t++) {
-			int centre = Math.clamp(t, Math.min(half, frames - 1), Math.max(half, frames - 1 - half));
+			int centre = Math.clamp(t, half, frames - 1 - half);
 			for (int k = -half; k <= half; k++) {
 				float w = (float) weights[k + half];
 				for (int b = 0; b < bands; b++) {
