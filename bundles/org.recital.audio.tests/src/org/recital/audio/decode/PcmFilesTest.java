@@ -137,6 +137,20 @@ class PcmFilesTest {
 	}
 
 	@Test
+	void filesAreClosedWhetherTheyAreSoundsOrNot() throws Exception {
+		for (byte[] content : new byte[][] { Waves.wav(1, 1, 8000, 16, new byte[100]), new byte[0], "no sound".getBytes(), "OggS, it says".getBytes() }) {
+			var channel = Files.newByteChannel(Files.write(folder.resolve("some"), content));
+			try (AudioStream stream = AudioFiles.open(channel, "some", 4000)) {
+				assertTrue(channel.isOpen());
+				assertEquals(4000, stream.rate());
+			} catch (AudioException e) {
+				assertEquals("some", e.file());
+			}
+			assertTrue(!channel.isOpen());
+		}
+	}
+
+	@Test
 	void aSoundThatIsTooLongIsRefusedBeforeItIsRead() throws Exception {
 		// a sparse file of a day at 1,000 Hz
 		Path day = folder.resolve("day.wav");

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import org.recital.audio.Samples;
 import org.recital.audio.internal.Messages;
 import org.recital.audio.internal.decode.ByteSource;
-import org.recital.audio.internal.decode.Decoder;
 import org.recital.audio.internal.decode.Decoders;
 import org.recital.audio.internal.decode.MonoStream;
 
@@ -38,13 +37,13 @@ public final class AudioFiles {
 
 	/** Opens a file at its own rate; the caller closes it. */
 	public static AudioStream open(Path file) throws IOException {
-		return closing(Files.newByteChannel(file), file.toString());
+		return open(Files.newByteChannel(file), file.toString());
 	}
 
 	/**
 	 * Opens a sound at a rate of choice.
 	 *
-	 * @param channel read from its beginning; closed with the stream
+	 * @param channel read from its beginning; closed with the stream, and when it cannot be opened
 	 * @param name    the file's name, for messages
 	 * @param rate    samples a second wanted
 	 */
@@ -57,24 +56,19 @@ public final class AudioFiles {
 		return Resampler.resample(open(file), rate);
 	}
 
-	private static AudioStream closing(SeekableByteChannel channel, String name) throws IOException {
+	/**
+	 * Opens a sound at its own rate.
+	 *
+	 * @param channel read from its beginning; closed with the stream, and when it cannot be opened
+	 * @param name    the file's name, for messages
+	 */
+	public static AudioStream open(SeekableByteChannel channel, String name) throws IOException {
 		try {
-			return open(channel, name);
+			return new MonoStream(Decoders.open(new ByteSource(channel, name)));
 		} catch (IOException | RuntimeException | Error e) {
 			channel.close();
 			throw e;
 		}
-	}
-
-	/**
-	 * Opens a sound at its own rate.
-	 *
-	 * @param channel read from its beginning; closed with the stream
-	 * @param name    the file's name, for messages
-	 */
-	public static AudioStream open(SeekableByteChannel channel, String name) throws IOException {
-		Decoder decoder = Decoders.open(new ByteSource(channel, name));
-		return new MonoStream(decoder);
 	}
 
 	/**
