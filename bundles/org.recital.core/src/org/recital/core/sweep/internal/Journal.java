@@ -167,6 +167,9 @@ final class Journal implements AutoCloseable {
 			return Optional.empty(); // of a version that did not write it down
 		}
 		Begun begun = Json.read(folder.resolve(BEGUN), Begun.class);
+		if (begun.file() == null || begun.sweep() == null || begun.sweep().format() > SweepRecord.FORMAT) {
+			return Optional.empty(); // damaged, or of a later version
+		}
 		Instant changed = Files.getLastModifiedTime(folder.resolve(TRIALS)).toInstant();
 		Path run = Files.isRegularFile(folder.resolve(DONE)) ? folder.resolveSibling(Json.read(folder.resolve(DONE), Done.class).run()) : null;
 		Optional<SweepRecord> judged = run == null ? Optional.empty() : SweepRecord.of(run);
