@@ -164,6 +164,7 @@ public final class Messages extends NLS {
 	public static String type_expected;
 	public static String styles_column;
 	public static String styles_escape;
+	public static String styles_leftOut;
 	public static String styles_loose;
 	public static String styles_missing;
 	public static String styles_missingExpected;
@@ -171,6 +172,9 @@ public final class Messages extends NLS {
 	public static String styles_noFileExpected;
 	public static String styles_none;
 	public static String styles_noneExpected;
+	public static String songs_folder;
+	public static String songs_folderExpected;
+	public static String songs_missing;
 	public static String styles_notInTable;
 	public static String styles_probe;
 	public static String styles_twice;

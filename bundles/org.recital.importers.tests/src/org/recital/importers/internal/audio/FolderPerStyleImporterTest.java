@@ -44,9 +44,10 @@ class FolderPerStyleImporterTest {
 		}
 	}
 
-	private Dataset read(String table, BadLines badLines) throws InputException, IOException {
+	private Dataset read(String table, BadLines badLines, String... leftOut) throws InputException, IOException {
+		List<String> without = List.of(leftOut);
 		return new FolderPerStyleImporter().read(
-				new FolderPerStyleImporter.Parameters(folder, Path.of(table), "file", badLines), new SimpleContext(1, 1));
+				new FolderPerStyleImporter.Parameters(folder, Path.of(table), "file", without, badLines), new SimpleContext(1, 1));
 	}
 
 	private static String style(Dataset d, String id) {
@@ -63,6 +64,20 @@ class FolderPerStyleImporterTest {
 		AssetSource sounds = d.assets(EntityKind.ITEM, AssetSource.AUDIO).orElseThrow();
 		assertEquals(folder.resolve("metal/deep/b.MP3").toAbsolutePath().toString(), sounds.name(d.items().ids().indexOf("metal/deep/b.MP3")));
 		assertEquals(Map.of("files of sound in no folder of a style, left out", 1L), d.origin().counts());
+	}
+
+	@Test
+	void foldersOfTwinsAreLeftOut() throws Exception {
+		assertEquals(List.of("jazz/a_0.ogg", "jazz/a_1.ogg", "metal/deep/b.MP3"), ids(read("", BadLines.LENIENT, "twins")));
+		assertEquals(List.of("jazz/a_0.ogg", "jazz/a_1.ogg", "twins/a_0.wav"), ids(read("", BadLines.LENIENT, "metal/deep/", "twin")));
+		Files.writeString(folder.resolve("tracks.csv"), "file,track\njazz/a_0.ogg,t\ntwins/a_0.wav,t\n");
+		Dataset d = read("", BadLines.STRICT, "twins");
+		assertEquals(List.of("jazz/a_0.ogg"), ids(d));
+		assertEquals(1L, d.origin().counts().get("lines of folders that are left out"));
+	}
+
+	private static List<String> ids(Dataset d) {
+		return java.util.stream.IntStream.range(0, d.items().size()).mapToObj(d.items().ids()::id).toList();
 	}
 
 	@Test
@@ -116,11 +131,11 @@ class FolderPerStyleImporterTest {
 	@Test
 	void whatIsNoSuchFolderIsRefusedInWords() throws Exception {
 		assertTrue(assertThrows(InputException.class, () -> new FolderPerStyleImporter().read(
-				new FolderPerStyleImporter.Parameters(folder.resolve("none"), Path.of(""), "file", BadLines.LENIENT), new SimpleContext(1, 1)))
+				new FolderPerStyleImporter.Parameters(folder.resolve("none"), Path.of(""), "file", List.of(), BadLines.LENIENT), new SimpleContext(1, 1)))
 						.getMessage().contains("there is no such folder"));
 		Path empty = Files.createDirectory(folder.resolve("empty"));
 		assertTrue(assertThrows(InputException.class, () -> new FolderPerStyleImporter().read(
-				new FolderPerStyleImporter.Parameters(empty, Path.of(""), "file", BadLines.LENIENT), new SimpleContext(1, 1)))
+				new FolderPerStyleImporter.Parameters(empty, Path.of(""), "file", List.of(), BadLines.LENIENT), new SimpleContext(1, 1)))
 						.getMessage().contains("no file of sound"));
 		Files.writeString(folder.resolve("tracks.csv"), "name,track\njazz/a_0.ogg,t\n");
 		assertTrue(assertThrows(InputException.class, () -> read("", BadLines.LENIENT)).getMessage().contains("no column \"file\""));

@@ -10,19 +10,23 @@
 package org.recital.importers.internal.formats;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.recital.importers.internal.Reading.lines;
 import static org.recital.importers.internal.Reading.read;
 import static org.recital.importers.internal.Reading.refusal;
 import static org.recital.importers.internal.Reading.write;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.recital.api.data.AssetSource;
 import org.recital.api.data.Dataset;
+import org.recital.api.data.EntityKind;
 import org.recital.api.data.ValueScale;
 
 class PlayLogTest {
@@ -72,5 +76,45 @@ class PlayLogTest {
 		assertEquals(1, read(new PlayLogImporter(), new PlayLogImporter().probe(file).orElseThrow().parameters()).events().size());
 		assertTrue(new PlayLogImporter().probe(write(folder, "r.csv", "user,item,rating", "u1,t1,1")).isEmpty());
 		assertTrue(new PlayLogImporter().probe(folder).isEmpty());
+	}
+
+	private Path songs(String... lines) throws Exception {
+		Files.createDirectories(folder.resolve("sounds"));
+		write(folder, "sounds/a.wav", "x");
+		write(folder, "sounds/t3.ogg", "x");
+		write(folder, "outside.wav", "x");
+		Path log = write(folder, "log.csv", "user,item,plays,skips", "u1,t1,1,0", "u1,t2,1,0");
+		write(folder, "songs.csv", lines);
+		return log;
+	}
+
+	@Test
+	void tablesSayWhatIsKnownAndWhereItCanBeHeard() throws Exception {
+		Path log = songs("item,title,style,file", "t1,One,rock,sounds/a.wav", "t2,Two,folk,sounds/gone.wav", "t3,Three,folk,../outside.wav", "t4,Four,rock,");
+		write(folder, "people.csv", "user,age", "u1,30", "u2,40");
+		Dataset data = read(new PlayLogImporter(), Map.of("file", log.toString(), "songs", folder.resolve("songs.csv").toString(), "people",
+				folder.resolve("people.csv").toString()));
+		assertEquals(List.of("One", "Two", "Three", "Four"), List.of(data.items().label(0), data.items().label(1), data.items().label(2), data.items().label(3)));
+		assertEquals("folk", data.items().attribute("style").orElseThrow().text(1));
+		assertEquals(2, data.users().size());
+		AssetSource audio = data.assets(EntityKind.ITEM, AssetSource.AUDIO).orElseThrow();
+		assertTrue(audio.has(0), "its file is there");
+		assertFalse(audio.has(1), "its file is gone");
+		assertFalse(audio.has(2), "its file is outside the folder");
+		assertFalse(audio.has(3), "it names none");
+		assertTrue(data.origin().counts().entrySet().stream().anyMatch(n -> n.getKey().contains("no sound") && n.getValue() == 2), data.origin().counts().toString());
+	}
+
+	@Test
+	void soundsAreFoundByIdInAFolder() throws Exception {
+		Path log = songs("item,title", "t1,One", "t3,Three");
+		Dataset data = read(new PlayLogImporter(), Map.of("file", log.toString(), "songs", folder.resolve("songs.csv").toString(), "audio",
+				folder.resolve("sounds").toString()));
+		AssetSource audio = data.assets(EntityKind.ITEM, AssetSource.AUDIO).orElseThrow();
+		assertEquals(1, audio.count());
+		assertTrue(audio.name(data.items().ids().indexOf("t3")).endsWith("t3.ogg"));
+		String said = refusal(new PlayLogImporter(), Map.of("file", log.toString(), "audio", folder.resolve("nowhere").toString()));
+		assertTrue(said.contains("nowhere"), said);
+		assertTrue(read(new PlayLogImporter(), Map.of("file", log.toString())).assets().isEmpty());
 	}
 }

@@ -54,6 +54,7 @@ public final class FolderPerStyleImporter implements Importer<FolderPerStyleImpo
 			@Parameter(label = "%styles.folder", help = "%styles.folder.help", folder = true) Path folder,
 			@Parameter(value = "", label = "%styles.table", help = "%styles.table.help") Path table,
 			@Parameter(value = "file", label = "%styles.fileColumn", help = "%styles.fileColumn.help") String fileColumn,
+			@Parameter(value = "", label = "%styles.without", help = "%styles.without.help") List<String> without,
 			@Parameter(value = "lenient", label = "%badLines", help = "%badLines.help") BadLines badLines) {
 	}
 
@@ -66,9 +67,9 @@ public final class FolderPerStyleImporter implements Importer<FolderPerStyleImpo
 		Ledger ledger = new Ledger(p.badLines(), context);
 		SoundSet set = new SoundSet(STYLE);
 		Path table = Names.given(p.table()) ? p.table() : folder.resolve(TABLE);
-		List<Path> files = SoundFiles.below(folder, context);
+		List<Path> files = SoundFiles.below(folder, context).stream().filter(f -> !isLeftOut(SoundFiles.id(folder, f), p.without())).toList();
 		if (Names.given(p.table()) || Files.isRegularFile(table)) {
-			table(folder, table, p.fileColumn(), set, ledger);
+			table(folder, table, p, set, ledger);
 			Set<Path> named = new HashSet<>(set.files());
 			ledger.count(Messages.styles_notInTable, files.stream().filter(f -> !named.contains(f)).count());
 		} else {
@@ -97,18 +98,19 @@ public final class FolderPerStyleImporter implements Importer<FolderPerStyleImpo
 		ledger.count(Messages.styles_loose, loose);
 	}
 
-	private static void table(Path folder, Path path, String fileColumn, SoundSet set, Ledger ledger) throws IOException, InputException {
+	private static void table(Path folder, Path path, Parameters p, SoundSet set, Ledger ledger) throws IOException, InputException {
 		TextFile text = TextFile.of(path);
 		Sniffer form = Sniffer.look(text, "auto", "\"", "yes"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 		List<String> names = form.names().stream().map(n -> n.strip().toLowerCase(Locale.ROOT)).toList();
-		int column = names.indexOf(fileColumn.toLowerCase(Locale.ROOT));
+		int column = names.indexOf(p.fileColumn().toLowerCase(Locale.ROOT));
 		if (column < 0) {
-			throw new InputException(text.name(), 1, NLS.bind(Messages.styles_column, fileColumn),
+			throw new InputException(text.name(), 1, NLS.bind(Messages.styles_column, p.fileColumn()),
 					NLS.bind(Messages.column_oneOf, String.join(", ", names))); //$NON-NLS-1$
 		}
 		boolean styled = names.contains(STYLE);
 		try (RecordReader reader = new RecordReader(text, form.delimiter(), form.quote(), ledger)) {
 			reader.header();
+			long leftOut = 0;
 			String[] record;
 			while ((record = reader.next()) != null) {
 				Path file = file(folder, record[column]);
@@ -118,6 +120,10 @@ public final class FolderPerStyleImporter implements Importer<FolderPerStyleImpo
 					continue;
 				}
 				String id = SoundFiles.id(folder, file);
+				if (isLeftOut(id, p.without())) {
+					leftOut++;
+					continue;
+				}
 				int clip = set.add(id, file);
 				if (clip < 0) {
 					reader.wrong(NLS.bind(Messages.styles_twice, id), Messages.styles_twiceExpected);
@@ -133,7 +139,13 @@ public final class FolderPerStyleImporter implements Importer<FolderPerStyleImpo
 				}
 			}
 			reader.sum();
+			ledger.count(Messages.styles_leftOut, leftOut);
 		}
+	}
+
+	/** Whether a file is below one of the folders that are left out. */
+	private static boolean isLeftOut(String id, List<String> folders) {
+		return folders.stream().map(f -> f.strip().replace('\\', '/').replaceFirst("/*$", "/")).anyMatch(id::startsWith); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
 	/** The file a line names, or null when that is outside the folder or no path at all. */

@@ -21,7 +21,10 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.osgi.util.NLS;
+import org.recital.api.data.AssetSource;
+import org.recital.api.data.Attribute;
 import org.recital.api.data.Dataset;
+import org.recital.api.data.Entities;
 import org.recital.api.data.EntityKind;
 import org.recital.api.data.ValueScale;
 import org.recital.api.parameters.Parameter;
@@ -33,8 +36,10 @@ import org.recital.importers.internal.BadLines;
 import org.recital.importers.internal.Ledger;
 import org.recital.importers.internal.Messages;
 import org.recital.importers.internal.Names;
+import org.recital.importers.internal.audio.SongFiles;
 import org.recital.importers.internal.build.EntityTable;
 import org.recital.importers.internal.build.EventTable;
+import org.recital.importers.internal.delimited.MetadataTable;
 import org.recital.importers.internal.delimited.Sniffer;
 import org.recital.importers.internal.text.EventLayout;
 import org.recital.importers.internal.text.EventReader;
@@ -43,7 +48,7 @@ import org.recital.importers.internal.text.TimeFormat;
 
 /**
  * Reads a play log: who played what when, how often to the end and how often skipped. Values are plays; skips are the
- * further column {@code skips}.
+ * further column {@code skips}. Tables beside it may say what is known of songs and people, and where the songs can be heard.
  */
 public final class PlayLogImporter implements Importer<PlayLogImporter.Parameters> {
 
@@ -65,6 +70,9 @@ public final class PlayLogImporter implements Importer<PlayLogImporter.Parameter
 			@Parameter(value = "", label = "%playlog.order", help = "%playlog.order.help") List<String> order,
 			@Parameter(value = "auto", label = "%delimited.delimiter", help = "%delimited.delimiter.help") String delimiter,
 			@Parameter(value = "auto", label = "%delimited.timeFormat", help = "%delimited.timeFormat.help") String timeFormat,
+			@Parameter(value = "", label = "%playlog.songs", help = "%playlog.songs.help") Path songs,
+			@Parameter(value = "", label = "%playlog.people", help = "%playlog.people.help") Path people,
+			@Parameter(value = "", label = "%playlog.audio", help = "%playlog.audio.help", folder = true) Path audio,
 			@Parameter(value = "lenient", label = "%badLines", help = "%badLines.help") BadLines badLines) {
 	}
 
@@ -88,8 +96,28 @@ public final class PlayLogImporter implements Importer<PlayLogImporter.Parameter
 		EntityTable users = new EntityTable(EntityKind.USER);
 		EntityTable items = new EntityTable(EntityKind.ITEM);
 		EventTable table = EventReader.read(file, layout, ledger, users.ids(), items.ids(), 100);
-		return new Dataset(Names.dataset(p.file()), table.events(extras.length == 0 ? List.of() : List.of(SKIPS)), items.build(),
-				users.build(), ValueScale.PLAYS, ledger.origin(ID));
+		List<Attribute> ofItems = about(p.songs(), EntityKind.ITEM, items, ledger);
+		List<Attribute> ofUsers = about(p.people(), EntityKind.USER, users, ledger);
+		Entities songs = items.build(ofItems);
+		List<AssetSource> assets = SongFiles.find(songs, Names.given(p.songs()) ? p.songs() : null, Names.given(p.audio()) ? p.audio() : null, ledger)
+				.stream().toList();
+		return new Dataset(Names.dataset(p.file()), table.events(extras.length == 0 ? List.of() : List.of(SKIPS)), songs,
+				users.build(ofUsers), assets, ValueScale.PLAYS, ValueScale.PLAYS.collapse(), ledger.origin(ID));
+	}
+
+	/** What a table says of songs or people; those it names and nobody played, or who played nothing, are added. */
+	private static List<Attribute> about(Path path, EntityKind kind, EntityTable entities, Ledger ledger) throws IOException, InputException {
+		if (!Names.given(path)) {
+			return List.of();
+		}
+		TextFile file = TextFile.of(path);
+		MetadataTable table = new MetadataTable(kind, entities, ledger, true);
+		int named = entities.ids().size();
+		table.read(file, Sniffer.look(file, "auto", "\"", "auto"), "auto"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+		boolean items = kind.equals(EntityKind.ITEM);
+		ledger.count(items ? Messages.count_itemsUndescribed : Messages.count_usersUndescribed, entities.undescribed(named));
+		ledger.count(items ? Messages.count_itemsUnused : Messages.count_usersUnused, entities.ids().size() - named);
+		return table.attributes(Map.of());
 	}
 
 	private static int[] byHeader(List<String> names) {
