@@ -77,10 +77,14 @@ public final class CheckpointFolder implements AutoCloseable {
 		channel.close();
 	}
 
-	/** Lets it go and deletes it. */
+	/** Lets it go and deletes it; what cannot be deleted is swept later and does no harm until then. */
 	public void delete() throws IOException {
 		channel.close();
-		Disk.delete(folder);
+		try {
+			Disk.delete(folder);
+		} catch (IOException e) {
+			return; // a step that has ended well does not fail by a file that somebody else holds open
+		}
 	}
 
 	/** Deletes the folders that were last in use so long ago. */
