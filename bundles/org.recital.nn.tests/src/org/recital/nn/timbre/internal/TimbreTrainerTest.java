@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.util.List;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.recital.api.problem.InputException;
 import org.recital.api.step.Contributions;
 import org.recital.api.step.SimpleContext;
 import org.recital.nn.conv.Clips;
+import org.recital.testkit.LabelledData;
 
 /** Statistics are what they are said to be, each voter is what its equations say, and together they tell clips apart. */
 class TimbreTrainerTest {
@@ -55,9 +57,13 @@ class TimbreTrainerTest {
 	}
 
 	@Test
-	void refusesWhatIsNotInDecibels() throws Exception {
+	void refusesWhatIsTooSmallAndWarnsOfWhatIsNotInDecibels() throws Exception {
 		LearningData small = Clips.data(12, 1, 16, 64, 1);
 		assertThrows(InputException.class, () -> new TimbreTrainer().train(DEFAULTS, small, new SimpleContext(1, 1)));
+		LabelledData standard = LabelledData.make(List.of("a", "b"), 8, 1, new int[] { 32, 16 }, 0.5, 1);
+		SimpleContext context = new SimpleContext(1, 1);
+		new TimbreTrainer().train(DEFAULTS, LearningData.of(standard.split(), standard.features(), LabelledData.TARGET), context);
+		assertTrue(context.warnings().getFirst().expected().contains("decibels"));
 	}
 
 	@Test

@@ -37,6 +37,11 @@ public final class Learning {
 		int[] shape = data.shape();
 		int frames = shape[shape.length - 1];
 		Normaliser normaliser = Normaliser.of(data.training(), a.channels() * a.bands(), context::checkCancelled);
+		for (int band = 0; band < normaliser.mean().length; band++) {
+			if (!Float.isFinite(normaliser.mean()[band]) || !Float.isFinite(normaliser.scale()[band])) {
+				throw new InputException(MessageFormat.format(Messages.Numbers, band), Messages.Numbers_expected);
+			}
+		}
 		Batches batches = new Batches(a.channels(), a.bands(), frames, a.frames(), normaliser);
 		float[] balance = settings.balance() ? Fit.balanced(data.training().counts(a.classes())) : null;
 		try {

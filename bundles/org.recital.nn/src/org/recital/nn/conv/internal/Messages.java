@@ -12,6 +12,8 @@ public final class Messages extends NLS {
 	public static String TooSmall_expected;
 	public static String Crop;
 	public static String Crop_expected;
+	public static String Numbers;
+	public static String Numbers_expected;
 	public static String NoLibrary;
 	public static String NoLibrary_expected;
 	public static String Trained;

@@ -7,6 +7,8 @@ final class Messages extends NLS {
 
 	public static String Levels;
 	public static String Levels_expected;
+	public static String Numbers;
+	public static String Numbers_expected;
 	public static String Shape;
 	public static String Shape_expected;
 	public static String Some;

@@ -17,6 +17,9 @@ final class TimbreNetwork implements Network {
 	/** Least probability of a voter: one alone cannot rule a class out. */
 	private static final double LEAST = 1e-4;
 
+	/** Greatest level, dB. */
+	private static final float MOST = 500;
+
 	private final int[] shape;
 	private final double perSecond;
 	private final List<String> labels;
@@ -46,13 +49,17 @@ final class TimbreNetwork implements Network {
 		return new TimbreNetwork(shape, perSecond, labels, other, mean, scale, kernel, discriminant, logistic);
 	}
 
-	/** Statistics of one row, all channels. */
+	/** Statistics of one row, all channels; levels are held within what sounds can have. */
 	static double[] statistics(SegmentStatistics statistics, int[] shape, float[] rows, int at) {
 		int channels = shape.length == 3 ? shape[0] : 1;
 		int size = shape[shape.length - 2] * shape[shape.length - 1];
 		double[] x = new double[channels * SegmentStatistics.SIZE];
+		float[] held = new float[size];
 		for (int c = 0; c < channels; c++) {
-			statistics.of(rows, at + c * size, x, c * SegmentStatistics.SIZE);
+			for (int k = 0; k < size; k++) {
+				held[k] = Math.clamp(rows[at + c * size + k], -MOST, MOST);
+			}
+			statistics.of(held, 0, x, c * SegmentStatistics.SIZE);
 		}
 		return x;
 	}

@@ -13,6 +13,7 @@ import org.recital.api.learning.TrainingCurve;
 import org.recital.api.model.ModelReader;
 import org.recital.api.parameters.Parameter;
 import org.recital.api.problem.InputException;
+import org.recital.api.problem.Problem;
 import org.recital.api.step.StepContext;
 
 /**
@@ -32,6 +33,9 @@ public final class TimbreTrainer implements Trainer<TimbreTrainer.Parameters> {
 			@Parameter(value = "43.066", label = "%timbre.perSecond", help = "%timbre.perSecond.help", min = 1, max = 1000, unit = "1/s") double perSecond,
 			@Parameter(value = "true", label = "%timbre.all", help = "%timbre.all.help") boolean all) {
 	}
+
+	/** Levels of any sound differ by more than this, dB. */
+	private static final float LEVELS = 15;
 
 	@Override
 	public String target(Parameters p) {
@@ -77,21 +81,23 @@ public final class TimbreTrainer implements Trainer<TimbreTrainer.Parameters> {
 				x[e] = TimbreNetwork.statistics(statistics, shape, row, 0);
 			}
 		});
+		boolean levels = x.length == 0;
 		float[] row = new float[examples.width()];
 		for (int e = 0; e < x.length; e++) {
 			examples.copy(e, row, 0);
 			float least = Float.POSITIVE_INFINITY;
 			float most = Float.NEGATIVE_INFINITY;
 			for (float v : row) {
+				if (!Float.isFinite(v)) {
+					throw new InputException(MessageFormat.format(Messages.Numbers, e), Messages.Numbers_expected);
+				}
 				least = Math.min(least, v);
 				most = Math.max(most, v);
 			}
-			if (most - least > 15) {
-				return x; // levels in dB, as they should be
-			}
+			levels |= most - least > LEVELS;
 		}
-		if (x.length > 0) {
-			throw new InputException(Messages.Levels, Messages.Levels_expected);
+		if (!levels) {
+			context.warn(Problem.warning("", 0, 0, Messages.Levels, Messages.Levels_expected)); //$NON-NLS-1$
 		}
 		return x;
 	}
