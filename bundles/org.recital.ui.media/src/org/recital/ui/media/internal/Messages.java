@@ -60,6 +60,16 @@ public final class Messages extends NLS {
     public static String SoundEditor_reading;
     public static String SoundPage_about;
     public static String SoundPage_making;
+    public static String Training_accuracy;
+    public static String Training_epoch;
+    public static String Training_failed;
+    public static String Training_loss;
+    public static String Training_noNetworks;
+    public static String Training_none;
+    public static String Training_part;
+    public static String Training_rate;
+    public static String Training_reading;
+    public static String Training_words;
 
     static {
         NLS.initializeMessages("org.recital.ui.media.internal.messages", Messages.class);

@@ -1,0 +1,96 @@
+/*
+ * Copyright (c) 2026 Recital contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.recital.ui.media.internal.training;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PlatformUI;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.recital.api.learning.TrainingCurve;
+import org.recital.api.learning.TrainingCurve.Point;
+import org.recital.api.media.AxisScale;
+import org.recital.api.media.ValueAxis;
+import org.recital.ui.testkit.Pump;
+
+class TrainingViewTest {
+
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    private static Curve curve(String name) {
+        return new Curve(name, new TrainingCurve(List.of(new Point(1, 2, 2.2, 0.3, 0.01), new Point(2, 1, 1.4, 0.5, 0.01), new Point(3, 0.5, 1.6, 0.45, 0.001)), 2));
+    }
+
+    @Test
+    void anAxisHoldsAllThatWasMeasured() {
+        Panel loss = new Panel("Loss", AxisScale.LINEAR, Point::trainingLoss, Point::validationLoss);
+        ValueAxis axis = loss.axis(List.of(curve("a")));
+        assertTrue(axis.min() < 0.5 && axis.min() > 0.3 && axis.max() > 2.2 && axis.max() < 2.4, axis.toString());
+        Curve unmeasured = new Curve("b", new TrainingCurve(List.of(new Point(1, Double.NaN, Double.NaN, Double.NaN, Double.NaN)), 1));
+        assertNull(loss.axis(List.of(unmeasured)), "nothing was measured");
+        assertEquals(axis, loss.axis(List.of(unmeasured, curve("a"))));
+        assertEquals(3, Panel.lastEpoch(List.of(unmeasured, curve("a"))));
+    }
+
+    @Test
+    void curvesAreDrawnAndSaidInWords() {
+        Shell shell = new Shell(Display.getCurrent());
+        try {
+            shell.setLayout(new FillLayout());
+            CurveCanvas canvas = new CurveCanvas(shell);
+            shell.setSize(900, 400);
+            shell.open();
+            canvas.show(List.of(curve("net")), "");
+            assertEquals("net: epoch 2 of 3 kept, validation loss 1.400, accuracy 0.5000", canvas.description());
+            Pump.during(Duration.ofMillis(300));
+            Image image = new Image(shell.getDisplay(), 300, 400);
+            GC gc = new GC(shell.getDisplay());
+            gc.copyArea(image, shell.toDisplay(0, 0).x, shell.toDisplay(0, 0).y);
+            var data = image.getImageData();
+            gc.dispose();
+            image.dispose();
+            int blue = 0;
+            for (int y = 0; y < 300; y++) {
+                for (int x = 70; x < 280; x++) {
+                    var rgb = data.palette.getRGB(data.getPixel(x, y));
+                    blue += rgb.blue > 150 && rgb.red < 60 ? 1 : 0;
+                }
+            }
+            assertTrue(blue > 150, blue + " pixels of the curve");
+        } finally {
+            shell.dispose();
+        }
+    }
+
+    @Test
+    void aFolderThatIsNoRunIsSaid(@TempDir Path folder) throws Exception {
+        IWorkbenchPage page = PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage();
+        TrainingView view = (TrainingView) page.showView(TrainingView.ID);
+        try {
+            assertTrue(view.description().contains("Select a run"), view.description());
+            view.show(List.of(folder));
+            Pump.until("it is said", LIMIT, () -> view.description().contains(folder.toString()));
+            assertTrue(view.curves().isEmpty());
+        } finally {
+            page.hideView(view);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+/*
+ * Copyright (c) 2026 Recital contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.recital.ui.media.internal.training;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+import org.recital.api.learning.TrainingCurve.Point;
+import org.recital.api.media.AxisScale;
+import org.recital.api.media.ValueAxis;
+
+/**
+ * One of the charts: what is drawn over epochs.
+ *
+ * @param title  what it shows
+ * @param scale  of its axis
+ * @param solid  the value of a point that a full line joins
+ * @param dashed that a dashed line joins; null for none
+ */
+record Panel(String title, AxisScale scale, ToDoubleFunction<Point> solid, ToDoubleFunction<Point> dashed) {
+
+    /** The axis that holds all measured values of the curves; null when there are none. */
+    ValueAxis axis(List<Curve> curves) {
+        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
+        for (Curve c : curves) {
+            for (Point p : c.curve().points()) {
+                double a = solid.applyAsDouble(p);
+                double b = dashed == null ? Double.NaN : dashed.applyAsDouble(p);
+                least = Math.min(least, Math.min(Double.isNaN(a) ? least : a, Double.isNaN(b) ? least : b));
+                most = Math.max(most, Math.max(Double.isNaN(a) ? most : a, Double.isNaN(b) ? most : b));
+            }
+        }
+        if (most < least || scale == AxisScale.LOG && !(least > 0)) {
+            return null;
+        }
+        double more = most > least ? (most - least) * 0.05 : Math.max(1e-9, Math.abs(most) * 0.1);
+        return scale == AxisScale.LOG ? ValueAxis.of(scale, least / 1.2, most * 1.2, title, "") : ValueAxis.of(scale, least - more, most + more, title, "");
+    }
+
+    /** The last epoch of all curves, 1 or more. */
+    static int lastEpoch(List<Curve> curves) {
+        return Math.max(1, curves.stream().flatMap(c -> c.curve().points().stream()).mapToInt(Point::epoch).max().orElse(1));
+    }
+}
