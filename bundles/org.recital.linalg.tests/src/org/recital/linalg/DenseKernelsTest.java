@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -89,6 +90,23 @@ class DenseKernelsTest {
 				}
 				RowSums.of(matrix, width, indices, w, 1, count + 1, out, 2);
 				assertArrayEquals(expected, out, 1e-4f);
+			}
+		}
+	}
+
+	@Test
+	void addsUpSeveralRowsAsOneAfterTheOther() {
+		int width = 37;
+		float[] matrix = BlasTest.random(33 * width, 6);
+		SparseRows x = sparse(20, 33, 0.4, 7);
+		int[] which = { 3, 19, 0, 7, 7, 11 };
+		for (SparseRows m : new SparseRows[] { x, x.binary() }) {
+			float[] all = BlasTest.random(4 * width, 8);
+			RowSums.of(matrix, width, m, which, 1, 5, all);
+			float[] one = new float[width];
+			for (int k = 1; k < 5; k++) {
+				RowSums.of(matrix, width, m.indices(), m.values(), m.begin(which[k]), m.end(which[k]), one, 0);
+				assertArrayEquals(one, Arrays.copyOfRange(all, (k - 1) * width, k * width));
 			}
 		}
 	}

@@ -36,6 +36,26 @@ public final class RowSums {
 		}
 	}
 
+	/**
+	 * The same for several rows of a sparse matrix at once, one result after the other.
+	 *
+	 * @param m     sparse rows of weights
+	 * @param which rows of it, those from {@code from} (inclusive) to {@code to} (exclusive)
+	 * @param out   room for {@code (to - from) * width}
+	 */
+	public static void of(float[] matrix, int width, SparseRows m, int[] which, int from, int to, float[] out) {
+		Arrays.fill(out, 0, (to - from) * width, 0);
+		for (int k = from; k < to; k++) {
+			int begin = m.begin(which[k]);
+			int end = m.end(which[k]);
+			if (m.values() == null) {
+				ones(matrix, width, m.indices(), begin, end, out, (k - from) * width);
+			} else {
+				weighted(matrix, width, m.indices(), m.values(), begin, end, out, (k - from) * width);
+			}
+		}
+	}
+
 	private static void ones(float[] m, int width, int[] x, int from, int to, float[] out, int at) {
 		int p = from;
 		for (; p + 7 < to; p += 8) {

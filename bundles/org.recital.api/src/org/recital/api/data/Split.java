@@ -95,7 +95,12 @@ public final class Split {
 		// where nothing is held for validation, what is trained on is all that is seen: one matrix then serves both
 		byte wanted = (byte) (Role.mask(of) & present());
 		Interactions known = interactions.get(wanted);
-		return known != null ? known : interactions.computeIfAbsent(wanted, mask -> Interactions.collapse(dataset, roles, mask));
+		return known != null ? known : interactions.computeIfAbsent(wanted, mask -> mask == 0 ? empty() : Interactions.collapse(dataset, roles, mask));
+	}
+
+	private Interactions empty() {
+		int users = dataset.users().size();
+		return Interactions.of(users, dataset.items().size(), new int[users + 1], new int[0], new float[0]);
 	}
 
 	/** All roles there are. */

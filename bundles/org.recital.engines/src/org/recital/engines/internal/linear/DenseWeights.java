@@ -30,11 +30,7 @@ record DenseWeights(float[] matrix, float[] diagonal) implements Weights {
 
 	@Override
 	public void sums(SparseRows profiles, int[] rows, int from, int to, float[] out) {
-		int n = diagonal.length;
-		for (int k = from; k < to; k++) {
-			RowSums.of(matrix, n, profiles.indices(), profiles.values(), profiles.begin(rows[k]), profiles.end(rows[k]), out,
-					(k - from) * n);
-		}
+		RowSums.of(matrix, diagonal.length, profiles, rows, from, to, out);
 	}
 
 	@Override
