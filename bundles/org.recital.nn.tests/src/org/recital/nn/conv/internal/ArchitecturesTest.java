@@ -70,6 +70,11 @@ class ArchitecturesTest {
 				float[] a = network.activations(layer.name(), rows, 2);
 				assertEquals(2 * layer.width(), a.length, e.getKey() + layer);
 			}
+			float[] map = network.gradCam(java.util.Arrays.copyOf(rows, 2 * 32 * 32), 1);
+			assertEquals(32 * 32, map.length, e.getKey());
+			for (float v : map) {
+				assertTrue(v >= 0 && v <= 1.0001f, e.getKey() + v);
+			}
 			assertEquals(network.architecture(), Architecture.parse(network.architecture().text()));
 		}
 	}
