@@ -39,6 +39,12 @@ class FeaturesOfFramesTest {
 		int frames = stft.frames(s.length());
 		double[] window = stft.window().periodic(stft.size());
 		double[][] mel = new double[frames][filters.bands()];
+		double[] cos = new double[stft.size()];
+		double[] sin = new double[stft.size()];
+		for (int a = 0; a < cos.length; a++) {
+			cos[a] = Math.cos(2 * Math.PI * a / cos.length);
+			sin[a] = Math.sin(2 * Math.PI * a / cos.length);
+		}
 		for (int t = 0; t < frames; t++) {
 			double[] power = new double[stft.bins()];
 			for (int k = 0; k < power.length; k++) {
@@ -47,9 +53,9 @@ class FeaturesOfFramesTest {
 				for (int i = 0; i < stft.size(); i++) {
 					int at = t * stft.hop() - stft.size() / 2 + i;
 					double v = at < 0 || at >= s.length() ? 0 : s.data()[at] * window[i];
-					double angle = 2 * Math.PI * ((long) k * i % stft.size()) / stft.size();
-					re += v * Math.cos(angle);
-					im -= v * Math.sin(angle);
+					int a = (int) ((long) k * i % stft.size());
+					re += v * cos[a];
+					im -= v * sin[a];
 				}
 				power[k] = re * re + im * im;
 			}

@@ -30,11 +30,17 @@ class FftTest {
 	private static double[][] slow(float[] re, float[] im) {
 		int n = re.length;
 		double[][] out = new double[2][n];
+		double[] cos = new double[n];
+		double[] sin = new double[n];
+		for (int a = 0; a < n; a++) {
+			cos[a] = Math.cos(2 * Math.PI * a / n);
+			sin[a] = Math.sin(2 * Math.PI * a / n);
+		}
 		for (int k = 0; k < n; k++) {
 			for (int t = 0; t < n; t++) {
-				double angle = 2 * Math.PI * ((long) k * t % n) / n;
-				out[0][k] += re[t] * Math.cos(angle) + im[t] * Math.sin(angle);
-				out[1][k] += im[t] * Math.cos(angle) - re[t] * Math.sin(angle);
+				int a = (int) ((long) k * t % n);
+				out[0][k] += re[t] * cos[a] + im[t] * sin[a];
+				out[1][k] += im[t] * cos[a] - re[t] * sin[a];
 			}
 		}
 		return out;

@@ -67,7 +67,7 @@ class DamagedFilesTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "wav", "flac", "ogg" })
+	@ValueSource(strings = { "wav", "flac", "mp3", "ogg" })
 	void aTruncatedFileIsSaidToBe(String ending, @TempDir Path folder) throws Exception {
 		Path file = Files.write(folder.resolve("cut"), Arrays.copyOf(bytes(ending), HEAD));
 		try {
