@@ -97,6 +97,8 @@ public final class Glyphs {
         case ENGINE -> s.circle(12, 12, 3.2f).line(12, 4.5f, 12, 6.5f).line(12, 17.5f, 12, 19.5f).line(4.5f, 12, 6.5f, 12)
                 .line(17.5f, 12, 19.5f, 12).line(6.7f, 6.7f, 8.1f, 8.1f).line(15.9f, 15.9f, 17.3f, 17.3f).line(17.3f, 6.7f, 15.9f, 8.1f)
                 .line(8.1f, 15.9f, 6.7f, 17.3f);
+        case TRAINER -> s.circle(6, 8, 1.8f).circle(6, 16, 1.8f).circle(18, 12, 1.8f).line(7.8f, 8.6f, 16.3f, 11.4f).line(7.8f, 15.4f, 16.3f, 12.6f)
+                .line(6, 9.8f, 6, 14.2f);
         case RERANKER -> s.line(8, 19, 8, 5.5f).line(4.5f, 9, 8, 5.5f, 11.5f, 9).line(16, 5, 16, 18.5f).line(12.5f, 15, 16, 18.5f, 19.5f, 15);
         default -> s.arc(12, 14.5f, 7.5f, 0, 180).line(12, 14.5f, 15.5f, 10).line(4.5f, 17.5f, 19.5f, 17.5f);
         }
