@@ -27,6 +27,7 @@ import org.recital.samples.SampleWorld.Play;
 import org.recital.samples.SampleWorld.Rating;
 import org.recital.samples.SampleWorld.Song;
 import org.recital.samples.internal.Csv;
+import org.recital.samples.internal.Styles;
 import org.recital.samples.internal.Wav;
 
 /**
@@ -53,7 +54,7 @@ public final class SampleFolder {
 			throws IOException {
 		SubMonitor progress = SubMonitor.convert(monitor, 10 + world.films().size() + (audioSeconds > 0 ? world.songs().size() : 0));
 		films(world, Files.createDirectories(folder.resolve("films"))); //$NON-NLS-1$
-		songs(world, Files.createDirectories(folder.resolve("songs"))); //$NON-NLS-1$
+		songs(world, Files.createDirectories(folder.resolve("songs")), audioSeconds > 0); //$NON-NLS-1$
 		truth(world, Files.createDirectories(folder.resolve("truth"))); //$NON-NLS-1$
 		progress.worked(10);
 		Path posters = Files.createDirectories(folder.resolve("films/posters")); //$NON-NLS-1$
@@ -107,7 +108,7 @@ public final class SampleFolder {
 		}
 	}
 
-	private static void songs(SampleWorld world, Path folder) throws IOException {
+	private static void songs(SampleWorld world, Path folder, boolean audio) throws IOException {
 		try (BufferedWriter plays = open(folder.resolve("plays.csv")); //$NON-NLS-1$
 				BufferedWriter songs = open(folder.resolve("songs.csv")); //$NON-NLS-1$
 				BufferedWriter people = open(folder.resolve("people.csv"))) { //$NON-NLS-1$
@@ -115,10 +116,11 @@ public final class SampleFolder {
 			for (Play p : world.plays()) {
 				Csv.line(plays, p.person() + 1, p.song() + 1, p.time(), 1, p.skipped() ? 1 : 0);
 			}
-			Csv.line(songs, "item", "title", "artist", "tags"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+			Csv.line(songs, "item", "title", "artist", "style", "tags", "file"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$
 			for (int s = 0; s < world.songs().size(); s++) {
 				Song song = world.songs().get(s);
-				Csv.line(songs, s + 1, song.title(), song.artist(), String.join("|", song.tags())); //$NON-NLS-1$
+				Csv.line(songs, s + 1, song.title(), song.artist(), Styles.SONG.get(song.style()), String.join("|", song.tags()), //$NON-NLS-1$
+						audio ? "audio/" + (s + 1) + ".wav" : ""); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 			}
 			Csv.line(people, "user", "age", "gender"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 			for (int u = 0; u < world.people().size(); u++) {

@@ -11,12 +11,12 @@ package org.recital.samples.internal;
 import java.util.List;
 
 /** The styles of the sample world: what its people like, and how films look and songs sound that have them. */
-final class Styles {
+public final class Styles {
 
 	/** Styles of films with the genre that goes with each. */
 	static final List<String> FILM = List.of("Adventure", "Comedy", "Drama", "Horror", "Romance", "Sci-Fi", "Thriller", "Western"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$ //$NON-NLS-7$ //$NON-NLS-8$
 	/** Styles of songs. */
-	static final List<String> SONG = List.of("ambient", "chiptune", "folk", "house", "jazz", "metal"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$
+	public static final List<String> SONG = List.of("ambient", "chiptune", "folk", "house", "jazz", "metal"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$
 	/** What people call films, three words a style. */
 	static final List<List<String>> FILM_TAGS = List.of(List.of("epic", "treasure", "journey"), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 			List.of("funny", "witty", "slapstick"), List.of("moving", "slow", "family"), List.of("scary", "gore", "haunted"), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$ //$NON-NLS-7$ //$NON-NLS-8$ //$NON-NLS-9$

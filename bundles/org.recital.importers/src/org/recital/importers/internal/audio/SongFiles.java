@@ -1,0 +1,83 @@
+package org.recital.importers.internal.audio;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.eclipse.osgi.util.NLS;
+import org.recital.api.data.AssetSource;
+import org.recital.api.data.Attribute;
+import org.recital.api.data.Entities;
+import org.recital.api.data.FileAssets;
+import org.recital.api.problem.InputException;
+import org.recital.importers.internal.Ledger;
+import org.recital.importers.internal.Messages;
+
+/** Finds where songs of a catalogue can be heard. */
+public final class SongFiles {
+
+	/** The attribute that names a song's file. */
+	private static final String FILE = "file"; //$NON-NLS-1$
+
+	private SongFiles() {
+	}
+
+	/**
+	 * Files of songs: those their attribute {@code file} names, or, without that attribute, those in the folder called by their ids.
+	 * A file that is not there, or is outside the folder, is counted and left out; its song has no sound.
+	 *
+	 * @param table  the table the songs were read from, whose folder is taken when no other is given; may be null
+	 * @param folder where the files are; may be null
+	 * @return nothing when there is neither the attribute nor a folder
+	 * @throws InputException when the folder is none
+	 */
+	public static Optional<AssetSource> find(Entities songs, Path table, Path folder, Ledger ledger) throws IOException, InputException {
+		Optional<Attribute> named = songs.attribute(FILE);
+		if (folder == null && (named.isEmpty() || table == null)) {
+			return Optional.empty();
+		}
+		Path base = (folder != null ? folder : table.toAbsolutePath().getParent()).toAbsolutePath().normalize();
+		if (!Files.isDirectory(base)) {
+			throw new InputException(base.toString(), 0, Messages.songs_folder, Messages.songs_folderExpected);
+		}
+		Map<String, Path> byName = named.isPresent() ? Map.of() : byName(base);
+		Path[] files = new Path[songs.size()];
+		long missing = 0;
+		for (int i = 0; i < files.length; i++) {
+			String name = named.isPresent() ? named.get().text(i) : songs.ids().id(i);
+			files[i] = named.isPresent() ? file(base, name) : byName.get(name);
+			missing += files[i] == null && !name.isBlank() ? 1 : 0;
+		}
+		ledger.count(NLS.bind(Messages.songs_missing, base), missing);
+		return Optional.of(new FileAssets(songs.kind(), AssetSource.AUDIO, files));
+	}
+
+	/** The sounds directly in a folder by their names without ending; of several of one name the first by its ending. */
+	private static Map<String, Path> byName(Path folder) throws IOException {
+		Map<String, Path> files = new HashMap<>();
+		try (Stream<Path> all = Files.list(folder)) {
+			all.filter(SoundFiles::is).sorted().forEach(p -> {
+				String name = p.getFileName().toString();
+				files.putIfAbsent(name.substring(0, name.lastIndexOf('.')), p);
+			});
+		}
+		return files;
+	}
+
+	private static Path file(Path folder, String name) {
+		if (name.isBlank()) {
+			return null;
+		}
+		try {
+			Path file = folder.resolve(name.strip().replace('\\', '/')).normalize();
+			return file.startsWith(folder) && Files.isRegularFile(file) ? file : null;
+		} catch (InvalidPathException e) {
+			return null; // no name of a file here: counted as missing
+		}
+	}
+}
