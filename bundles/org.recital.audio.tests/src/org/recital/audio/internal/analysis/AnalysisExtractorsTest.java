@@ -122,16 +122,16 @@ class AnalysisExtractorsTest {
 
 	@Test
 	void notesOfSoundsAndOfMidiFiles() throws Exception {
-		Features f = new PitchNotes().extract(new PitchNotes.Parameters("item", "audio", 2.9, true, 65, 2100),
+		Features f = new PitchNotes().extract(new PitchNotes.Parameters("item", "audio", 2.6, true, 65, 2100),
 				data(song("a.wav", 3), midi("b.mid")), Optional.empty(), new SimpleContext(1, 2));
 		assertEquals(f.labels().size(), f.width());
-		// six notes begin within 2.9 seconds, each a quarter of a second long
-		assertEquals(0.5, value(f, 1, "pitch class C"), 1e-6);
-		assertEquals(0.5, value(f, 1, "pitch class G"), 1e-6);
-		assertEquals(0.25, value(f, 1, "note seconds mean"), 1e-6);
+		// six notes begin within 2.6 seconds, each a quarter of a second long; the last is cut after a tenth
+		assertEquals(0.75 / 1.35, value(f, 1, "pitch class C"), 1e-6);
+		assertEquals(0.6 / 1.35, value(f, 1, "pitch class G"), 1e-6);
+		assertEquals(1.35 / 6, value(f, 1, "note seconds mean"), 1e-6);
 		assertEquals(0.6, value(f, 1, "interval 7"), 1e-6);
-		assertEquals(6 / 2.75, value(f, 1, "notes a second"), 1e-5);
-		assertEquals(1.5 / 2.75, value(f, 1, "voiced share"), 1e-5);
+		assertEquals(6 / 2.6, value(f, 1, "notes a second"), 1e-5);
+		assertEquals(1.35 / 2.6, value(f, 1, "voiced share"), 1e-5);
 		for (float v : f.row(f.begin(0))) {
 			assertTrue(Float.isFinite(v));
 		}
