@@ -93,7 +93,7 @@ class PredictTest {
 		return new NetworkModel("echo", ECHO, EntityKind.ITEM, LabelledData.TARGET, "made up", IdIndex.of());
 	}
 
-	private static Object run(org.recital.api.step.Step<?> step, Record p, Map<String, Object> inputs) throws Exception {
+	static Object run(org.recital.api.step.Step<?> step, Record p, Map<String, Object> inputs) throws Exception {
 		Map<String, Object> out = new HashMap<>();
 		@SuppressWarnings("unchecked")
 		org.recital.api.step.Step<Record> any = (org.recital.api.step.Step<Record>) step;

@@ -17,6 +17,9 @@ final class Messages extends NLS {
 	public static String kind;
 	public static String kindExpected;
 	public static String mixed;
+	public static String classes;
+	public static String grouped;
+	public static String groupedExpected;
 	public static String noData;
 	public static String noDataExpected;
 	public static String noGroup;
