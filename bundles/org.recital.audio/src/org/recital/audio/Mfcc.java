@@ -33,21 +33,38 @@ public record Mfcc(int coefficients, double lifter) {
 		float[] out = new float[logMel.frames() * coefficients];
 		float[] in = logMel.values();
 		for (int t = 0; t < logMel.frames(); t++) {
-			for (int n = 0; n < coefficients; n++) {
+			int n = 0;
+			for (; n + 4 <= coefficients; n += 4) {
+				four(basis, n * bands, in, t * bands, bands, out, t * coefficients + n);
+			}
+			for (; n < coefficients; n++) {
 				float a = 0;
-				float b = 0;
-				int m = 0;
-				for (; m + 1 < bands; m += 2) {
-					a += basis[n * bands + m] * in[t * bands + m];
-					b += basis[n * bands + m + 1] * in[t * bands + m + 1];
-				}
-				if (m < bands) {
+				for (int m = 0; m < bands; m++) {
 					a += basis[n * bands + m] * in[t * bands + m];
 				}
-				out[t * coefficients + n] = a + b;
+				out[t * coefficients + n] = a;
 			}
 		}
 		return logMel.with(coefficients, out);
+	}
+
+	/** Four coefficients at once: a level is read once for four of them. */
+	private static void four(float[] basis, int row, float[] in, int from, int bands, float[] out, int to) {
+		float a = 0;
+		float b = 0;
+		float c = 0;
+		float d = 0;
+		for (int m = 0; m < bands; m++) {
+			float v = in[from + m];
+			a += basis[row + m] * v;
+			b += basis[row + bands + m] * v;
+			c += basis[row + 2 * bands + m] * v;
+			d += basis[row + 3 * bands + m] * v;
+		}
+		out[to] = a;
+		out[to + 1] = b;
+		out[to + 2] = c;
+		out[to + 3] = d;
 	}
 
 	private float[] basis(int bands) {

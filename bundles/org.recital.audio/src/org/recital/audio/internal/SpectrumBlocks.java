@@ -60,10 +60,14 @@ final class SpectrumBlocks {
 			}
 		}
 		for (int k1 = 0; k1 <= half; k1++) {
-			for (int q = 0; q < lanes; q++) {
-				double angle = 2 * Math.PI * k1 * (q % columns) / size;
-				turnRe[k1][q] = (float) Math.cos(angle);
-				turnIm[k1][q] = (float) -Math.sin(angle);
+			for (int n2 = 0; n2 < columns; n2++) {
+				double angle = 2 * Math.PI * k1 * n2 / size;
+				turnRe[k1][n2] = (float) Math.cos(angle);
+				turnIm[k1][n2] = (float) -Math.sin(angle);
+			}
+			for (int f = 1; f < FRAMES; f++) {
+				System.arraycopy(turnRe[k1], 0, turnRe[k1], f * columns, columns);
+				System.arraycopy(turnIm[k1], 0, turnIm[k1], f * columns, columns);
 			}
 		}
 		re = new float[half][lanes];

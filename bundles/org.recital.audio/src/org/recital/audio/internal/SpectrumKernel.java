@@ -36,8 +36,8 @@ public final class SpectrumKernel {
 		frame = new float[size];
 		re = new float[bins];
 		im = new float[bins];
-		fft = new Fft(size);
 		blocks = Integer.bitCount(size) == 1 && size >= LEAST ? new SpectrumBlocks(window) : null;
+		fft = blocks == null ? new Fft(size) : null;
 	}
 
 	/**
