@@ -51,7 +51,9 @@ class SoundPictureTest {
 
     @AfterEach
     void close() {
-        window().getActivePage().closeAllEditors(false);
+        IWorkbenchPage page = window().getActivePage();
+        page.closeAllEditors(false);
+        page.setPartState(page.findViewReference("org.recital.ui.runs"), IWorkbenchPage.STATE_RESTORED);
         Playback.use(Lines.SYSTEM);
     }
 
@@ -85,6 +87,11 @@ class SoundPictureTest {
         SoundEditor editor = (SoundEditor) page.getActiveEditor();
         Pump.until("the sound is shown", LIMIT, () -> editor.content() != null);
         SoundPage sound = editor.content();
+        page.setPartState(page.getReference(editor), IWorkbenchPage.STATE_MAXIMIZED);
+        Pump.until("the spectrogram is made", LIMIT, () -> sound.selected() != null);
+        command("axis", Map.of());
+        command("axis", Map.of());
+        command("taller", Map.of());
         for (String layer : new String[] { "pitch", "constant-q", "chroma" }) {
             command("add", Map.of(SoundHandler.VIEWER, layer));
             if (layer.equals("pitch")) {
@@ -97,6 +104,7 @@ class SoundPictureTest {
         sound.playback().seek(4.8);
         Pump.until("all is painted", LIMIT, () -> sound.canvas().strips().size() == 4 && sound.canvas().strips().stream().allMatch(s -> s.lane() != null)
                 && sound.canvas().complete() && !sound.store().isBusy());
+        // the pointer reads what is there
         Event move = new Event();
         Rectangle plot = sound.canvas().plot(1);
         move.x = plot.x + plot.width / 3;

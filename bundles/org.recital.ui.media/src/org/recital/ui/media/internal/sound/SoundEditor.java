@@ -44,6 +44,9 @@ public final class SoundEditor extends EditorPart implements IPersistableEditor 
 
     /** Id of the editor. */
     public static final String ID = "org.recital.ui.media.sound";
+    /** Not the id of the editor: what is contributed there appears in the tool bar of the window too. */
+    private static final String TOOLS = "toolbar:org.recital.ui.media.sound.tools";
+    private static final String POPUP = "popup:org.recital.ui.media.sound.layers";
     private static final String CONTEXT = "org.recital.ui.media.sound.context";
 
     private final IUndoContext undo = new ObjectUndoContext(this);
@@ -127,14 +130,14 @@ public final class SoundEditor extends EditorPart implements IPersistableEditor 
         ToolBar buttons = tools.createControl(page);
         buttons.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).create());
         IMenuService menus = getSite().getService(IMenuService.class);
-        menus.populateContributionManager(tools, "toolbar:" + ID);
+        menus.populateContributionManager(tools, TOOLS);
         tools.update(true);
         LayerStack layers = restored == null ? LayerStack.usual() : StackMemento.read(restored);
         content = new SoundPage(page, clip, layers, undo);
         content.control().setLayoutData(GridDataFactory.fillDefaults().grab(true, true).create());
         MenuManager popup = new MenuManager();
         popup.setRemoveAllWhenShown(false);
-        menus.populateContributionManager(popup, "popup:" + ID);
+        menus.populateContributionManager(popup, POPUP);
         content.canvas().setMenu(popup.createContextMenu(content.canvas()));
         page.addListener(SWT.Dispose, e -> {
             menus.releaseContributions(tools);
