@@ -122,9 +122,10 @@ public final class SampleFolder {
 				Csv.line(songs, s + 1, song.title(), song.artist(), Styles.SONG.get(song.style()), String.join("|", song.tags()), //$NON-NLS-1$
 						audio ? "audio/" + (s + 1) + ".wav" : ""); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 			}
-			Csv.line(people, "user", "age", "gender"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+			Csv.line(people, "user", "age", "gender", "tastes"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 			for (int u = 0; u < world.people().size(); u++) {
-				Csv.line(people, u + 1, world.people().get(u).age(), world.people().get(u).gender());
+				Person person = world.people().get(u);
+				Csv.line(people, u + 1, person.age(), person.gender(), person.several() ? "several" : "one"); //$NON-NLS-1$ //$NON-NLS-2$
 			}
 		}
 	}
