@@ -29,6 +29,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IViewReference;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
@@ -53,7 +54,10 @@ class SoundPictureTest {
     void close() {
         IWorkbenchPage page = window().getActivePage();
         page.closeAllEditors(false);
-        page.setPartState(page.findViewReference("org.recital.ui.runs"), IWorkbenchPage.STATE_RESTORED);
+        IViewReference runs = page.findViewReference("org.recital.ui.runs");
+        if (runs != null) {
+            page.setPartState(runs, IWorkbenchPage.STATE_RESTORED);
+        }
         Playback.use(Lines.SYSTEM);
     }
 
