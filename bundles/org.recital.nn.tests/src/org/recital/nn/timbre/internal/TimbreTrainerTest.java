@@ -153,13 +153,13 @@ class TimbreTrainerTest {
 			}
 		}
 		// two round clouds of equal size: the border of the discriminant lies in the middle, across the line between the means
-		double[][] clouds = { { -1, 1 }, { -1, -1 }, { -3, 1 }, { -3, -1 }, { 1, 1 }, { 1, -1 }, { 3, 1 }, { 3, -1 } };
+		double[][] clouds = { { 1, 1 }, { 1, -1 }, { -1, 1 }, { -1, -1 }, { 3, 1 }, { 3, -1 }, { 5, 1 }, { 5, -1 } };
 		Linear discriminant = Linear.discriminant(clouds, new int[] { 0, 0, 0, 0, 1, 1, 1, 1 }, 2, 0.3, free);
 		double[] two = new double[2];
-		discriminant.score(new double[] { 0, 5 }, two);
+		discriminant.score(new double[] { 2, 5 }, two);
 		assertEquals(two[0], two[1], 1e-9);
-		discriminant.score(new double[] { 0.5, 5 }, two);
-		// means at -2 and 2, variance 1: ln of the ratio is 4 x
+		discriminant.score(new double[] { 2.5, 5 }, two);
+		// means at 0 and 4, variance 1: ln of the ratio is 4 (x - 2)
 		assertEquals(2, two[1] - two[0], 1e-6);
 	}
 }
