@@ -63,7 +63,7 @@ class DeclarationsTest {
 				assertTrue(p.help().endsWith("."), p.help());
 			}
 		}
-		assertEquals(List.of("movielens", "delimited", "recbole", "triplets", "hetrec-lastfm", "play-log", "jdbc"), ids);
+		assertEquals(List.of("movielens", "delimited", "recbole", "triplets", "hetrec-lastfm", "folder-per-style", "play-log", "jdbc"), ids);
 	}
 
 	@Test
