@@ -22,6 +22,7 @@ import org.recital.audio.layers.FrameSource;
 final class Frames {
 
 	private static final int LOOKS = 48;
+	private static final int BLOCKS = 4;
 
 	private Frames() {
 	}
@@ -69,13 +70,25 @@ final class Frames {
 		float[] row = new float[source.bands()];
 		int looks = Math.min(LOOKS, frames);
 		for (int i = 0; i < looks; i++) {
-			source.compute((int) ((i + 0.5) * frames / looks), 1, row);
+			source.compute(place(source, i, looks), 1, row);
 			for (float v : row) {
 				range[0] = Math.min(range[0], v);
 				range[1] = Math.max(range[1], v);
 			}
 		}
 		return range;
+	}
+
+	/** The frame of a look: evenly over the sound, but in a few blocks only where whole blocks are computed. */
+	private static int place(FrameSource source, int look, int looks) {
+		int frames = source.frames();
+		int blocks = (frames + BlockSource.FRAMES - 1) / BlockSource.FRAMES;
+		if (!(source instanceof BlockSource) || blocks <= BLOCKS) {
+			return (int) ((look + 0.5) * frames / looks);
+		}
+		int first = (int) ((look * BLOCKS / looks + 0.5) * blocks / BLOCKS) * BlockSource.FRAMES;
+		int within = Math.min(BlockSource.FRAMES, frames - first);
+		return first + (int) ((look * BLOCKS % looks + 0.5) * within / looks);
 	}
 
 	/** Levels in dB: the loudest of {@link #look}, rounded up to 5 dB, and so many dB down from there. */
