@@ -21,14 +21,24 @@ import java.util.stream.Collectors;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.ui.IEditorReference;
 import org.eclipse.ui.IStartup;
 import org.eclipse.ui.IViewReference;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
+import org.recital.core.contributions.ContributionRegistry;
+import org.recital.core.pipeline.CheckContext;
+import org.recital.core.pipeline.PipelineDocument;
 import org.recital.core.pipeline.PipelineTemplate;
+import org.recital.core.store.ArtifactStore;
+import org.recital.core.sweep.SweepListener;
+import org.recital.core.sweep.SweepRequest;
+import org.recital.core.sweep.Sweeper;
 import org.recital.ui.internal.preferences.Themes;
 import org.recital.ui.internal.runs.RunsView;
+import org.recital.ui.internal.sweep.SweepState;
+import org.recital.ui.internal.sweep.SweepView;
 import org.recital.ui.pipeline.PipelineEditor;
 import org.recital.ui.runs.RunSelection;
 import org.recital.ui.testkit.Pump;
@@ -67,6 +77,7 @@ public final class RestartScenario implements IStartup {
         project.create(null);
         project.open(null);
         open(project, "one.recital.yaml").select("split");
+        sweep(project);
         PipelineEditor two = open(project, "two.recital.yaml");
         two.select("item-knn");
         Pump.until("a step is selected", LONG, () -> two.selectedStep().isPresent());
@@ -84,6 +95,30 @@ public final class RestartScenario implements IStartup {
         return "closed";
     }
 
+    /** A sweep that is done, made beside the window, as the command line makes it. */
+    private static void sweep(IProject project) throws Exception {
+        Path data = TestData.small(project.getLocation().toPath().resolve("data"), 40, 60, 900);
+        String text = """
+                recital: 1
+                name: Swept
+                seed: 42
+                steps:
+                  films: {uses: movielens, with: {folder: "%s"}}
+                  split: {uses: ratio-split, from: {data: films}, with: {test: 0.2, validation: 0.1}}
+                  item:  {uses: item-knn, from: {split: split}}
+                  judge: {uses: evaluate, from: {split: split, recommenders: [item]}, with: {metrics: [ndcg@10]}}
+                sweep: {steps: item, trials: 4, space: {neighbours: 1..30}}
+                """.formatted(data.toString().replace('\\', '/'));
+        IFile file = project.getFile("swept.recital.yaml");
+        file.create(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), true, null);
+        Path path = file.getLocation().toPath();
+        PipelineDocument document = PipelineDocument.parse(text);
+        ContributionRegistry contributions = ContributionRegistry.platform();
+        new Sweeper(new ArtifactStore(data.resolveSibling("cache")), contributions).run(new SweepRequest(document, CheckContext.of(path, contributions),
+                Sweeper.parameters(document, path), "", path.resolveSibling("runs"), 1, 0), SweepListener.NONE, new NullProgressMonitor());
+        Window.page().showView(SweepView.ID);
+    }
+
     private static PipelineEditor open(IProject project, String name) throws Exception {
         IFile file = project.getFile(name);
         if (!file.exists()) {
@@ -91,6 +126,10 @@ public final class RestartScenario implements IStartup {
             file.create(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), true, null);
         }
         return (PipelineEditor) IDE.openEditor(Window.page(), file);
+    }
+
+    private static SweepView sweepView() {
+        return (SweepView) Window.page().findView(SweepView.ID);
     }
 
     private static String look() throws Exception {
@@ -101,7 +140,10 @@ public final class RestartScenario implements IStartup {
         Pump.during(Duration.ofSeconds(1));
         RunsView runs = (RunsView) Window.page().showView(RunSelection.VIEW);
         Screenshot.of(Window.workbench().getShell(), "restarted");
-        return List.of("editors " + Arrays.stream(editors).map(IEditorReference::getName).sorted().collect(Collectors.joining(" ")),
+        open(ResourcesPlugin.getWorkspace().getRoot().getProject("films"), "swept.recital.yaml");
+        Pump.until("the sweep is read", LONG, () -> sweepView().shown().isPresent());
+        SweepState swept = sweepView().shown().get();
+        return List.of("sweep " + swept.phase() + ' ' + swept.rows().size() + ' ' + swept.best().isPresent(), "editors " + Arrays.stream(editors).map(IEditorReference::getName).sorted().collect(Collectors.joining(" ")),
                 "active " + one.getTitle() + ' ' + one.selectedStep().orElse("-"),
                 "other " + two.getTitle() + ' ' + two.getActivePage() + ' ' + two.selectedStep().orElse("-"),
                 "person " + Arrays.stream(Window.page().getViewReferences()).map(IViewReference::getId).anyMatch("org.recital.ui.evaluation.person"::equals),

@@ -32,6 +32,7 @@ class RestartTest {
     void aWindowComesBackAsItWasLeft() throws Exception {
         assertEquals("closed", window("first"));
         assertEquals("""
+                sweep DONE 4 true
                 editors one.recital.yaml two.recital.yaml
                 active one.recital.yaml split
                 other two.recital.yaml 1 user-knn
