@@ -1,0 +1,62 @@
+package org.recital.ui.internal.sweep;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PlatformUI;
+import org.junit.jupiter.api.Test;
+import org.recital.core.sweep.Dimension;
+import org.recital.core.sweep.SearchMethod;
+import org.recital.core.sweep.SweepRecord;
+import org.recital.core.sweep.Trial;
+import org.recital.ui.internal.sweep.SweepState.Phase;
+import org.recital.ui.testkit.Pump;
+import org.recital.ui.testkit.UiWatchdog;
+
+/** The Sweep view with thousands of settings that arrive one after the other. */
+class ManySettingsTest {
+
+    private static final int MANY = 3000;
+
+    @Test
+    void thousandsOfSettingsDoNotHoldUpTheWindow() throws Exception {
+        Path file = Path.of("many.recital.yaml").toAbsolutePath();
+        IWorkbenchPage page = PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage();
+        SweepView view = (SweepView) page.showView(SweepView.ID);
+        Pump.during(Duration.ofSeconds(1)); // how long the toolkit takes to realise a view is not ours to say
+        try (UiWatchdog watchdog = new UiWatchdog(PlatformUI.getWorkbench().getDisplay())) {
+            List<Trial> trials = new ArrayList<>();
+            for (int n = 0; n < MANY; n++) {
+                trials.add(new Trial(n, Map.of("item.neighbours", (long) n), 1, Trial.State.DONE, Math.sin(n) * n, List.of(), "", n));
+                if (n >= MANY - 20) {
+                    SweepRecord record = new SweepRecord(1, "s", Instant.EPOCH, n, SearchMethod.RANDOM, Map.of(),
+                            List.of(Dimension.range("item", "neighbours", true, 0, MANY, false)), "judge", "ndcg@10", true, "item", trials, -1, "", 0, List.of());
+                    SweepStates.get().changed(file, () -> new SweepState(file, file.getParent(), Phase.SEARCHING, record, List.of(), null, MANY, null, ""));
+                    Pump.during(Duration.ofMillis(120));
+                }
+            }
+            Pump.until("all are listed", Duration.ofSeconds(10), () -> view.grid().table().getItemCount() == MANY);
+            for (int column : new int[] { 0, 1 }) { // whatever it was ordered by before
+                view.grid().table().getColumn(column).notifyListeners(SWT.Selection, new Event());
+            }
+            Pump.during(Duration.ofMillis(300));
+            assertTrue(view.grid().table().getItem(0).getText(1).startsWith(TrialTable.BEST));
+            System.out.println(MANY + " settings: longest wait for the UI thread " + watchdog.longestMillis() + " ms");
+            watchdog.check();
+        } finally {
+            SweepStates.get().changed(file, () -> new SweepState(file, file.getParent(), Phase.STOPPED, null, List.of(), null, 0, null, ""));
+            Pump.during(Duration.ofMillis(300));
+        }
+        assertEquals(0, view.grid().table().getItemCount());
+    }
+}
