@@ -197,4 +197,23 @@ class ComparisonTest {
 		assertEquals("95 %", Figures.percent(0.95));
 		assertEquals("0.1000 to 0.2000", Figures.interval(new Interval(0.1, 0.2)));
 	}
+
+	@Test
+	void oneUserIsNothingToTestOn() throws Exception {
+		RunSummary run = new Runs("first", Runs.ids(1)).add("popular", Runs.NDCG, new double[] { 0.1 }).add("knn", Runs.NDCG, new double[] { 0.9 }).run();
+		List<String> sentences = compare(ComparisonSettings.DEFAULT, run).sentences();
+		assertEquals("nDCG@10: judged on one user alone, of whom nothing can be tested; the figures say nothing of others.", sentences.getFirst());
+	}
+
+	@Test
+	void ofManyRecommendersGroupsAreCountedNotNamed() throws Exception {
+		double[] base = Runs.noise(N, 0.3, 0.2, 1);
+		Runs runs = new Runs("first", Runs.ids(N));
+		for (int k = 0; k < 20; k++) {
+			runs.add("engine" + k, Runs.NDCG, plus(base, 0.004 * k, 10 + k));
+		}
+		String words = String.join(" ", compare(ComparisonSettings.DEFAULT, runs.run()).sentences());
+		assertTrue(words.matches(".*The others fall into \\d+ overlapping groups that cannot be told apart.*"), words);
+		assertFalse(words.contains("among themselves: ENGINE"), words);
+	}
 }

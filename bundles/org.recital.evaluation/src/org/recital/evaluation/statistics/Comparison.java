@@ -109,6 +109,11 @@ public final class Comparison {
 		return plural(kind);
 	}
 
+	/** One of those who are judged: user, item, track. */
+	public String entity() {
+		return kind.name();
+	}
+
 	static String plural(EntityKind kind) {
 		return kind.equals(EntityKind.USER) ? Messages.Comparing_users
 				: kind.equals(EntityKind.ITEM) ? Messages.Comparing_items : NLS.bind(Messages.Comparing_others, kind.name());

@@ -62,7 +62,9 @@ final class Messages extends NLS {
 	public static String Words_itemOpen;
 	public static String Words_itemPlain;
 	public static String Words_itemPlainOpen;
+	public static String Words_manyGroups;
 	public static String Words_noneApart;
+	public static String Words_one;
 	public static String Words_open;
 	public static String Words_overall;
 	public static String Words_sentence;

@@ -18,6 +18,9 @@ import org.recital.evaluation.statistics.Comparison.Cell;
 /** A comparison in words. */
 final class Words {
 
+	/** With more rows than this a sentence that names every group is read by nobody; the table has them all. */
+	private static final int MOST_GROUPED = 12;
+
 	private final Comparison comparison;
 
 	Words(Comparison comparison) {
@@ -62,6 +65,8 @@ final class Words {
 			second = Messages.Words_allApart;
 		} else if (several.getFirst().size() == tested.size()) {
 			second = Messages.Words_noneApart;
+		} else if (tested.size() > MOST_GROUPED) {
+			second = NLS.bind(Messages.Words_manyGroups, several.size());
 		} else {
 			second = NLS.bind(Messages.Words_groups, String.join("; ", several.stream().map(this::and).toList()));
 		}
@@ -86,6 +91,9 @@ final class Words {
 		add(parts, Messages.Words_worse, f.worse(), f.metric());
 		add(parts, Messages.Words_open, f.open(), f.metric());
 		Cell base = comparison.cell(f.baseline(), f.metric());
+		if (comparison.isPerUser(f.metric()) && base.users() == 1) {
+			return NLS.bind(Messages.Words_one, new Object[] { comparison.metrics().get(f.metric()).name(), comparison.entity() });
+		}
 		if (!comparison.isPerUser(f.metric())) {
 			return NLS.bind(Messages.Words_sentenceOverall, new Object[] { comparison.metrics().get(f.metric()).name(),
 					comparison.rows().get(f.baseline()).label(), Figures.value(base.value()), String.join("; ", parts) });
