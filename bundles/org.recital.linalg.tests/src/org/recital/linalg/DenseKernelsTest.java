@@ -108,6 +108,13 @@ class DenseKernelsTest {
 				RowSums.of(matrix, width, m.indices(), m.values(), m.begin(which[k]), m.end(which[k]), one, 0);
 				assertArrayEquals(one, Arrays.copyOfRange(all, (k - 1) * width, k * width));
 			}
+			float[][] rows = new float[33][];
+			for (int r = 0; r < rows.length; r++) {
+				rows[r] = Arrays.copyOfRange(matrix, r * width, (r + 1) * width);
+			}
+			float[] apart = BlasTest.random(4 * width, 9);
+			RowSums.of(rows, width, m, which, 1, 5, apart);
+			assertArrayEquals(all, apart); // bit for bit
 		}
 	}
 

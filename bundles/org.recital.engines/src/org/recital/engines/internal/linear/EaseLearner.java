@@ -36,7 +36,7 @@ record EaseLearner(double lambda, boolean binary) implements Learner {
 	@Override
 	public Weights learn(SparseRows train, Weights before, StepContext context) throws InputException {
 		int n = train.columns();
-		Memory.check(n, 1.4, Messages.Memory_items_expected);
+		Memory.check(n, n > DenseWeights.MOST_ROWS ? 1.4 : 2, Messages.Memory_items_expected);
 		float[] p = SparseGram.upper(train, Loops.of(context, 20));
 		for (int i = 0; i < n; i++) {
 			p[i * n + i] += (float) lambda;
