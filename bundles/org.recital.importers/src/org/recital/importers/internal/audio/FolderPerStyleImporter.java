@@ -10,7 +10,6 @@ package org.recital.importers.internal.audio;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -113,7 +112,7 @@ public final class FolderPerStyleImporter implements Importer<FolderPerStyleImpo
 			long leftOut = 0;
 			String[] record;
 			while ((record = reader.next()) != null) {
-				Path file = file(folder, record[column]);
+				Path file = SoundFiles.within(folder, record[column]);
 				if (file == null || !Files.isRegularFile(file)) {
 					reader.wrong(NLS.bind(file == null ? Messages.styles_escape : Messages.styles_noFile, record[column]),
 							NLS.bind(Messages.styles_noFileExpected, folder));
@@ -146,16 +145,6 @@ public final class FolderPerStyleImporter implements Importer<FolderPerStyleImpo
 	/** Whether a file is below one of the folders that are left out. */
 	private static boolean isLeftOut(String id, List<String> folders) {
 		return folders.stream().map(f -> f.strip().replace('\\', '/').replaceFirst("/*$", "/")).anyMatch(id::startsWith); //$NON-NLS-1$ //$NON-NLS-2$
-	}
-
-	/** The file a line names, or null when that is outside the folder or no path at all. */
-	private static Path file(Path folder, String named) {
-		try {
-			Path file = folder.resolve(named.strip().replace('\\', '/')).normalize();
-			return file.startsWith(folder) && !file.equals(folder) ? file : null;
-		} catch (InvalidPathException e) {
-			return null;
-		}
 	}
 
 	@Override

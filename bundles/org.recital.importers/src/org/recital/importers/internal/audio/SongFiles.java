@@ -2,7 +2,6 @@ package org.recital.importers.internal.audio;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -70,14 +69,7 @@ public final class SongFiles {
 	}
 
 	private static Path file(Path folder, String name) {
-		if (name.isBlank()) {
-			return null;
-		}
-		try {
-			Path file = folder.resolve(name.strip().replace('\\', '/')).normalize();
-			return file.startsWith(folder) && Files.isRegularFile(file) ? file : null;
-		} catch (InvalidPathException e) {
-			return null; // no name of a file here: counted as missing
-		}
+		Path file = SoundFiles.within(folder, name);
+		return file != null && Files.isRegularFile(file) ? file : null;
 	}
 }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -53,6 +54,16 @@ public final class SoundFiles {
 		}
 		found.sort(Comparator.comparing(p -> id(folder, p)));
 		return found;
+	}
+
+	/** The path a table names, or null when that is outside the folder, the folder itself or no path at all. */
+	static Path within(Path folder, String named) {
+		try {
+			Path file = folder.resolve(named.strip().replace('\\', '/')).normalize();
+			return file.startsWith(folder) && !file.equals(folder) ? file : null;
+		} catch (InvalidPathException e) {
+			return null;
+		}
 	}
 
 	/** Path of a file below a folder, with '/'. */

@@ -128,27 +128,14 @@ public final class DelimitedImporter implements Importer<DelimitedImporter.Param
 		EntityTable users = new EntityTable(EntityKind.USER);
 		EntityTable items = new EntityTable(EntityKind.ITEM);
 		EventTable table = EventReader.read(file, layout, ledger, users.ids(), items.ids(), 80);
-		List<Attribute> itemAttributes = metadata(p, p.items(), p.itemId(), p.itemColumns(), EntityKind.ITEM, items, ledger);
-		List<Attribute> userAttributes = metadata(p, p.users(), p.userId(), p.userColumns(), EntityKind.USER, users, ledger);
+		List<Attribute> itemAttributes = !Names.given(p.items()) ? List.of()
+				: new MetadataTable(EntityKind.ITEM, items, ledger, true).read(TextFile.of(p.items(), p.encoding()), p.quote(), p.itemId(), p.itemColumns());
+		List<Attribute> userAttributes = !Names.given(p.users()) ? List.of()
+				: new MetadataTable(EntityKind.USER, users, ledger, true).read(TextFile.of(p.users(), p.encoding()), p.quote(), p.userId(), p.userColumns());
 		ledger.progress(20);
 		ValueScale scale = scale(p, table.summary());
 		return new Dataset(Names.dataset(p.file()), table.events(extraNames), items.build(itemAttributes), users.build(userAttributes),
 				List.of(), scale, scale.collapse(), ledger.origin(ID));
-	}
-
-	private static List<Attribute> metadata(Parameters p, Path path, String id, Map<String, String> types, EntityKind kind,
-			EntityTable entities, Ledger ledger) throws IOException, InputException {
-		if (!Names.given(path)) {
-			return List.of();
-		}
-		TextFile file = TextFile.of(path, p.encoding());
-		MetadataTable table = new MetadataTable(kind, entities, ledger, true);
-		int named = entities.ids().size();
-		table.read(file, Sniffer.look(file, "auto", p.quote(), "auto"), id); //$NON-NLS-1$ //$NON-NLS-2$
-		boolean items = kind.equals(EntityKind.ITEM);
-		ledger.count(items ? Messages.count_itemsUndescribed : Messages.count_usersUndescribed, entities.undescribed(named));
-		ledger.count(items ? Messages.count_itemsUnused : Messages.count_usersUnused, entities.ids().size() - named);
-		return table.attributes(types);
 	}
 
 	private static ValueScale scale(Parameters p, ValueSummary summary) {

@@ -81,6 +81,22 @@ public final class MetadataTable {
 		}
 	}
 
+	/**
+	 * Reads a whole table beside the events, and counts those that only events or only the table name.
+	 *
+	 * @param quote as {@link Sniffer} takes it
+	 * @param id    column of the id: name, number or {@code auto}
+	 * @param types see {@link #attributes}
+	 */
+	public List<Attribute> read(TextFile file, String quote, String id, Map<String, String> types) throws IOException, InputException {
+		int named = entities.ids().size();
+		read(file, Sniffer.look(file, "auto", quote, "auto"), id); //$NON-NLS-1$ //$NON-NLS-2$
+		boolean items = kind.equals(EntityKind.ITEM);
+		ledger.count(items ? Messages.count_itemsUndescribed : Messages.count_usersUndescribed, entities.undescribed(named));
+		ledger.count(items ? Messages.count_itemsUnused : Messages.count_usersUnused, entities.ids().size() - named);
+		return attributes(types);
+	}
+
 	/** Adds what is known of one entity; false when it was described before or is none of interest. */
 	public boolean add(String id, List<String> names, String[] values, int except) {
 		String bare = id.strip();

@@ -110,14 +110,7 @@ public final class PlayLogImporter implements Importer<PlayLogImporter.Parameter
 		if (!Names.given(path)) {
 			return List.of();
 		}
-		TextFile file = TextFile.of(path);
-		MetadataTable table = new MetadataTable(kind, entities, ledger, true);
-		int named = entities.ids().size();
-		table.read(file, Sniffer.look(file, "auto", "\"", "auto"), "auto"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
-		boolean items = kind.equals(EntityKind.ITEM);
-		ledger.count(items ? Messages.count_itemsUndescribed : Messages.count_usersUndescribed, entities.undescribed(named));
-		ledger.count(items ? Messages.count_itemsUnused : Messages.count_usersUnused, entities.ids().size() - named);
-		return table.attributes(Map.of());
+		return new MetadataTable(kind, entities, ledger, true).read(TextFile.of(path), "\"", "auto", Map.of()); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
 	private static int[] byHeader(List<String> names) {
