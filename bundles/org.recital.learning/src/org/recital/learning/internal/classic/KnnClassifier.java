@@ -117,22 +117,7 @@ public final class KnnClassifier implements Trainer<KnnClassifier.Parameters> {
 		}
 	}
 
-	private record Near(Head head, Scaling scaling, Distance distance, int neighbours, float[] rows, int[] classes) implements Network {
-
-		@Override
-		public int[] inputShape() {
-			return head.shape().clone();
-		}
-
-		@Override
-		public List<String> labels() {
-			return head.labels();
-		}
-
-		@Override
-		public TrainingCurve curve() {
-			return head.curve();
-		}
+	private record Near(Head head, Scaling scaling, Distance distance, int neighbours, float[] rows, int[] classes) implements ClassicNetwork {
 
 		@Override
 		public void predict(float[] asked, int n, float[] out) {

@@ -11,13 +11,11 @@ package org.recital.learning.internal.classic;
 import java.io.IOException;
 import java.util.List;
 
-import org.recital.api.learning.Network;
-import org.recital.api.learning.TrainingCurve;
 import org.recital.api.model.ModelReader;
 import org.recital.api.model.ModelWriter;
 
 /** Softmax of a linear map of scaled rows. Its one layer, {@code scores}, is the map before the softmax. */
-final class LinearNetwork implements Network {
+final class LinearNetwork implements ClassicNetwork {
 
 	private static final String SCORES = "scores"; //$NON-NLS-1$
 
@@ -33,18 +31,8 @@ final class LinearNetwork implements Network {
 	}
 
 	@Override
-	public int[] inputShape() {
-		return head.shape().clone();
-	}
-
-	@Override
-	public List<String> labels() {
-		return head.labels();
-	}
-
-	@Override
-	public TrainingCurve curve() {
-		return head.curve();
+	public Head head() {
+		return head;
 	}
 
 	@Override
@@ -68,7 +56,7 @@ final class LinearNetwork implements Network {
 	@Override
 	public float[] activations(String layer, float[] rows, int n) {
 		if (!layer.equals(SCORES)) {
-			return Network.super.activations(layer, rows, n);
+			return ClassicNetwork.super.activations(layer, rows, n);
 		}
 		int k = labels().size();
 		float[] all = new float[n * k];

@@ -9,7 +9,6 @@
 package org.recital.learning.internal.classic;
 
 import java.io.IOException;
-import java.util.List;
 
 import org.recital.api.learning.LearningData;
 import org.recital.api.learning.Network;
@@ -53,22 +52,7 @@ public final class MajorityClass implements Trainer<MajorityClass.Parameters> {
 		return new Shares(head, shares);
 	}
 
-	private record Shares(Head head, float[] shares) implements Network {
-
-		@Override
-		public int[] inputShape() {
-			return head.shape().clone();
-		}
-
-		@Override
-		public List<String> labels() {
-			return head.labels();
-		}
-
-		@Override
-		public TrainingCurve curve() {
-			return head.curve();
-		}
+	private record Shares(Head head, float[] shares) implements ClassicNetwork {
 
 		@Override
 		public void predict(float[] rows, int n, float[] out) {

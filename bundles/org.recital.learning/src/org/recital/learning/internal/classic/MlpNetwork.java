@@ -12,13 +12,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.recital.api.learning.Network;
-import org.recital.api.learning.TrainingCurve;
 import org.recital.api.model.ModelReader;
 import org.recital.api.model.ModelWriter;
 
 /** A learned perceptron. Layers: {@code hidden-1} and so on, after rectification, and {@code scores}, before the softmax. */
-final class MlpNetwork implements Network {
+final class MlpNetwork implements ClassicNetwork {
 
 	private final Head head;
 	private final Scaling scaling;
@@ -31,18 +29,8 @@ final class MlpNetwork implements Network {
 	}
 
 	@Override
-	public int[] inputShape() {
-		return head.shape().clone();
-	}
-
-	@Override
-	public List<String> labels() {
-		return head.labels();
-	}
-
-	@Override
-	public TrainingCurve curve() {
-		return head.curve();
+	public Head head() {
+		return head;
 	}
 
 	@Override
@@ -82,7 +70,7 @@ final class MlpNetwork implements Network {
 		List<String> names = layers().stream().map(Layer::name).toList();
 		int l = names.indexOf(layer) + 1;
 		if (l == 0) {
-			return Network.super.activations(layer, rows, n);
+			return ClassicNetwork.super.activations(layer, rows, n);
 		}
 		int width = net.sizes[l];
 		float[] all = new float[n * width];

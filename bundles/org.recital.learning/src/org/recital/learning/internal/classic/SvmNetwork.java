@@ -12,13 +12,11 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 
-import org.recital.api.learning.Network;
-import org.recital.api.learning.TrainingCurve;
 import org.recital.api.model.ModelReader;
 import org.recital.api.model.ModelWriter;
 
 /** Support vectors of all classes with their multipliers. Its one layer, {@code decisions}, holds the decision value of each class. */
-final class SvmNetwork implements Network {
+final class SvmNetwork implements ClassicNetwork {
 
 	/** In place of gamma: the kernel is linear. */
 	static final double LINEAR = 0;
@@ -87,18 +85,8 @@ final class SvmNetwork implements Network {
 	}
 
 	@Override
-	public int[] inputShape() {
-		return head.shape().clone();
-	}
-
-	@Override
-	public List<String> labels() {
-		return head.labels();
-	}
-
-	@Override
-	public TrainingCurve curve() {
-		return head.curve();
+	public Head head() {
+		return head;
 	}
 
 	@Override
@@ -126,7 +114,7 @@ final class SvmNetwork implements Network {
 	@Override
 	public float[] activations(String layer, float[] rows, int n) {
 		if (!layer.equals(DECISIONS)) {
-			return Network.super.activations(layer, rows, n);
+			return ClassicNetwork.super.activations(layer, rows, n);
 		}
 		int k = bias.length;
 		float[] all = new float[n * k];
