@@ -20,8 +20,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.recital.api.problem.InputException;
@@ -47,8 +45,6 @@ public final class RunConversation {
 		Connection get() throws IOException;
 	}
 
-	private static final long TICK_MILLIS = 50;
-	private static final long PATIENCE_NANOS = 1_000_000_000;
 	private static final int TICKS = 1000;
 	private static final int TRIES = 2;
 
@@ -108,40 +104,12 @@ public final class RunConversation {
 
 	/** How it ended; null when the worker died. */
 	private RunOutcome talk(Connection worker, int jobs) throws InputException, IOException {
-		BlockingQueue<Reply> replies = Connection.replies();
-		long id = worker.open(replies);
-		long asked = 0;
-		try {
-			worker.send(Request.run(id, spec, jobs, fatal, started, finished));
-			while (true) {
-				if (asked == 0 && monitor.isCanceled()) {
-					asked = System.nanoTime();
-					worker.send(Request.cancel(id));
-				} else if (asked != 0 && System.nanoTime() - asked > PATIENCE_NANOS) {
-					worker.kill();
-					return cancelled();
-				}
-				Reply reply = next(replies);
-				if (reply == Connection.DIED) {
-					return asked == 0 ? null : cancelled();
-				} else if (reply != null && reply.isEnd()) {
-					return end(reply);
-				} else if (reply != null) {
-					tell(reply);
-				}
-			}
-		} finally {
-			worker.close(id);
-		}
-	}
-
-	private Reply next(BlockingQueue<Reply> replies) {
-		try {
-			return replies.poll(TICK_MILLIS, TimeUnit.MILLISECONDS);
-		} catch (InterruptedException e) {
-			monitor.setCanceled(true);
-			return null;
-		}
+		Exchange exchange = Exchange.with(worker, id -> Request.run(id, spec, jobs, fatal, started, finished), monitor, this::tell);
+		return switch (exchange.how()) {
+		case ANSWERED -> end(exchange.reply());
+		case CANCELLED -> cancelled();
+		case DIED -> null;
+		};
 	}
 
 	private void tell(Reply reply) {

@@ -10,10 +10,8 @@ package org.recital.evaluation.internal.classes;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 
 import org.eclipse.osgi.util.NLS;
@@ -40,6 +38,7 @@ import org.recital.api.step.Inputs.Named;
 import org.recital.api.step.Outputs;
 import org.recital.api.step.Port;
 import org.recital.api.step.StepContext;
+import org.recital.evaluation.internal.evaluate.Gathering;
 import org.recital.evaluation.statistics.PartSizes;
 import org.recital.evaluation.statistics.SplitMark;
 
@@ -138,30 +137,7 @@ public final class JudgeClasses implements GatheringStep<JudgeClassesParameters>
 
 	@Override
 	public Object gather(JudgeClassesParameters parameters, SortedMap<Part, Object> results, StepContext context) throws Exception {
-		Evaluation first = (Evaluation) results.firstEntry().getValue();
-		if (results.size() == 1) {
-			return first;
-		}
-		Set<String> names = new LinkedHashSet<>();
-		List<String> labels = new ArrayList<>();
-		List<Part> parts = new ArrayList<>();
-		List<MetricVector> vectors = new ArrayList<>();
-		List<Evaluation.Classes> classes = new ArrayList<>();
-		List<String> notes = new ArrayList<>();
-		for (Object result : results.values()) {
-			Evaluation e = (Evaluation) result;
-			for (int r = 0; r < e.recommenders().size(); r++) {
-				if (names.add(e.recommenders().get(r))) {
-					labels.add(e.labels().get(r));
-				}
-			}
-			parts.addAll(e.parts());
-			vectors.addAll(e.vectors());
-			classes.addAll(e.classes());
-			notes.addAll(e.notes());
-		}
-		return new Evaluation(first.kind(), first.entities(), first.items(), first.itemLabels(), parts, List.copyOf(names), labels,
-				first.metrics(), vectors, List.of(), notes, classes);
+		return Gathering.of(results.values());
 	}
 
 	/**

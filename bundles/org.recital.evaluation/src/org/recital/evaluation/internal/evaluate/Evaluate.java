@@ -10,10 +10,8 @@ package org.recital.evaluation.internal.evaluate;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 
 import org.eclipse.core.runtime.OperationCanceledException;
@@ -28,7 +26,6 @@ import org.recital.api.engine.BeforeValidation;
 import org.recital.api.engine.Recommender;
 import org.recital.api.engine.RecommenderModel;
 import org.recital.api.evaluation.Evaluation;
-import org.recital.api.evaluation.ListsMetric;
 import org.recital.api.evaluation.MetricVector;
 import org.recital.api.evaluation.ScoreMetric;
 import org.recital.api.parameters.ParameterProblem;
@@ -143,31 +140,7 @@ public final class Evaluate implements GatheringStep<EvaluateParameters>, Parame
 
 	@Override
 	public Object gather(EvaluateParameters parameters, SortedMap<Part, Object> results, StepContext context) throws Exception {
-		Evaluation first = (Evaluation) results.firstEntry().getValue();
-		if (results.size() == 1) {
-			return first;
-		}
-		// a recommender that failed in one part is judged by the others, and a note says so
-		Set<String> names = new LinkedHashSet<>();
-		List<String> labels = new ArrayList<>();
-		List<Part> parts = new ArrayList<>();
-		List<MetricVector> vectors = new ArrayList<>();
-		List<Evaluation.Lists> lists = new ArrayList<>();
-		List<String> notes = new ArrayList<>();
-		for (Object result : results.values()) {
-			Evaluation e = (Evaluation) result;
-			for (int r = 0; r < e.recommenders().size(); r++) {
-				if (names.add(e.recommenders().get(r))) {
-					labels.add(e.labels().get(r));
-				}
-			}
-			parts.addAll(e.parts());
-			vectors.addAll(e.vectors());
-			lists.addAll(e.lists());
-			notes.addAll(e.notes());
-		}
-		return new Evaluation(first.kind(), first.entities(), first.items(), first.itemLabels(), parts, List.copyOf(names), labels,
-				first.metrics(), vectors, lists, notes);
+		return Gathering.of(results.values());
 	}
 
 	private static Features features(Inputs inputs, Split split) throws InputException {
