@@ -49,6 +49,22 @@ public final class ContentRows {
 	 * @throws InputException when there are none, some are not of items, or are of other data
 	 */
 	public static ContentRows ofItems(TrainingData data, String engine, boolean centre) throws InputException {
+		checkItems(data, engine);
+		return of(data.features(), learned(Known.counts(data.train())), engine, centre);
+	}
+
+	/**
+	 * The mean row of each item as it is, neither centred nor scaled: for those whose lengths say something.
+	 *
+	 * @param engine its id, for errors
+	 * @throws InputException as {@link #ofItems}
+	 */
+	public static ContentRows plain(TrainingData data, String engine) throws InputException {
+		checkItems(data, engine);
+		return rows(data.features(), new boolean[data.items()], engine, false, false);
+	}
+
+	private static void checkItems(TrainingData data, String engine) throws InputException {
 		if (data.features().isEmpty()) {
 			throw new InputException(NLS.bind(Messages.Features_none, engine), Messages.Features_noneHint);
 		}
@@ -57,7 +73,6 @@ public final class ContentRows {
 				throw new InputException(NLS.bind(Messages.Features_kind, f.extractor(), f.kind()), NLS.bind(Messages.Features_kindHint, engine));
 			}
 		}
-		return of(data.features(), learned(Known.counts(data.train())), engine, centre);
 	}
 
 	/**
@@ -70,6 +85,10 @@ public final class ContentRows {
 	 * @throws InputException when they are of other data
 	 */
 	public static ContentRows of(List<Features> features, boolean[] learned, String engine, boolean centre) throws InputException {
+		return rows(features, learned, engine, centre, true);
+	}
+
+	private static ContentRows rows(List<Features> features, boolean[] learned, String engine, boolean centre, boolean unit) throws InputException {
 		int entities = learned.length;
 		for (Features f : features) {
 			if (f.entities() != entities) {
@@ -89,7 +108,11 @@ public final class ContentRows {
 			for (int e = 0; e < entities; e++) {
 				if (f.has(e)) {
 					has[e] = true;
-					unit(mean(f, e), shift, rows, e * width + at);
+					if (unit) {
+						unit(mean(f, e), shift, rows, e * width + at);
+					} else {
+						copy(mean(f, e), rows, e * width + at);
+					}
 				}
 			}
 			at += f.width();
@@ -135,6 +158,12 @@ public final class ContentRows {
 			centre[d] /= Math.max(1, n);
 		}
 		return centre;
+	}
+
+	private static void copy(double[] row, float[] to, int at) {
+		for (int d = 0; d < row.length; d++) {
+			to[at + d] = (float) row[d];
+		}
 	}
 
 	/** Scaled to length 1; a row that is nothing but rounding stays 0. */
@@ -189,6 +218,15 @@ public final class ContentRows {
 	public double cosine(int a, int b) {
 		double lengths = dot(a, a) * dot(b, b);
 		return lengths > 0 ? dot(a, b) / Math.sqrt(lengths) : 0;
+	}
+
+	/** The row of an item (copied). */
+	public double[] row(int item) {
+		double[] row = new double[width];
+		for (int d = 0; d < width; d++) {
+			row[d] = data[item * width + d];
+		}
+		return row;
 	}
 
 	/** The same for more; the new ones have nothing. */

@@ -2,6 +2,7 @@ package org.recital.content.internal.styles;
 
 import java.io.IOException;
 
+import org.eclipse.osgi.util.NLS;
 import org.recital.api.data.Interactions;
 import org.recital.api.engine.Engine;
 import org.recital.api.engine.Recommender;
@@ -10,7 +11,9 @@ import org.recital.api.model.ModelReader;
 import org.recital.api.parameters.Parameter;
 import org.recital.api.problem.InputException;
 import org.recital.api.step.StepContext;
+import org.recital.content.internal.ContentRows;
 import org.recital.content.internal.Known;
+import org.recital.content.internal.Messages;
 
 /**
  * Recommends songs by their style vectors (what a network says of each: how much of each style), as Zhang 2022 does. A person's
@@ -50,7 +53,10 @@ public final class StyleProfile implements Engine<StyleProfile.Parameters> {
 	public Recommender fit(Parameters p, TrainingData data, StepContext context) throws InputException {
 		Known.check(data);
 		context.checkCancelled();
-		StyleVectors vectors = StyleVectors.of(data, ID);
+		if (data.features().size() != 1) {
+			throw new InputException(NLS.bind(Messages.Style_one, ID, data.features().size()), Messages.Style_oneHint);
+		}
+		ContentRows vectors = ContentRows.plain(data, ID);
 		Interactions liked = p.liking.of(data, p.halfLife);
 		context.checkCancelled();
 		return new StyleRecommender(vectors, liked, p.profile == Profiles.MULTI_CATEGORY, p.threshold, p.closeness, p.liking);

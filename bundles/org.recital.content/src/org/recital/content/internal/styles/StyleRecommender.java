@@ -14,6 +14,7 @@ import org.recital.api.model.ModelWriter;
 import org.recital.api.problem.InputException;
 import org.recital.api.step.StepContext;
 import org.recital.content.internal.Because;
+import org.recital.content.internal.ContentRows;
 import org.recital.content.internal.Formats;
 import org.recital.content.internal.Known;
 
@@ -23,7 +24,7 @@ final class StyleRecommender implements Recommender, UserFoldIn, GroupScorer, Ex
 
 	private static final int FORMAT = 1;
 
-	private final StyleVectors vectors;
+	private final ContentRows vectors;
 	/** Users x items: liking. */
 	private final Interactions liked;
 	private final boolean several;
@@ -32,17 +33,30 @@ final class StyleRecommender implements Recommender, UserFoldIn, GroupScorer, Ex
 	private final Liking liking;
 	private final int[] style;
 
-	StyleRecommender(StyleVectors vectors, Interactions liked, boolean several, double threshold, Closeness closeness, Liking liking) {
+	StyleRecommender(ContentRows vectors, Interactions liked, boolean several, double threshold, Closeness closeness, Liking liking) {
 		this.vectors = vectors;
 		this.liked = liked;
 		this.several = several;
 		this.threshold = threshold;
 		this.closeness = closeness;
 		this.liking = liking;
-		this.style = new int[vectors.items()];
+		this.style = new int[vectors.entities()];
 		for (int i = 0; i < style.length; i++) {
-			style[i] = vectors.style(i);
+			style[i] = greatest(vectors, i);
 		}
+	}
+
+	/** The style an item has most of; of equals the first. */
+	private static int greatest(ContentRows vectors, int item) {
+		float[] data = vectors.data();
+		int begin = item * vectors.width();
+		int best = 0;
+		for (int c = 1; c < vectors.width(); c++) {
+			if (data[begin + c] > data[begin + best]) {
+				best = c;
+			}
+		}
+		return best;
 	}
 
 	@Override
@@ -52,7 +66,7 @@ final class StyleRecommender implements Recommender, UserFoldIn, GroupScorer, Ex
 
 	@Override
 	public int items() {
-		return vectors.items();
+		return vectors.entities();
 	}
 
 	@Override
@@ -199,9 +213,9 @@ final class StyleRecommender implements Recommender, UserFoldIn, GroupScorer, Ex
 
 	static StyleRecommender load(ModelReader in) throws IOException {
 		Formats.read(in, StyleProfile.ID, FORMAT);
-		StyleVectors vectors = StyleVectors.load(in.nested("styles"));
+		ContentRows vectors = ContentRows.load(in.nested("styles"));
 		Interactions liked = Known.load(in.nested("liked"));
-		Formats.check(vectors.items() == liked.columns(), StyleProfile.ID, vectors.items() + " style vectors for " + liked.columns() + " items");
+		Formats.check(vectors.entities() == liked.columns(), StyleProfile.ID, vectors.entities() + " style vectors for " + liked.columns() + " items");
 		try {
 			return new StyleRecommender(vectors, liked, in.intValue("several") != 0, in.doubles("threshold")[0],
 					Closeness.valueOf(in.text("closeness")), Liking.valueOf(in.text("liking")));

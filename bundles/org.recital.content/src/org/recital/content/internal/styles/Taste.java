@@ -1,5 +1,7 @@
 package org.recital.content.internal.styles;
 
+import org.recital.content.internal.ContentRows;
+
 /**
  * The taste of a person or a group: how much of each style they like, and what each style they like sounds like.
  *
@@ -16,7 +18,7 @@ record Taste(double[] mean, double[] share, double[][] profiles) {
 	 * @param weights how it is liked, none below 0
 	 * @return null when nothing met has a style, or all that has is liked 0
 	 */
-	static Taste of(StyleVectors vectors, int[] items, double[] weights, double threshold) {
+	static Taste of(ContentRows vectors, int[] items, double[] weights, double threshold) {
 		int width = vectors.width();
 		double total = 0;
 		double[] mean = new double[width];
