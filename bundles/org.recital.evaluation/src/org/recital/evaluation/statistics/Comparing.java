@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.osgi.util.NLS;
@@ -56,6 +57,7 @@ final class Comparing {
 		List<Row> rows = Rows.of(runs, settings);
 		warnSplits();
 		warnSampled();
+		warnCandidates();
 		warnParts();
 		Cell[][] cells = new Cell[rows.size()][metrics.size()];
 		Tests[] tests = new Tests[metrics.size()];
@@ -73,7 +75,7 @@ final class Comparing {
 			}
 		}
 		groups.forEach((users, ofGroup) -> group(rows, users.of, ofGroup, values, cells, tests));
-		return new Comparison(rows, metrics, corrected(cells), pairs(rows, tests), warnings, settings, runs.getFirst().evaluation().kind());
+		return new Comparison(rows, metrics, corrected(cells), pairs(rows, tests), warnings, settings, runs.getFirst().evaluation().kind(), ranked());
 	}
 
 	private Pairs pairs(List<Row> rows, Tests[] tests) {
@@ -243,6 +245,24 @@ final class Comparing {
 			warnings.add(NLS.bind(Messages.Comparing_sampled,
 					String.join(", ", metrics.stream().filter(m -> m.sampled() == size).map(MetricInfo::name).toList()), size));
 		}
+	}
+
+	private void warnCandidates() {
+		Evaluation first = runs.getFirst().evaluation();
+		for (RunSummary run : runs.subList(1, runs.size())) {
+			if (!Ranked.marks(first).equals(Ranked.marks(run.evaluation()))) {
+				warnings.add(NLS.bind(Messages.Ranked_otherCandidates, new Object[] { run.name(), Ranked.among(run.evaluation()),
+						runs.getFirst().name(), Ranked.among(first) }));
+			}
+		}
+	}
+
+	/** Among what was ranked, where that is the same in all runs (else a warning says it) and not all items. */
+	private Optional<String> ranked() {
+		Set<String> marks = Ranked.marks(runs.getFirst().evaluation());
+		boolean same = runs.stream().allMatch(r -> Ranked.marks(r.evaluation()).equals(marks));
+		return same && !marks.isEmpty() ? Optional.of(NLS.bind(Messages.Ranked_sentence, Ranked.among(runs.getFirst().evaluation())))
+				: Optional.empty();
 	}
 
 	/** A test over parts that has too few of them, or does not know how they share training data, says nothing: and says so. */

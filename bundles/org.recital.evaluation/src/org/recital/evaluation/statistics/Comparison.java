@@ -81,9 +81,10 @@ public final class Comparison {
 	private final ComparisonSettings settings;
 	private final Pairs pairs;
 	private final EntityKind kind;
+	private final Optional<String> ranked;
 
 	Comparison(List<Row> rows, List<MetricInfo> metrics, Cell[][] cells, Pairs pairs, List<String> warnings, ComparisonSettings settings,
-			EntityKind kind) {
+			EntityKind kind, Optional<String> ranked) {
 		this.rows = List.copyOf(rows);
 		this.metrics = List.copyOf(metrics);
 		this.cells = cells;
@@ -91,6 +92,7 @@ public final class Comparison {
 		this.settings = settings;
 		this.pairs = pairs;
 		this.kind = kind;
+		this.ranked = ranked;
 	}
 
 	/**
@@ -233,6 +235,11 @@ public final class Comparison {
 	/** The corrected p of a difference between any two rows; NaN where there is none. */
 	public double p(int row, int other, int metric) {
 		return pairs.adjusted(row, other, metric);
+	}
+
+	/** Among which items was ranked, in a sentence, where that were not all items. */
+	public Optional<String> ranked() {
+		return ranked;
 	}
 
 	/** By what differences were tested and how p values were corrected, in words. */

@@ -44,6 +44,11 @@ final class Messages extends NLS {
 	public static String Methods_t;
 	public static String Methods_table;
 	public static String Methods_wilcoxon;
+	public static String Ranked_all;
+	public static String Ranked_judged;
+	public static String Ranked_new;
+	public static String Ranked_otherCandidates;
+	public static String Ranked_sentence;
 	public static String Rows_again;
 	public static String Rows_nearest;
 	public static String Rows_noBaseline;

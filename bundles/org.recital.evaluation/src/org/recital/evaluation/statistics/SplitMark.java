@@ -88,7 +88,7 @@ public record SplitMark(String part, String rule, String mark) {
 		return "Split " + part + ": " + rule + " [" + mark + ']';
 	}
 
-	private static long hash(String name) {
+	static long hash(String name) {
 		long h = 0xcbf29ce484222325L; // FNV-1a, 64 bits
 		for (int i = 0; i < name.length(); i++) {
 			h = (h ^ name.charAt(i)) * 0x100000001b3L;

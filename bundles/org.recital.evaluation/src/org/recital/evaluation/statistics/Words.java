@@ -39,6 +39,7 @@ final class Words {
 			}
 			tested |= comparison.isTested(m);
 		}
+		comparison.ranked().ifPresent(sentences::add);
 		if (tested) {
 			sentences.add(comparison.method());
 		}

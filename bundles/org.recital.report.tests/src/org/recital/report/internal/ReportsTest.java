@@ -100,6 +100,19 @@ class ReportsTest {
 	}
 
 	@Test
+	void reportsSayAmongWhatWasRanked() throws Exception {
+		RunSummary run = SampleRuns.run("one", 1, "Popular", "User kNN");
+		Evaluation e = run.evaluation();
+		Evaluation fresh = new Evaluation(e.kind(), e.entities(), e.items(), e.itemLabels(), e.parts(), e.recommenders(), e.labels(), e.metrics(), e.vectors(),
+				e.lists(), List.of("Candidates r0f0: new, 37 of 800 items [0123456789abcdef]"));
+		List<RunSummary> runs = List.of(new RunSummary(run.id(), run.name(), run.started(), run.took(), run.parameters(), run.steps(), run.environment(),
+				run.warnings(), fresh));
+		String words = "Ranked among new items only (37 of 800), not among all";
+		assertTrue(parse(write(new HtmlReport(), runs, null)).getDocumentElement().getTextContent().contains(words));
+		assertTrue(write(new LatexReport(), runs, null).contains(words));
+	}
+
+	@Test
 	void sampledMetricsAreMarkedAndWarnedAboutInAllReports() throws Exception {
 		RunSummary run = SampleRuns.run("one", 1, "Popular", "User kNN");
 		Evaluation e = run.evaluation();

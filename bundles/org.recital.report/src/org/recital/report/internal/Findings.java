@@ -40,6 +40,7 @@ final class Findings {
 			comparison.describeGroups(m).ifPresent(words -> html.element("p class=\"groups\"", words));
 			tested |= comparison.isTested(m);
 		}
+		comparison.ranked().ifPresent(words -> html.element("p class=\"note\"", words));
 		if (tested) {
 			html.element("p class=\"note\"", comparison.method());
 		}

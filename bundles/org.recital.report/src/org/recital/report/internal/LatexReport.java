@@ -62,9 +62,10 @@ public final class LatexReport implements Report {
 	private static String caption(String title, Comparison comparison) {
 		String level = Figures.percent(comparison.settings().level());
 		Optional<Row> baseline = comparison.baseline().filter(b -> comparison.rows().size() > 1);
+		String ranked = comparison.ranked().map(words -> ' ' + words).orElse("");
 		return title + (title.matches(".*[.?!]") ? " " : ". ") + (baseline.isPresent() ? NLS.bind(Messages.Latex_caption,
 				new Object[] { level, baseline.get().label(), comparison.method(), comparison.entities() })
-				: NLS.bind(Messages.Latex_captionAlone, level, comparison.entities()));
+				: NLS.bind(Messages.Latex_captionAlone, level, comparison.entities())) + ranked;
 	}
 
 	private static boolean hasIntervals(Comparison comparison, int row) {

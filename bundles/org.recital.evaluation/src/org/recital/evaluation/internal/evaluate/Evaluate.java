@@ -28,6 +28,7 @@ import org.recital.api.engine.RecommenderModel;
 import org.recital.api.evaluation.Evaluation;
 import org.recital.api.evaluation.MetricVector;
 import org.recital.api.evaluation.ScoreMetric;
+import org.recital.api.parameters.Names;
 import org.recital.api.parameters.ParameterProblem;
 import org.recital.api.parameters.ParameterRules;
 import org.recital.api.problem.InputException;
@@ -39,6 +40,7 @@ import org.recital.api.step.Inputs.Named;
 import org.recital.api.step.Outputs;
 import org.recital.api.step.Port;
 import org.recital.api.step.StepContext;
+import org.recital.evaluation.statistics.CandidateMark;
 import org.recital.evaluation.statistics.PartSizes;
 import org.recital.evaluation.statistics.SplitMark;
 
@@ -69,6 +71,9 @@ public final class Evaluate implements GatheringStep<EvaluateParameters>, Parame
 		notes.add(SplitMark.of(part, split.rule(), truth.judgement()).note());
 		notes.add(new PartSizes(part.toString(), truth.train().size(), truth.judgement().relevant().size()).note());
 		notes.add(parameters.comparison().note());
+		if (truth.candidates() != null) {
+			notes.add(CandidateMark.of(part, Names.kebab(parameters.candidates().name()), split.dataset().items().ids(), truth.candidates()).note());
+		}
 		noteSampled(metrics, part, notes, context);
 		Map<String, UserGroups> groups = new HashMap<>();
 		for (MetricRequest m : metrics) {
@@ -220,6 +225,9 @@ public final class Evaluate implements GatheringStep<EvaluateParameters>, Parame
 		}
 		if (taken.seenListed() > 0) {
 			notes.add(NLS.bind(Messages.Evaluate_seen, name, taken.seenListed()));
+		}
+		if (taken.barred() > 0) {
+			notes.add(NLS.bind(Messages.Evaluate_barred, name, taken.barred()));
 		}
 		if (taken.repeated() > 0) {
 			notes.add(NLS.bind(Messages.Evaluate_repeated, name, taken.repeated()));

@@ -30,6 +30,7 @@ import org.recital.evaluation.statistics.PairedTest;
  * @param correction  how its p values are corrected
  * @param family      which of them are corrected together
  * @param level       confidence of intervals, and 1 less the level of significance
+ * @param candidates  which items a list may hold
  */
 public record EvaluateParameters(
 		@Parameter(value = "10", label = "%evaluate.top.label", help = "%evaluate.top.help", min = 1, max = 10_000) int top,
@@ -41,7 +42,14 @@ public record EvaluateParameters(
 		@Parameter(value = "t", label = "%evaluate.test.label", help = "%evaluate.test.help") PairedTest test,
 		@Parameter(value = "holm", label = "%evaluate.correction.label", help = "%evaluate.correction.help") Correction correction,
 		@Parameter(value = "metric", label = "%evaluate.family.label", help = "%evaluate.family.help") Family family,
-		@Parameter(value = "0.95", label = "%evaluate.level.label", help = "%evaluate.level.help", min = 0.5, max = 0.9999) double level) {
+		@Parameter(value = "0.95", label = "%evaluate.level.label", help = "%evaluate.level.help", min = 0.5, max = 0.9999) double level,
+		@Parameter(value = "all", label = "%evaluate.candidates.label", help = "%evaluate.candidates.help") Candidates candidates) {
+
+	/** Of all items. */
+	EvaluateParameters(int top, List<String> metrics, double relevant, boolean excludeSeen, int keepLists, Side side, PairedTest test,
+			Correction correction, Family family, double level) {
+		this(top, metrics, relevant, excludeSeen, keepLists, side, test, correction, family, level, Candidates.ALL);
+	}
 
 	/** How the evaluation asks to be compared. */
 	ComparisonSettings comparison() {

@@ -168,7 +168,9 @@ final class Judge {
 					recommender.score(user, scores);
 				}
 				sampled(sampled, prepared, sampling, k, scores);
-				Arrays.fill(candidate, true);
+				for (int item = 0; item < candidate.length; item++) {
+					candidate[item] = truth.isCandidate(item);
+				}
 				if (truth.seen() != null) {
 					Block seen = truth.seen().block(user, user + 1);
 					for (int p = seen.begin(0); p < seen.end(0); p++) {

@@ -32,6 +32,7 @@ final class JudgedLists {
 	private int missing;
 	private int seenListed;
 	private int repeated;
+	private int barred;
 
 	private JudgedLists(int users, int n) {
 		this.n = n;
@@ -57,6 +58,7 @@ final class JudgedLists {
 					if (truth.seen() != null) {
 						TopItems.exclude(truth.seen().block(user, user + 1), row);
 					}
+					truth.keepCandidates(row);
 					TopItems.select(row, row.length, n, lists.items, lists.scores, k * n);
 				} else {
 					users[asked] = user;
@@ -66,7 +68,8 @@ final class JudgedLists {
 			if (asked > 0) {
 				int[] items = new int[asked * n];
 				float[] scores = new float[asked * n];
-				recommender.recommend(Arrays.copyOf(users, asked), n, truth.seen(), items, scores);
+				int[] who = Arrays.copyOf(users, asked);
+				recommender.recommend(who, n, Candidates.excluded(truth.seen(), truth.candidates(), who, recommender.users()), items, scores);
 				for (int a = 0; a < asked; a++) {
 					System.arraycopy(items, a * n, lists.items, places[a] * n, n);
 					System.arraycopy(scores, a * n, lists.scores, places[a] * n, n);
@@ -79,7 +82,7 @@ final class JudgedLists {
 
 	/**
 	 * Takes lists another tool made. A user it has no list for has an empty one; an item named twice in a list counts in its first
-	 * place only.
+	 * place only, and one that is no candidate not at all.
 	 */
 	static JudgedLists take(Recommendations given, Truth truth, int n) {
 		JudgedLists lists = new JudgedLists(truth.users().length, n);
@@ -99,6 +102,10 @@ final class JudgedLists {
 				int item = given.items()[place];
 				if (item < 0) {
 					break;
+				}
+				if (!truth.isCandidate(item)) {
+					lists.barred++;
+					continue;
 				}
 				if (met[item] == k + 1) {
 					lists.repeated++;
@@ -140,6 +147,11 @@ final class JudgedLists {
 	/** Places that hold an item the user had met. */
 	int seenListed() {
 		return seenListed;
+	}
+
+	/** Places passed over because the item is no candidate. */
+	int barred() {
+		return barred;
 	}
 
 	/** Places passed over because the item stood higher in the same list. */

@@ -13,6 +13,7 @@ import org.eclipse.osgi.util.NLS;
 /** What this package says to people. */
 final class Messages extends NLS {
 
+	public static String Evaluate_barred;
 	public static String Evaluate_features;
 	public static String Evaluate_features_expected;
 	public static String Evaluate_missing;
@@ -64,11 +65,13 @@ final class Messages extends NLS {
 	public static String Metric_sampled_expected;
 	public static String Metric_unknown;
 	public static String Truth_again;
+	public static String Truth_barred;
 	public static String Truth_judged;
 	public static String Truth_low;
 	public static String Truth_nobody;
 	public static String Truth_nobody_expected;
 	public static String Truth_nothing;
+	public static String Truth_outside;
 	public static String Truth_repeats;
 	public static String Truth_test;
 	public static String Truth_validation;

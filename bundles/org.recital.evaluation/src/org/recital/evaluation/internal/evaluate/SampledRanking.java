@@ -17,7 +17,7 @@ import org.recital.api.evaluation.RankedUser;
 /**
  * Ranks a user's relevant items among sampled others, as the leave-one-out protocol with 99 negatives does: the others are drawn
  * uniformly and without replacement from the items the user has no event with that the judgement knows of (none in training,
- * validation, known or test). The draw depends on seed, user and number alone, so that all recommenders of a step have the same
+ * validation, known or test) and that are candidates. The draw depends on seed, user and number alone, so that all recommenders of a step have the same
  * others. Not safe for several threads: one a block.
  *
  * @see "He et al.: Neural Collaborative Filtering, WWW 2017, section 4.1"
@@ -123,6 +123,9 @@ final class SampledRanking {
 	}
 
 	private void mark(int user, boolean as) {
+		for (int item = 0; truth.candidates() != null && item < taken.length; item++) {
+			taken[item] = as && !truth.isCandidate(item);
+		}
 		for (org.recital.api.data.Interactions met : new org.recital.api.data.Interactions[] { truth.judgement().seen(), truth.side() }) {
 			Block row = met.block(user, user + 1);
 			for (int p = row.begin(0); p < row.end(0); p++) {

@@ -28,12 +28,13 @@ import org.recital.api.problem.InputException;
  * @param seen      what a list must not hold; null: it may hold anything
  * @param known     what a user without a training row is folded in with
  * @param train     what engines learned from
+ * @param candidates which items a list may hold, one an item; null: all
  * @param users     who has at least one relevant item, ascending
  * @param ideal     the values of the relevant items, descending; parallel to users
  * @param notes     who is left out and why
  */
-record Truth(Judgement judgement, Interactions side, Interactions seen, Interactions known, Interactions train, int[] users,
-		float[][] ideal, List<String> notes) {
+record Truth(Judgement judgement, Interactions side, Interactions seen, Interactions known, Interactions train, boolean[] candidates,
+		int[] users, float[][] ideal, List<String> notes) {
 
 	/**
 	 * @param features of items, or null
@@ -42,6 +43,7 @@ record Truth(Judgement judgement, Interactions side, Interactions seen, Interact
 		Interactions side = split.interactions(parameters.side().judged());
 		Interactions known = split.interactions(parameters.side().seen());
 		Interactions seen = parameters.excludeSeen() ? known : null;
+		boolean[] candidates = parameters.candidates().of(split, parameters.side().judged());
 		int rows = side.rows();
 		Block all = side.all();
 		Block hidden = seen == null ? null : seen.all();
@@ -55,10 +57,13 @@ record Truth(Judgement judgement, Interactions side, Interactions seen, Interact
 		int nothing = 0; // users without a test interaction
 		int low = 0; // users whose test interactions are all below the threshold
 		int again = 0; // users whose relevant interactions are all with items they had met
+		int outside = 0; // users whose relevant items are no candidates
+		long barred = 0; // interactions set aside because the item is no candidate
 		long repeats = 0; // interactions set aside because the item had been met
 		for (int user = 0; user < rows; user++) {
 			int before = size;
 			boolean any = false;
+			boolean met = false;
 			int h = hidden == null ? 0 : hidden.begin(user);
 			int hEnd = hidden == null ? 0 : hidden.end(user);
 			for (int p = all.begin(user); p < all.end(user); p++) {
@@ -72,6 +77,9 @@ record Truth(Judgement judgement, Interactions side, Interactions seen, Interact
 				}
 				if (h < hEnd && hidden.items()[h] == item) {
 					repeats++;
+					met = true;
+				} else if (candidates != null && !candidates[item]) {
+					barred++;
 				} else {
 					items[size] = item;
 					values[size++] = all.values()[p];
@@ -82,8 +90,10 @@ record Truth(Judgement judgement, Interactions side, Interactions seen, Interact
 				users[judged++] = user;
 			} else if (all.begin(user) == all.end(user)) {
 				nothing++;
-			} else if (any) {
+			} else if (met) {
 				again++;
+			} else if (any) {
+				outside++;
 			} else {
 				low++;
 			}
@@ -97,9 +107,11 @@ record Truth(Judgement judgement, Interactions side, Interactions seen, Interact
 		note(notes, nothing, Messages.Truth_nothing, name(parameters));
 		note(notes, low, Messages.Truth_low, least);
 		note(notes, again, Messages.Truth_again, "");
+		note(notes, outside, Messages.Truth_outside, "");
+		note(notes, barred, Messages.Truth_barred, "");
 		note(notes, repeats, Messages.Truth_repeats, "");
 		users = Arrays.copyOf(users, judged);
-		return new Truth(new Judgement(split, relevant, popularity(split.train()), known, features), side, seen, known, split.train(), users,
+		return new Truth(new Judgement(split, relevant, popularity(split.train()), known, features), side, seen, known, split.train(), candidates, users,
 				ideals(relevant, users), List.copyOf(notes));
 	}
 
@@ -141,6 +153,20 @@ record Truth(Judgement judgement, Interactions side, Interactions seen, Interact
 	/** The gain of a relevant item: its value, and the least positive number for 0, since 0 says that it is not relevant. */
 	static float gain(float value) {
 		return value == 0 ? Float.MIN_VALUE : value;
+	}
+
+	/** Whether a list may hold an item. */
+	boolean isCandidate(int item) {
+		return candidates == null || candidates[item];
+	}
+
+	/** Sets the scores of items that are no candidates to NaN. */
+	void keepCandidates(float[] scores) {
+		for (int item = 0; candidates != null && item < scores.length; item++) {
+			if (!candidates[item]) {
+				scores[item] = Float.NaN;
+			}
+		}
 	}
 
 	/** Whether a user has no training row but is known by other events: somebody to fold in. */
