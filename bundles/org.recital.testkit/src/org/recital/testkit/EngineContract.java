@@ -35,6 +35,7 @@ import org.recital.api.data.Interactions;
 import org.recital.api.data.Split;
 import org.recital.api.engine.Engine;
 import org.recital.api.engine.ItemFoldIn;
+import org.recital.api.engine.LatentFactors;
 import org.recital.api.engine.RatingPredictor;
 import org.recital.api.engine.Recommender;
 import org.recital.api.engine.RecommenderModel;
@@ -304,6 +305,15 @@ public abstract class EngineContract<P extends Record> {
 		if (r instanceof ItemFoldIn f) {
 			FoldInChecks.anyItem(r, f, MOST, "ordinary data"); //$NON-NLS-1$
 			FoldInChecks.itemsAsLearned(r, f, split.train());
+		}
+	}
+
+	@Test
+	public void factorsAddUpToTheScores() throws Exception {
+		Split split = withStrangers();
+		Recommender r = fit(parameters(), split, 2);
+		if (r instanceof LatentFactors f) {
+			FactorChecks.addUp(r, f, split.seen());
 		}
 	}
 

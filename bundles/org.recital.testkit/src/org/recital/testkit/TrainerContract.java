@@ -272,6 +272,14 @@ public abstract class TrainerContract<P extends Record> {
 		assertProbabilities(answers(train(without, 1), without), CLASSES.size());
 	}
 
+	/** So that it can be watched, and is in the record of the run when nothing comes of it. */
+	@Test
+	public void tellsItsCurveAsItLearns() throws Exception {
+		SimpleContext context = new SimpleContext(SEED, 1);
+		Network network = trainer().train(parameters(), seen(data()), context);
+		assertEquals(network.curve(), context.curve());
+	}
+
 	/** An error that names what is wrong, or the last good model; never probabilities that are no numbers. */
 	@Test
 	public void rowsThatAreNoNumbersDoNotBecomeProbabilities() throws Exception {

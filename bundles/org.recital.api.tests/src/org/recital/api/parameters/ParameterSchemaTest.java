@@ -9,6 +9,7 @@
 package org.recital.api.parameters;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -76,5 +77,60 @@ class ParameterSchemaTest {
 		assertEquals("adjusted-cosine", Names.kebab("ADJUSTED_COSINE"));
 		assertEquals("user-knn", Names.nearest("user-kn", List.of("item-knn", "user-knn")).orElseThrow());
 		assertTrue(Names.nearest("zebra", List.of("item-knn", "user-knn")).isEmpty());
+	}
+
+	record Inner(@Parameter(value = "3", label = "Epochs", help = "e", min = 1) int epochs,
+			@Parameter(value = "0.01", label = "Rate", help = "r") double learningRate) {
+		Inner {
+			if (epochs == 13) {
+				throw new IllegalArgumentException("thirteen epochs");
+			}
+		}
+	}
+
+	record Middle(@Include("epochs=5") Inner inner, @Parameter(value = "on", label = "Mode", help = "m") String mode) {
+	}
+
+	record Outer(@Parameter(value = "1", label = "Width", help = "w") int width, @Include({ "learning-rate=0.5", "mode=off" }) Middle rest,
+			@Parameter(value = "true", label = "Last", help = "l") boolean last) {
+	}
+
+	@Test
+	void anIncludedRecordsParametersStandInItsPlaceWithDefaultsOfTheirOwn() {
+		ParameterSchema<Outer> outer = ParameterSchema.of(Outer.class);
+		assertEquals(List.of("width", "epochs", "learning-rate", "mode", "last"), outer.parameters().stream().map(ParameterInfo::name).toList());
+		assertEquals(new Outer(1, new Middle(new Inner(5, 0.5), "off"), true), outer.defaults());
+		assertEquals(new Inner(3, 0.01), ParameterSchema.of(Inner.class).defaults());
+		Outer given = outer.create(Map.of("width", 2, "epochs", 7, "mode", "x", "last", false), Path.of("/"), problems).orElseThrow();
+		assertEquals(new Outer(2, new Middle(new Inner(7, 0.5), "x"), false), given);
+		assertEquals(given, outer.create(outer.values(given), Path.of("/"), problems).orElseThrow());
+		assertEquals(List.of("width", "epochs", "learning-rate", "mode", "last"), List.copyOf(outer.values(given).keySet()));
+		assertTrue(outer.create(Map.of("epochs", 0), Path.of("/"), problems).isEmpty());
+		assertEquals("epochs", ((ParameterProblem) problems.removeLast()).parameter());
+		assertTrue(outer.create(Map.of("epochs", 13), Path.of("/"), problems).isEmpty());
+		assertTrue(((ParameterProblem) problems.getFirst()).message().contains("thirteen"), problems.toString());
+	}
+
+	record Twice(@Include Inner inner, @Parameter(value = "1", label = "E", help = "e") int epochs) {
+	}
+
+	record Misspelt(@Include("epoch=5") Inner inner) {
+	}
+
+	record Itself(@Include Itself itself) {
+	}
+
+	record Bare(int width) {
+	}
+
+	record NoRecord(@Include String text) {
+	}
+
+	@Test
+	void recordsThatCannotBeReadAreRefusedByName() {
+		for (Class<? extends Record> faulty : List.of(Twice.class, Misspelt.class, Itself.class, Bare.class, NoRecord.class)) {
+			String message = assertThrows(IllegalArgumentException.class, () -> ParameterSchema.of(faulty)).getMessage();
+			assertTrue(message.contains(faulty.getSimpleName()), message);
+		}
 	}
 }

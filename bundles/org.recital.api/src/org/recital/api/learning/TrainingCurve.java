@@ -42,6 +42,23 @@ public record TrainingCurve(List<Point> points, int best) {
 		points = List.copyOf(points);
 	}
 
+	/**
+	 * The curve one epoch later.
+	 *
+	 * @param point an epoch; what the curve has from that epoch on is left out: learning began anew there
+	 * @param kept  whether this epoch's model is the best so far
+	 */
+	public TrainingCurve with(Point point, boolean kept) {
+		List<Point> all = new ArrayList<>(points.size() + 1);
+		for (Point p : points) {
+			if (p.epoch < point.epoch) {
+				all.add(p);
+			}
+		}
+		all.add(point);
+		return new TrainingCurve(all, kept ? point.epoch : best < point.epoch ? best : 0);
+	}
+
 	/** Writes it into a model. */
 	public void save(ModelWriter out) throws IOException {
 		double[] all = new double[points.size() * 5];

@@ -14,6 +14,7 @@ import java.lang.reflect.Type;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import java.util.Optional;
 
 import org.recital.api.parameters.ParameterInfo.Kind;
 import org.recital.api.parameters.internal.Localisation;
+import org.recital.api.parameters.internal.RecordShape;
 import org.recital.api.parameters.internal.ValueReader;
 
 /**
@@ -32,15 +34,15 @@ public final class ParameterSchema<P extends Record> {
 
 	private final Class<P> type;
 	private final List<ParameterInfo> parameters;
-	private final RecordComponent[] components;
+	private final RecordShape shape;
 
 	private ParameterSchema(Class<P> type) {
 		this.type = type;
-		this.components = type.getRecordComponents();
-		Localisation words = new Localisation(type);
+		this.shape = RecordShape.of(type);
+		Map<Class<?>, Localisation> words = new HashMap<>();
 		List<ParameterInfo> infos = new ArrayList<>();
-		for (RecordComponent c : components) {
-			infos.add(info(c, words));
+		for (RecordShape.Leaf leaf : shape.leaves()) {
+			infos.add(info(leaf, words.computeIfAbsent(leaf.component().getDeclaringRecord(), Localisation::new)));
 		}
 		this.parameters = List.copyOf(infos);
 	}
@@ -48,7 +50,8 @@ public final class ParameterSchema<P extends Record> {
 	/**
 	 * The schema of a parameter record.
 	 *
-	 * @throws IllegalArgumentException when a component has no {@link Parameter} or a type that is not supported
+	 * @throws IllegalArgumentException when a component has neither {@link Parameter} nor {@link Include}, or a type that is not
+	 *                                  supported; when two parameters have one name
 	 */
 	public static <P extends Record> ParameterSchema<P> of(Class<P> type) {
 		return new ParameterSchema<>(type);
@@ -59,7 +62,7 @@ public final class ParameterSchema<P extends Record> {
 		return type;
 	}
 
-	/** All parameters in the order of the record. */
+	/** All parameters in the order of the record, those of an included one in its place. */
 	public List<ParameterInfo> parameters() {
 		return parameters;
 	}
@@ -85,8 +88,8 @@ public final class ParameterSchema<P extends Record> {
 						.map(Messages::nearest).orElse(known.isEmpty() ? Messages.takesNone() : Messages.oneOf(known))));
 			}
 		}
-		Object[] values = new Object[components.length];
-		for (int i = 0; i < components.length; i++) {
+		Object[] values = new Object[parameters.size()];
+		for (int i = 0; i < values.length; i++) {
 			ParameterInfo info = parameters.get(i);
 			Object value = given.get(info.name());
 			if (value == null) {
@@ -96,17 +99,14 @@ public final class ParameterSchema<P extends Record> {
 				}
 				value = info.defaultValue();
 			}
-			values[i] = ValueReader.read(value, components[i].getGenericType(), info, base, found);
+			values[i] = ValueReader.read(value, shape.leaves().get(i).component().getGenericType(), info, base, found);
 		}
 		if (!found.isEmpty()) {
 			problems.addAll(found);
 			return Optional.empty();
 		}
 		try {
-			Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-			var constructor = type.getDeclaredConstructor(types);
-			constructor.setAccessible(true);
-			return Optional.of(constructor.newInstance(values));
+			return Optional.of(type.cast(shape.create(Arrays.asList(values).iterator())));
 		} catch (java.lang.reflect.InvocationTargetException e) {
 			// a record may check what no annotation says (two parameters together)
 			problems.add(new ParameterProblem("", String.valueOf(e.getCause().getMessage()), "")); //$NON-NLS-1$ //$NON-NLS-2$
@@ -128,24 +128,22 @@ public final class ParameterSchema<P extends Record> {
 
 	/** What a record says, by name, as a YAML writer takes it; the inverse of {@link #create}. */
 	public Map<String, Object> values(P record) {
+		List<Object> all = new ArrayList<>();
+		try {
+			shape.values(record, all);
+		} catch (ReflectiveOperationException e) {
+			throw new IllegalStateException(type.getName(), e);
+		}
 		Map<String, Object> values = new LinkedHashMap<>();
-		for (int i = 0; i < components.length; i++) {
-			try {
-				var accessor = components[i].getAccessor();
-				accessor.setAccessible(true);
-				values.put(parameters.get(i).name(), ValueReader.plain(accessor.invoke(record)));
-			} catch (ReflectiveOperationException e) {
-				throw new IllegalStateException(type.getName(), e);
-			}
+		for (int i = 0; i < all.size(); i++) {
+			values.put(parameters.get(i).name(), ValueReader.plain(all.get(i)));
 		}
 		return values;
 	}
 
-	private static ParameterInfo info(RecordComponent c, Localisation words) {
-		Parameter p = c.getAnnotation(Parameter.class);
-		if (p == null) {
-			throw new IllegalArgumentException(c.getDeclaringRecord().getName() + '.' + c.getName() + " has no @Parameter"); //$NON-NLS-1$
-		}
+	private static ParameterInfo info(RecordShape.Leaf leaf, Localisation words) {
+		RecordComponent c = leaf.component();
+		Parameter p = leaf.parameter();
 		Kind kind = kind(c.getType(), c);
 		Kind element = null;
 		Class<?> choice = c.getType();
@@ -157,8 +155,8 @@ public final class ParameterSchema<P extends Record> {
 		List<String> choices = choice.isEnum()
 				? Arrays.stream(choice.getEnumConstants()).map(e -> Names.kebab(((Enum<?>) e).name())).toList()
 				: List.of();
-		String def = p.value().equals(Parameter.REQUIRED) ? null : p.value();
-		return new ParameterInfo(Names.kebab(c.getName()), kind, element, words.of(p.label()), words.of(p.help()), def, p.min(),
+		String def = leaf.defaultValue().equals(Parameter.REQUIRED) ? null : leaf.defaultValue();
+		return new ParameterInfo(leaf.name(), kind, element, words.of(p.label()), words.of(p.help()), def, p.min(),
 				p.max(), words.of(p.unit()), p.log(), Double.isNaN(p.searchMin()) ? p.min() : p.searchMin(),
 				Double.isNaN(p.searchMax()) ? p.max() : p.searchMax(), p.folder(), choices);
 	}

@@ -18,6 +18,7 @@ import java.util.Optional;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.recital.api.learning.TrainingCurve;
 import org.recital.api.problem.Problem;
 
 /** A context outside a pipeline: for tests and for programs that call a contribution by themselves. */
@@ -30,6 +31,7 @@ public final class SimpleContext implements StepContext {
 	private final Path checkpoints;
 	private final List<String> notes = Collections.synchronizedList(new ArrayList<>());
 	private final List<Problem> warnings = Collections.synchronizedList(new ArrayList<>());
+	private TrainingCurve curve = TrainingCurve.NONE;
 
 	public SimpleContext(long seed, Parallel parallel, IProgressMonitor monitor, Contributions contributions) {
 		this(seed, parallel, monitor, contributions, null);
@@ -76,6 +78,16 @@ public final class SimpleContext implements StepContext {
 	@Override
 	public void warn(Problem problem) {
 		warnings.add(problem);
+	}
+
+	@Override
+	public synchronized void learned(TrainingCurve.Point point, boolean best) {
+		curve = curve.with(point, best);
+	}
+
+	/** How it has learned so far. */
+	public synchronized TrainingCurve curve() {
+		return curve;
 	}
 
 	/** The lines noted so far. */

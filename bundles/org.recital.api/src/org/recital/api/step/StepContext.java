@@ -14,6 +14,7 @@ import java.util.Optional;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
+import org.recital.api.learning.TrainingCurve;
 import org.recital.api.problem.Problem;
 
 /** What a contribution is given while it works: progress and cancel, its seed, threads, a place for notes. */
@@ -36,6 +37,17 @@ public interface StepContext {
 
 	/** Something wrong that does not stop the step. */
 	void warn(Problem problem);
+
+	/**
+	 * What learns has come to the end of an epoch: shown while it goes on, and kept in the record of the run. Telling an epoch that
+	 * was told before takes back that one and those after it. Learning that goes on from a checkpoint tells what it had told before
+	 * again.
+	 *
+	 * @param point what was measured
+	 * @param best  whether the model after this epoch is the one that is kept, as far as is known
+	 */
+	default void learned(TrainingCurve.Point point, boolean best) {
+	}
 
 	/** What all bundles contribute: metrics for an evaluation, engines for a hybrid. */
 	Contributions contributions();

@@ -47,7 +47,7 @@ class ArtifactStoreTest {
 	Path folder;
 
 	private static StoredEntry meta(String key) {
-		return new StoredEntry(1, key, "step", "uses", "all", Instant.EPOCH, 1, 2, Map.of(), Map.of(), List.of("note"), List.of());
+		return new StoredEntry(1, key, "step", "uses", "all", Instant.EPOCH, 1, 2, Map.of(), Map.of(), List.of("note"), List.of(), null);
 	}
 
 	private StoredEntry put(ArtifactStore store, String key, String port, String type, Object value) throws IOException {

@@ -35,4 +35,8 @@ public interface RunListener {
 	/** A step noted something for the record. */
 	default void noted(String step, String line) {
 	}
+
+	/** What learns in a step has come to the end of an epoch; for what came from the cache, all its epochs are told at once. */
+	default void learned(CurveUpdate update) {
+	}
 }

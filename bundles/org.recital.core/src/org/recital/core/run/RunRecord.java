@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.recital.api.learning.TrainingCurve;
 import org.recital.api.problem.Problem;
 
 /**
@@ -83,9 +84,10 @@ public record RunRecord(RunHeader header, String text, long seed, List<StepRecor
 	 * @param notes      what it noted
 	 * @param warnings   what it warned of
 	 * @param error      why it failed; empty when it did not
+	 * @param curve      how it learned, as far as it came; null when it learned nothing
 	 */
 	public record PartRecord(String part, int index, String key, long seed, StepState state, long wallMillis, long cpuMillis,
-			List<String> notes, List<Problem> warnings, String error) {
+			List<String> notes, List<Problem> warnings, String error, TrainingCurve curve) {
 	}
 
 	/**

@@ -274,7 +274,7 @@ public final class ArtifactStore {
 			}
 			Map<String, StoredFile> files = new TreeMap<>(Checksums.of(made));
 			StoredEntry entry = new StoredEntry(StoredEntry.FORMAT, meta.key(), meta.step(), meta.uses(), meta.part(), meta.created(),
-					meta.wallMillis(), meta.cpuMillis(), outputs, files, meta.notes(), meta.warnings());
+					meta.wallMillis(), meta.cpuMillis(), outputs, files, meta.notes(), meta.warnings(), meta.curve());
 			Json.write(made.resolve(META), entry);
 			if (!Disk.publish(made, entry(meta.key())) && find(meta.key(), why -> { }).isEmpty()) {
 				// somebody else's entry was damaged and is gone now

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import org.recital.api.learning.TrainingCurve;
 import org.recital.api.problem.Problem;
 
 /**
@@ -31,9 +32,10 @@ import org.recital.api.problem.Problem;
  * @param files      all files below the entry's folder but meta.json, by relative path with {@code /}
  * @param notes      what the step noted
  * @param warnings   what it warned of
+ * @param curve      how it learned; null when it learned nothing
  */
 public record StoredEntry(int format, String key, String step, String uses, String part, Instant created, long wallMillis,
-		long cpuMillis, Map<String, Output> outputs, Map<String, StoredFile> files, List<String> notes, List<Problem> warnings) {
+		long cpuMillis, Map<String, Output> outputs, Map<String, StoredFile> files, List<String> notes, List<Problem> warnings, TrainingCurve curve) {
 
 	/** Number of the format this version writes. */
 	public static final int FORMAT = 1;

@@ -119,6 +119,7 @@ public final class Execution {
 				s.cpuMillis = s.entry.cpuMillis();
 				s.notes = s.entry.notes();
 				s.warnings = s.entry.warnings();
+				s.curve = s.entry.curve();
 			}
 		}
 		telling.planned();
@@ -271,6 +272,7 @@ public final class Execution {
 		s.estimate = memory.estimate(s);
 		s.monitor = new TaskMonitor(() -> cancelled || monitor.isCanceled());
 		s.computed++;
+		s.curve = null;
 		s.state = StepState.RUNNING;
 		telling.changed(s);
 		Thread t = new Thread(() -> work.run(s, stepThreads), "recital-" + s.task); //$NON-NLS-1$
@@ -282,6 +284,7 @@ public final class Execution {
 	private void handle(Work.Event event) throws IOException {
 		switch (event) {
 		case Work.Noted n -> telling.noted(n.state(), n.line());
+		case Work.Learned l -> telling.learned(l.state(), l.point(), l.best());
 		case Work.Warned w -> telling.warned(w.state(), w.problem());
 		case Work.Finished f -> {
 			if (threads.remove(f.state()) != null) {

@@ -76,7 +76,7 @@ final class Recorder {
 		PartRecord gathered = null;
 		for (TaskState s : own) {
 			PartRecord p = new PartRecord(s.task.partName(), s.task.index(), s.task.key(), s.task.seed(), s.state(), s.wallMillis(),
-					s.cpuMillis(), s.notes(), s.warnings(), s.error());
+					s.cpuMillis(), s.notes(), s.warnings(), s.error(), s.curve());
 			if (s.task.role() == Task.Role.GATHER) {
 				gathered = p;
 			} else {

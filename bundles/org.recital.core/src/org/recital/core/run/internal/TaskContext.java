@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.recital.api.learning.TrainingCurve;
 import org.recital.api.problem.Problem;
 import org.recital.api.step.Contributions;
 import org.recital.api.step.Parallel;
@@ -31,6 +32,7 @@ final class TaskContext implements StepContext, AutoCloseable {
 
 	/** A step that notes or warns without end must not fill the record. */
 	private static final int MOST = 1000;
+	private static final int MOST_EPOCHS = 10_000;
 
 	private final String key;
 	private final long seed;
@@ -40,15 +42,22 @@ final class TaskContext implements StepContext, AutoCloseable {
 	private final ArtifactStore store;
 	private final Consumer<String> noted;
 	private final Consumer<Problem> warned;
+	private final Epochs epochs;
 	private final List<String> notes = Collections.synchronizedList(new ArrayList<>());
 	private final List<Problem> warnings = Collections.synchronizedList(new ArrayList<>());
 	private final List<Path> scratch = Collections.synchronizedList(new ArrayList<>());
+	private TrainingCurve curve;
 	private CheckpointFolder checkpoints;
 	private boolean finished;
 
+	/** Is told of epochs. */
+	interface Epochs {
+		void learned(TrainingCurve soFar, TrainingCurve.Point point, boolean best);
+	}
+
 	/** @param key of the task, by which its checkpoints are found again */
 	TaskContext(String key, long seed, int threads, TaskMonitor monitor, Contributions contributions, ArtifactStore store,
-			Consumer<String> noted, Consumer<Problem> warned) {
+			Consumer<String> noted, Consumer<Problem> warned, Epochs epochs) {
 		this.key = key;
 		this.seed = seed;
 		this.parallel = Parallel.of(threads);
@@ -57,6 +66,7 @@ final class TaskContext implements StepContext, AutoCloseable {
 		this.store = store;
 		this.noted = noted;
 		this.warned = warned;
+		this.epochs = epochs;
 	}
 
 	@Override
@@ -87,6 +97,14 @@ final class TaskContext implements StepContext, AutoCloseable {
 		if (warnings.size() < MOST) {
 			warnings.add(problem);
 			warned.accept(problem);
+		}
+	}
+
+	@Override
+	public synchronized void learned(TrainingCurve.Point point, boolean best) {
+		if (curve == null || curve.points().size() < MOST_EPOCHS) {
+			curve = (curve == null ? TrainingCurve.NONE : curve).with(point, best);
+			epochs.learned(curve, point, best);
 		}
 	}
 

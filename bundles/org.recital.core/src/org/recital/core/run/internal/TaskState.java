@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.recital.api.learning.TrainingCurve;
 import org.recital.api.problem.Problem;
 import org.recital.core.run.StepState;
 import org.recital.core.store.StoredEntry;
@@ -40,6 +41,8 @@ public final class TaskState {
 	long cpuMillis;
 	List<String> notes = List.of();
 	List<Problem> warnings = List.of();
+	/** How far it has learned; null for nothing. */
+	volatile TrainingCurve curve;
 	String error = ""; //$NON-NLS-1$
 	/** Last fraction and detail that were told. */
 	double toldFraction;
@@ -84,6 +87,11 @@ public final class TaskState {
 	/** What it warned of. */
 	public List<Problem> warnings() {
 		return state == StepState.CACHED ? entry.warnings() : warnings;
+	}
+
+	/** How it learned; null when it learned nothing. */
+	public TrainingCurve curve() {
+		return state == StepState.CACHED ? entry.curve() : curve;
 	}
 
 	/** Why it failed, or empty. */

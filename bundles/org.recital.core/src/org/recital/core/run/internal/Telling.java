@@ -13,8 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.recital.api.learning.TrainingCurve;
 import org.recital.api.problem.Problem;
 import org.recital.core.pipeline.StepNode;
+import org.recital.core.run.CurveUpdate;
 import org.recital.core.run.PlannedStep;
 import org.recital.core.run.RunListener;
 import org.recital.core.run.StepState;
@@ -57,6 +59,9 @@ final class Telling {
 				// what it said when it was computed still holds
 				s.entry.notes().forEach(n -> listener.noted(s.task.step(), n));
 				s.entry.warnings().forEach(p -> listener.warned(s.task.step(), p));
+				if (s.entry.curve() != null) {
+					s.entry.curve().points().forEach(p -> learned(s, p, p.epoch() == s.entry.curve().best()));
+				}
 			} else {
 				changed(s);
 			}
@@ -73,6 +78,10 @@ final class Telling {
 
 	void warned(TaskState s, Problem problem) {
 		listener.warned(s.task.step(), problem);
+	}
+
+	void learned(TaskState s, TrainingCurve.Point point, boolean best) {
+		listener.learned(new CurveUpdate(s.task.step(), s.task.index(), s.task.parts(), point, best));
 	}
 
 	/** A task changed its state. */

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
+import org.recital.api.learning.TrainingCurve;
 import org.recital.api.problem.Problem;
 import org.recital.api.step.Contributions;
 import org.recital.core.store.ArtifactStore;
@@ -49,6 +50,10 @@ final class Work {
 
 	/** It warned of something. */
 	record Warned(TaskState state, Problem problem) implements Event {
+	}
+
+	/** It came to the end of an epoch. */
+	record Learned(TaskState state, TrainingCurve.Point point, boolean best) implements Event {
 	}
 
 	/** An input was damaged. */
@@ -100,7 +105,11 @@ final class Work {
 			inputs.put(i, value(states.get(i.source().place()), i.output()));
 		}
 		try (TaskContext context = new TaskContext(s.task.key(), s.task.seed(), threads, s.monitor, contributions, store,
-				line -> events.accept(new Noted(s, line)), problem -> events.accept(new Warned(s, problem)))) {
+				line -> events.accept(new Noted(s, line)), problem -> events.accept(new Warned(s, problem)),
+				(curve, point, best) -> {
+					s.curve = curve; // kept when it fails, too
+					events.accept(new Learned(s, point, best));
+				})) {
 			Map<String, Object> values = StepInvoker.run(s.task, new StepInvoker.Values(s.task, inputs), context);
 			inputs.clear();
 			s.wallMillis = (System.nanoTime() - begun) / 1_000_000;
@@ -119,7 +128,7 @@ final class Work {
 		}
 		try {
 			s.entry = store.put(new StoredEntry(StoredEntry.FORMAT, s.task.key(), s.task.step(), s.task.contribution().id(),
-					s.task.partName(), Instant.now(), s.wallMillis, s.cpuMillis, Map.of(), Map.of(), context.notes(), context.warnings()),
+					s.task.partName(), Instant.now(), s.wallMillis, s.cpuMillis, Map.of(), Map.of(), context.notes(), context.warnings(), s.curve),
 					values, s.task.types(), contributions);
 		} catch (IOException e) {
 			// a full disk, or a port type without a codec: the run goes on with what is in memory

@@ -12,6 +12,7 @@ package org.recital.core.worker.internal;
 import java.util.List;
 
 import org.recital.api.problem.Problem;
+import org.recital.core.run.CurveUpdate;
 import org.recital.core.run.PlannedStep;
 import org.recital.core.run.RunOutcome.Result;
 import org.recital.core.run.RunRecord;
@@ -37,10 +38,11 @@ import com.google.gson.JsonElement;
  * @param answer   of {@link #ANSWER}
  * @param problems of {@link #WRONG}
  * @param sweep    of {@link #SWEPT}, and of {@link #DONE} when it ends a sweep
+ * @param learned  of {@link #LEARNED}
  */
 public record Reply(String is, long id, int protocol, List<PlannedStep> steps, StepUpdate update, String step, Problem problem,
 		String text, int worked, String folder, Result result, RunRecord record, JsonElement answer, List<Problem> problems,
-		SweepNews sweep) {
+		SweepNews sweep, CurveUpdate learned) {
 
 	/** First line: the worker is there. */
 	public static final String HELLO = "recital-worker"; //$NON-NLS-1$
@@ -48,6 +50,8 @@ public record Reply(String is, long id, int protocol, List<PlannedStep> steps, S
 	public static final String CHANGED = "changed"; //$NON-NLS-1$
 	public static final String WARNED = "warned"; //$NON-NLS-1$
 	public static final String NOTED = "noted"; //$NON-NLS-1$
+	/** What learns in a step came to the end of an epoch. */
+	public static final String LEARNED = "learned"; //$NON-NLS-1$
 	public static final String WORKED = "worked"; //$NON-NLS-1$
 	/** A sweep got on. */
 	public static final String SWEPT = "swept"; //$NON-NLS-1$
@@ -66,50 +70,54 @@ public record Reply(String is, long id, int protocol, List<PlannedStep> steps, S
 	}
 
 	static Reply hello() {
-		return new Reply(HELLO, 0, Request.PROTOCOL, null, null, null, null, null, 0, null, null, null, null, null, null);
+		return new Reply(HELLO, 0, Request.PROTOCOL, null, null, null, null, null, 0, null, null, null, null, null, null, null);
 	}
 
 	static Reply planned(long id, List<PlannedStep> steps) {
-		return new Reply(PLANNED, id, 0, steps, null, null, null, null, 0, null, null, null, null, null, null);
+		return new Reply(PLANNED, id, 0, steps, null, null, null, null, 0, null, null, null, null, null, null, null);
 	}
 
 	static Reply changed(long id, StepUpdate update) {
-		return new Reply(CHANGED, id, 0, null, update, null, null, null, 0, null, null, null, null, null, null);
+		return new Reply(CHANGED, id, 0, null, update, null, null, null, 0, null, null, null, null, null, null, null);
 	}
 
 	static Reply warned(long id, String step, Problem problem) {
-		return new Reply(WARNED, id, 0, null, null, step, problem, null, 0, null, null, null, null, null, null);
+		return new Reply(WARNED, id, 0, null, null, step, problem, null, 0, null, null, null, null, null, null, null);
 	}
 
 	static Reply noted(long id, String step, String line) {
-		return new Reply(NOTED, id, 0, null, null, step, null, line, 0, null, null, null, null, null, null);
+		return new Reply(NOTED, id, 0, null, null, step, null, line, 0, null, null, null, null, null, null, null);
+	}
+
+	static Reply learned(long id, CurveUpdate update) {
+		return new Reply(LEARNED, id, 0, null, null, null, null, null, 0, null, null, null, null, null, null, update);
 	}
 
 	static Reply worked(long id, int ticks) {
-		return new Reply(WORKED, id, 0, null, null, null, null, null, ticks, null, null, null, null, null, null);
+		return new Reply(WORKED, id, 0, null, null, null, null, null, ticks, null, null, null, null, null, null, null);
 	}
 
 	static Reply done(long id, String folder, Result result, RunRecord record) {
-		return new Reply(DONE, id, 0, null, null, null, null, null, 0, folder, result, record, null, null, null);
+		return new Reply(DONE, id, 0, null, null, null, null, null, 0, folder, result, record, null, null, null, null);
 	}
 
 	static Reply answer(long id, JsonElement answer) {
-		return new Reply(ANSWER, id, 0, null, null, null, null, null, 0, null, null, null, answer, null, null);
+		return new Reply(ANSWER, id, 0, null, null, null, null, null, 0, null, null, null, answer, null, null, null);
 	}
 
 	static Reply wrong(long id, List<Problem> problems) {
-		return new Reply(WRONG, id, 0, null, null, null, null, null, 0, null, null, null, null, problems, null);
+		return new Reply(WRONG, id, 0, null, null, null, null, null, 0, null, null, null, null, problems, null, null);
 	}
 
 	static Reply failed(long id, String text) {
-		return new Reply(FAILED, id, 0, null, null, null, null, text, 0, null, null, null, null, null, null);
+		return new Reply(FAILED, id, 0, null, null, null, null, text, 0, null, null, null, null, null, null, null);
 	}
 
 	static Reply swept(long id, SweepNews news) {
-		return new Reply(SWEPT, id, 0, null, null, null, null, null, 0, null, null, null, null, null, news);
+		return new Reply(SWEPT, id, 0, null, null, null, null, null, 0, null, null, null, null, null, news, null);
 	}
 
 	static Reply sweepDone(long id, String folder, Result result, RunRecord record, SweepNews news) {
-		return new Reply(DONE, id, 0, null, null, null, null, null, 0, folder, result, record, null, null, news);
+		return new Reply(DONE, id, 0, null, null, null, null, null, 0, folder, result, record, null, null, news, null);
 	}
 }

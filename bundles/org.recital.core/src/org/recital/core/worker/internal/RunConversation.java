@@ -148,6 +148,7 @@ public final class RunConversation {
 				listener.noted(reply.step(), reply.text());
 			}
 		}
+		case Reply.LEARNED -> listener.learned(reply.learned()); // a worker that goes on repeats it: the listener's curve stays the same
 		case Reply.WORKED -> {
 			workedNow += reply.worked();
 			if (workedNow > worked) {

@@ -133,6 +133,11 @@ final class SweepConversation {
 				run.noted(reply.step(), reply.text());
 			}
 		}
+		case Reply.LEARNED -> {
+			if (run != null) {
+				run.learned(reply.learned());
+			}
+		}
 		default -> {
 			// a line of a later version, or work, which trials tell better
 		}

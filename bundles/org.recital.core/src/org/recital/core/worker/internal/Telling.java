@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import org.recital.api.problem.Problem;
+import org.recital.core.run.CurveUpdate;
 import org.recital.core.run.PlannedStep;
 import org.recital.core.run.RunListener;
 import org.recital.core.run.StepUpdate;
@@ -42,5 +43,10 @@ record Telling(long id, Consumer<Reply> say) implements RunListener {
 	@Override
 	public void noted(String step, String line) {
 		say.accept(Reply.noted(id, step, line));
+	}
+
+	@Override
+	public void learned(CurveUpdate update) {
+		say.accept(Reply.learned(id, update));
 	}
 }

@@ -9,7 +9,6 @@
 package org.recital.learning.internal.classic;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 
 import org.recital.api.learning.LearningData;
@@ -63,17 +62,16 @@ public final class KnnClassifier implements Trainer<KnnClassifier.Parameters> {
 	@Override
 	public Network train(Parameters p, LearningData data, StepContext context) throws InputException {
 		Sides sides = Sides.of(data);
-		List<TrainingCurve.Point> points = new ArrayList<>();
+		Tried tried = new Tried(context);
 		Scaling scaling = Scaling.of(sides.rows(), sides.width(), p.standardise());
 		float[] rows = prepared(p.distance(), scaling.apply(sides.rows()), sides.width());
 		Grid.Choice choice = Grid.choose("neighbours", p.neighbours().stream().map(Integer::doubleValue).toList(), sides.hasValidation(), context, //$NON-NLS-1$
 				(number, k) -> {
 					Losses of = Losses.of(new Near(new Head(data, TrainingCurve.NONE), scaling, p.distance(), (int) k, rows, sides.labels()), sides.vRows(),
 							sides.vLabels(), context::checkCancelled);
-					points.add(new TrainingCurve.Point(number, Double.NaN, of.loss(), of.accuracy(), Double.NaN));
-					return of.loss();
+					return tried.add(number, Double.NaN, of, Double.NaN);
 				});
-		Head head = new Head(data, points.isEmpty() ? TrainingCurve.NONE : new TrainingCurve(points, choice.number()));
+		Head head = new Head(data, tried.curve());
 		int k = (int) choice.value();
 		if (p.refit() && sides.hasValidation()) {
 			Sides all = sides.merged();

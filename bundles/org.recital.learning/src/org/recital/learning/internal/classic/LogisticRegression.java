@@ -9,7 +9,6 @@
 package org.recital.learning.internal.classic;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 
 import org.recital.api.learning.LearningData;
@@ -61,15 +60,13 @@ public final class LogisticRegression implements Trainer<LogisticRegression.Para
 	@Override
 	public Network train(Parameters p, LearningData data, StepContext context) throws InputException {
 		Sides sides = Sides.of(data);
-		List<TrainingCurve.Point> points = new ArrayList<>();
+		Tried all = new Tried(context);
 		Grid.Choice choice = Grid.choose("l2", p.l2(), sides.hasValidation(), context, (number, lambda) -> { //$NON-NLS-1$
 			LinearNetwork tried = fit(p, data, sides, lambda, TrainingCurve.NONE, context);
 			Losses of = Losses.of(tried, sides.vRows(), sides.vLabels(), context::checkCancelled);
-			points.add(new TrainingCurve.Point(number, Losses.of(tried, sides.rows(), sides.labels(), context::checkCancelled).loss(), of.loss(), of.accuracy(), lambda));
-			return of.loss();
+			return all.add(number, Losses.of(tried, sides.rows(), sides.labels(), context::checkCancelled).loss(), of, lambda);
 		});
-		TrainingCurve curve = points.isEmpty() ? TrainingCurve.NONE : new TrainingCurve(points, choice.number());
-		return fit(p, data, p.refit() && sides.hasValidation() ? sides.merged() : sides, choice.value(), curve, context);
+		return fit(p, data, p.refit() && sides.hasValidation() ? sides.merged() : sides, choice.value(), all.curve(), context);
 	}
 
 	private static LinearNetwork fit(Parameters p, LearningData data, Sides sides, double lambda, TrainingCurve curve, StepContext context)

@@ -94,7 +94,9 @@ public final class MlpClassifier implements Trainer<MlpClassifier.Parameters> {
 					context::checkCancelled);
 			points.add(new TrainingCurve.Point(epoch, loss, of.loss(), of.accuracy(), p.learningRate()));
 			context.monitor().worked(1);
-			if (!sides.hasValidation() || of.loss() < least) {
+			boolean better = !sides.hasValidation() || of.loss() < least;
+			context.learned(points.getLast(), better);
+			if (better) {
 				least = of.loss();
 				kept = epoch;
 				best = net.copy();

@@ -9,7 +9,6 @@
 package org.recital.learning.internal.classic;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -74,15 +73,14 @@ public final class SvmClassifier implements Trainer<SvmClassifier.Parameters> {
 		if (rows > MOST_ROWS) {
 			throw new InputException(Messages.say(Messages.tooMany, "svm-classifier", MOST_ROWS, rows), Messages.tooManyExpected); //$NON-NLS-1$
 		}
-		List<TrainingCurve.Point> points = new ArrayList<>();
+		Tried tried = new Tried(context);
 		Prepared prepared = Prepared.of(p, sides, context);
 		Grid.Choice choice = Grid.choose("cost", p.cost(), sides.hasValidation(), context, (number, cost) -> { //$NON-NLS-1$
 			Losses of = Losses.of(fit(new Head(data, TrainingCurve.NONE), prepared, sides, cost, context), sides.vRows(), sides.vLabels(),
 					context::checkCancelled);
-			points.add(new TrainingCurve.Point(number, Double.NaN, of.loss(), of.accuracy(), Double.NaN));
-			return of.loss();
+			return tried.add(number, Double.NaN, of, Double.NaN);
 		});
-		Head head = new Head(data, points.isEmpty() ? TrainingCurve.NONE : new TrainingCurve(points, choice.number()));
+		Head head = new Head(data, tried.curve());
 		Sides last = again ? sides.merged() : sides;
 		return fit(head, again ? Prepared.of(p, last, context) : prepared, last, choice.value(), context);
 	}

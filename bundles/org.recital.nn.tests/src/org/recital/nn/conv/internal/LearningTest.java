@@ -112,7 +112,9 @@ class LearningTest {
 					new SimpleContext(7, Parallel.of(1), stopAfterThree, Contributions.NONE, folder)));
 			assertTrue(Files.list(folder).findAny().isPresent());
 			SubTasks rest = new SubTasks(99);
-			same(whole, train(s, data, new SimpleContext(7, Parallel.of(1), rest, Contributions.NONE, folder)));
+			SimpleContext context = new SimpleContext(7, Parallel.of(1), rest, Contributions.NONE, folder);
+			same(whole, train(s, data, context));
+			assertEquals(whole.curve(), context.curve(), "what was learned before is told again");
 			assertTrue(rest.heard < 6, rest.heard + " epochs were run again");
 		} finally {
 			System.clearProperty(Checkpoint.INTERVAL);

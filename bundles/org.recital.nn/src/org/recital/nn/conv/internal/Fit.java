@@ -71,6 +71,7 @@ final class Fit {
 	TrainingCurve run(AtomicBoolean stopped) throws InputException {
 		Checkpoint checkpoint = Checkpoint.of(context, name, FORMAT);
 		int epoch = checkpoint.read(this::read).orElse(0);
+		points.forEach(p -> context.learned(p, best == null || p.epoch() == bestEpoch));
 		float[] last = net.params().toFloatVector();
 		while (epoch < s.epochs() && (s.patience() == 0 || best == null || epoch - bestEpoch < s.patience())) {
 			double rate = s.rate(epoch + 1);
@@ -138,6 +139,7 @@ final class Fit {
 			}
 		}
 		points.add(new TrainingCurve.Point(epoch, loss, held, right, rate));
+		context.learned(points.getLast(), best == null || bestEpoch == epoch);
 		context.monitor().subTask(MessageFormat.format(Messages.Fit_epoch, epoch, s.epochs(), loss, held, right, rate));
 	}
 

@@ -68,6 +68,7 @@ public final class TimbreTrainer implements Trainer<TimbreTrainer.Parameters> {
 		}
 		TimbreNetwork first = fit(p, data, x, y, TrainingCurve.NONE, context);
 		TrainingCurve curve = judge(first, held, data.validation());
+		curve.points().forEach(point -> context.learned(point, true));
 		if (!p.all) {
 			return first.with(curve);
 		}
