@@ -56,11 +56,6 @@ public final class Messages extends NLS {
 	public static String brokenSounds;
 	public static String noSamples;
 	public static String noSamplesExpected;
-	public static String tooManyRows;
-	public static String tooManyRowsExpected;
-	public static String clipsDone;
-	public static String minutes;
-	public static String seconds;
 	public static String parameterAbove;
 	public static String parameterAboveExpected;
 

@@ -43,6 +43,7 @@ import org.recital.api.data.Origin;
 import org.recital.api.data.ValueScale;
 import org.recital.api.problem.InputException;
 import org.recital.api.step.SimpleContext;
+import org.recital.vision.decode.Picture;
 
 /** Colour features of images: right for known pictures, and robust against broken ones. */
 class ColourGridTest {
@@ -62,13 +63,13 @@ class ColourGridTest {
 
 	@Test
 	void quartersOfOneColourHaveThatColour() {
-		BufferedImage image = new BufferedImage(20, 10, BufferedImage.TYPE_INT_RGB);
+		int[] rgb = new int[20 * 10];
 		for (int y = 0; y < 10; y++) {
 			for (int x = 0; x < 20; x++) {
-				image.setRGB(x, y, x < 10 ? y < 5 ? 0xFFFFFF : 0x000000 : y < 5 ? 0xFF0000 : 0x0000FF);
+				rgb[y * 20 + x] = x < 10 ? y < 5 ? 0xFFFFFF : 0x000000 : y < 5 ? 0xFF0000 : 0x0000FF;
 			}
 		}
-		float[] row = ColourGrid.describe(image, TWO);
+		float[] row = ColourGrid.describe(new Picture(20, 10, rgb), TWO);
 		// CIELAB of the primaries of sRGB under D65, as published
 		assertArrayEquals(new float[] { 1.0f, 0, 0, 0, 0, 0 }, java.util.Arrays.copyOfRange(row, 0, 6), 2e-3f);
 		assertArrayEquals(new float[] { 0.5324f, 0.8009f, 0.6720f, 0, 0, 0 }, java.util.Arrays.copyOfRange(row, 6, 12), 2e-3f);

@@ -8,24 +8,19 @@
  */
 package org.recital.vision.internal;
 
-import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 
-import org.eclipse.core.runtime.SubMonitor;
-import org.recital.api.data.AssetSource;
 import org.recital.api.data.Dataset;
-import org.recital.api.data.EntityKind;
 import org.recital.api.data.Features;
 import org.recital.api.data.Split;
 import org.recital.api.parameters.Parameter;
 import org.recital.api.problem.InputException;
-import org.recital.api.problem.Problem;
 import org.recital.api.step.Extractor;
 import org.recital.api.step.StepContext;
+import org.recital.vision.decode.Picture;
+import org.recital.vision.features.PictureFeatures;
 
 /**
  * Colours of an image: the first two colour moments (mean and standard deviation) of each cell of a grid in CIELAB (D65),
@@ -33,6 +28,9 @@ import org.recital.api.step.StepContext;
  * histogram is the root of each bin's share of pixels, so that Euclidean distance is Hellinger's. Nothing is learned.
  */
 public final class ColourGrid implements Extractor<ColourGrid.Parameters> {
+
+	/** Colours of cells do not change with more pixels. */
+	private static final int SIDE = 1024;
 
 	/** Parameters. */
 	public record Parameters(
@@ -44,50 +42,7 @@ public final class ColourGrid implements Extractor<ColourGrid.Parameters> {
 
 	@Override
 	public Features extract(Parameters p, Dataset data, Optional<Split> fit, StepContext context) throws InputException {
-		EntityKind kind = new EntityKind(p.kind);
-		AssetSource images = data.assets(kind, AssetSource.IMAGE).filter(a -> a.count() > 0)
-				.orElseThrow(() -> new InputException(Messages.bind(Messages.noImages, data.name(), p.kind), Messages.noImagesExpected));
-		int entities = images.size();
-		float[][] rows = new float[entities][];
-		AtomicInteger broken = new AtomicInteger();
-		SubMonitor progress = SubMonitor.convert(context.monitor(), entities);
-		context.parallel().forEach(entities, e -> {
-			context.checkCancelled();
-			if (images.has(e)) {
-				try {
-					rows[e] = describe(Images.read(images, e, p.maxPixels), p);
-				} catch (IOException x) {
-					broken.incrementAndGet();
-					context.warn(Problem.warning(images.name(e), 0, 0, String.valueOf(x.getMessage()), Messages.imageExpected));
-				}
-			}
-			synchronized (progress) {
-				progress.worked(1);
-			}
-		});
-		if (broken.get() > 0) {
-			context.note(Messages.bind(Messages.brokenImages, broken.get(), images.count()));
-		}
-		return pack(kind, rows, p);
-	}
-
-	private static Features pack(EntityKind kind, float[][] rows, Parameters p) {
-		int width = width(p);
-		boolean[] has = new boolean[rows.length];
-		int n = 0;
-		for (int e = 0; e < rows.length; e++) {
-			has[e] = rows[e] != null;
-			n += has[e] ? 1 : 0;
-		}
-		float[] all = new float[Math.multiplyExact(n, width)];
-		int at = 0;
-		for (float[] row : rows) {
-			if (row != null) {
-				System.arraycopy(row, 0, all, at, width);
-				at += width;
-			}
-		}
-		return Features.single(kind, "colour-grid", rows.length, has, width, all, labels(p)); //$NON-NLS-1$
+		return PictureFeatures.of(context, data, p.kind, "colour-grid", SIDE, p.maxPixels, labels(p), picture -> describe(picture, p)); //$NON-NLS-1$
 	}
 
 	private static int width(Parameters p) {
@@ -109,19 +64,17 @@ public final class ColourGrid implements Extractor<ColourGrid.Parameters> {
 		return labels;
 	}
 
-	/** The row of one image. */
-	static float[] describe(BufferedImage image, Parameters p) {
-		int w = image.getWidth();
-		int h = image.getHeight();
+	/** The row of one picture. */
+	static float[] describe(Picture picture, Parameters p) {
+		int w = picture.width();
+		int h = picture.height();
 		double[] sums = new double[7 * p.grid * p.grid];
 		int[] histogram = new int[p.bins * p.bins * p.bins];
-		int[] line = new int[w];
 		float[] lab = new float[3];
 		for (int y = 0; y < h; y++) {
-			image.getRGB(0, y, w, 1, line, 0, w);
 			int cellY = (int) ((long) y * p.grid / h);
 			for (int x = 0; x < w; x++) {
-				Lab.of(line[x], lab);
+				Lab.of(picture.at(x, y), lab);
 				int at = 7 * (cellY * p.grid + (int) ((long) x * p.grid / w));
 				for (int c = 0; c < 3; c++) {
 					sums[at + c] += lab[c];

@@ -13,15 +13,20 @@ import org.eclipse.osgi.util.NLS;
 /** Texts, from {@code messages.properties}. */
 public final class Messages extends NLS {
 
+	public static String brokenImages;
+	public static String bytesExpected;
+	public static String completeExpected;
+	public static String damagedImage;
+	public static String emptyFile;
+	public static String fileTooLarge;
+	public static String imageExpected;
+	public static String imageTooLarge;
+	public static String noFrame;
 	public static String noImages;
 	public static String noImagesExpected;
-	public static String imageExpected;
-	public static String brokenImages;
-	public static String fileTooLarge;
+	public static String pixelsExpected;
 	public static String unknownImage;
-	public static String imageTooLarge;
-	public static String damagedImage;
-
+	
 	static {
 		NLS.initializeMessages("org.recital.vision.internal.messages", Messages.class); //$NON-NLS-1$
 	}

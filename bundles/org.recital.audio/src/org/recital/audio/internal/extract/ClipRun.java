@@ -10,19 +10,16 @@ package org.recital.audio.internal.extract;
 
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 
-import org.eclipse.core.runtime.SubMonitor;
 import org.recital.api.data.AssetSource;
 import org.recital.api.data.Dataset;
 import org.recital.api.data.EntityKind;
 import org.recital.api.data.Features;
 import org.recital.api.problem.InputException;
 import org.recital.api.problem.Problem;
-import org.recital.api.step.Checkpoint;
+import org.recital.api.step.AssetFeatures;
 import org.recital.api.step.StepContext;
 import org.recital.audio.decode.AudioException;
 import org.recital.audio.decode.AudioFiles;
@@ -58,25 +55,8 @@ public final class ClipRun {
 
 	/** Sounds kept together; at most so many a thread are done again after a kill. */
 	private static final int BLOCK = 16;
-	private static final int FORMAT = 1;
 
-	private final StepContext context;
-	private final AssetSource sounds;
-	private final int rate;
-	private final Work work;
-	private final int width;
-	private final float[][] rows;
-	private final ClipProgress progress;
-	private final AtomicInteger broken = new AtomicInteger();
-
-	private ClipRun(StepContext context, AssetSource sounds, int rate, int width, Work work) {
-		this.context = context;
-		this.sounds = sounds;
-		this.rate = rate;
-		this.width = width;
-		this.work = work;
-		rows = new float[sounds.size()][];
-		progress = new ClipProgress(SubMonitor.convert(context.monitor(), Math.max(1, sounds.count())), sounds.count());
+	private ClipRun() {
 	}
 
 	/**
@@ -104,57 +84,18 @@ public final class ClipRun {
 		EntityKind whose = new EntityKind(kind);
 		AssetSource sounds = data.assets(whose, assets).filter(a -> a.count() > 0)
 				.orElseThrow(() -> new InputException(Messages.bind(Messages.noSounds, data.name(), kind), Messages.noSoundsExpected));
-		int width = Arrays.stream(shape).reduce(1, Math::multiplyExact);
-		ClipRun run = new ClipRun(context, sounds, rate, width, work);
-		context.parallel().forEach(Math.ceilDiv(sounds.size(), BLOCK), run::block);
-		if (run.broken.get() > 0) {
-			context.note(Messages.bind(Messages.brokenSounds, run.broken.get(), sounds.count()));
+		AssetFeatures.Result made = AssetFeatures.of(context, sounds, extractor, shape, labels, BLOCK, new Clips(context, rate, work));
+		if (made.broken() > 0) {
+			context.note(Messages.bind(Messages.brokenSounds, made.broken(), sounds.count()));
 		}
-		return run.pack(whose, extractor, shape, labels);
+		return made.features();
 	}
 
-	private void block(int number) {
-		int first = number * BLOCK;
-		int end = Math.min(rows.length, first + BLOCK);
-		Checkpoint kept = Checkpoint.of(context, "clips-" + number, FORMAT); //$NON-NLS-1$
-		Problem[] problems = new Problem[end - first];
-		ClipRecord record = new ClipRecord(rows, problems, first, end, width);
-		if (kept.read(record::read).orElse(false)) {
-			for (int e = first; e < end; e++) {
-				finished(e, problems[e - first]);
-			}
-			return;
-		}
-		for (int e = first; e < end; e++) {
-			context.checkCancelled();
-			if (sounds.has(e)) {
-				problems[e - first] = one(e);
-			}
-			finished(e, problems[e - first]);
-		}
-		kept.write(record::write);
-	}
+	/** Opens what is a sound, and says what is wrong with what is none. */
+	private record Clips(StepContext context, int rate, Work work) implements AssetFeatures.Work {
 
-	/** One sound; what is wrong with it, or null. */
-	private Problem one(int e) {
-		String name = sounds.name(e);
-		try {
-			float[] made = made(e, name);
-			if (made.length == 0) {
-				return Problem.warning(name, 0, 0, Messages.noSamples, Messages.noSamplesExpected);
-			}
-			rows[e] = made;
-			return null;
-		} catch (AudioException x) {
-			return x.warning();
-		} catch (IOException x) {
-			return Problem.warning(name, 0, 0, x.toString(), Messages.formatExpected);
-		}
-	}
-
-	private float[] made(int e, String name) throws IOException {
-		SeekableByteChannel channel = new CheckedChannel(sounds.open(e), context);
-		try {
+		@Override
+		public float[] rows(SeekableByteChannel channel, String name) throws IOException {
 			Optional<float[]> written = work.rows(channel, name);
 			if (written.isPresent()) {
 				return written.get();
@@ -162,40 +103,16 @@ public final class ClipRun {
 			try (AudioStream stream = new CheckedStream(AudioFiles.open(channel, name, rate), context)) {
 				return work.rows(stream);
 			}
-		} finally {
-			channel.close();
 		}
-	}
 
-	private void finished(int e, Problem problem) {
-		if (problem != null) {
-			broken.incrementAndGet();
-			context.warn(problem);
+		@Override
+		public Problem problem(String name, IOException why) {
+			return why instanceof AudioException x ? x.warning() : Problem.warning(name, 0, 0, why.toString(), Messages.formatExpected);
 		}
-		if (sounds.has(e)) {
-			progress.one();
-		}
-	}
 
-	private Features pack(EntityKind kind, String extractor, int[] shape, List<String> labels) throws InputException {
-		int[] offsets = new int[rows.length + 1];
-		long all = 0;
-		for (int e = 0; e < rows.length; e++) {
-			all += rows[e] == null ? 0 : rows[e].length;
-			offsets[e + 1] = (int) (all / width);
+		@Override
+		public Problem nothing(String name) {
+			return Problem.warning(name, 0, 0, Messages.noSamples, Messages.noSamplesExpected);
 		}
-		if (all > Integer.MAX_VALUE - 64) {
-			throw new InputException(Messages.bind(Messages.tooManyRows, Long.toString(all / width), Integer.toString(width)), Messages.tooManyRowsExpected);
-		}
-		float[] data = new float[(int) all];
-		int at = 0;
-		for (int e = 0; e < rows.length; e++) {
-			if (rows[e] != null) {
-				System.arraycopy(rows[e], 0, data, at, rows[e].length);
-				at += rows[e].length;
-				rows[e] = null;
-			}
-		}
-		return new Features(kind, extractor, shape, offsets, data, labels);
 	}
 }
