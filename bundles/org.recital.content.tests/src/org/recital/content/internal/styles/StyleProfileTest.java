@@ -143,6 +143,127 @@ class StyleProfileTest {
 	}
 
 	@Test
+	void aSongMayBelongWhollyToItsStyle() throws Exception {
+		// met: rock thrice (liked 3) and folk once; shares by class are .75 and .25, those of the mean vector .725 and .275
+		Recommender r = fit(new int[] { 0, 0 }, new int[] { 0, 2 }, new float[] { 3, 1 }, null, "profile", "multi-category", "belonging", "greatest");
+		float[] scores = new float[6];
+		r.score(0, scores);
+		assertTrue(z(song(1), song(0)) > z(song(4), song(0)), "the profile of rock is the rock song that was met");
+		assertEquals(1 / (1 + 0.5 / 0.75), scores[1], 1e-6);
+		assertEquals(1 / (1 + 1.5 / 0.75), scores[4], 1e-6);
+		assertEquals(1 / (1 + 0.5 / 0.25), scores[3], 1e-6);
+		float[] above = new float[6];
+		fit(new int[] { 0, 0 }, new int[] { 0, 2 }, new float[] { 3, 1 }, null, "profile", "multi-category", "belonging", "greatest", "threshold", 0.26)
+				.score(0, above);
+		assertTrue(above[3] < 0, "a quarter of folk is below .26");
+		float[] shared = new float[6];
+		fit(new int[] { 0, 0 }, new int[] { 0, 2 }, new float[] { 3, 1 }, null, "profile", "multi-category", "threshold", 0.26).score(0, shared);
+		assertTrue(shared[3] > 0, "by shares it is .275");
+	}
+
+	private static TrainingData withValidation(boolean any) {
+		Dataset d = TestData.dataset(40, 60, met(0), met(1), ones(40 * 8));
+		byte[] roles = new byte[40 * 8];
+		for (int e = 0; e < roles.length; e++) {
+			roles[e] = (e % 8 < 5 || !any ? Role.TRAIN : Role.VALIDATION).code();
+		}
+		float[] rows = new float[3 * 60];
+		java.util.Random random = new java.util.Random(5);
+		for (int i = 0; i < 60; i++) {
+			float unsure = random.nextFloat();
+			for (int c = 0; c < 3; c++) {
+				rows[3 * i + c] = (i % 3 == c ? 1 - unsure : 0) + unsure / 3;
+			}
+		}
+		Features f = Features.single(EntityKind.ITEM, "styles", 60, null, 3, rows, List.of());
+		return new TrainingData(new Split(d, Part.ONLY, "given", roles), List.of(f), List.of());
+	}
+
+	/** User u meets six songs of style u % 3 and two of another. */
+	private static int[] met(int what) {
+		int[] of = new int[40 * 8];
+		java.util.Random random = new java.util.Random(6);
+		for (int u = 0; u < 40; u++) {
+			java.util.Set<Integer> songs = new java.util.LinkedHashSet<>();
+			while (songs.size() < 8) {
+				songs.add(3 * random.nextInt(20) + (u + (songs.size() % 4 == 3 ? 1 : 0)) % 3);
+			}
+			int k = 0;
+			for (int song : songs) {
+				of[8 * u + k++] = what == 0 ? u : song;
+			}
+		}
+		return of;
+	}
+
+	private static float[] ones(int n) {
+		float[] ones = new float[n];
+		java.util.Arrays.fill(ones, 1);
+		return ones;
+	}
+
+	@Test
+	void theThresholdIsChosenOnValidation() throws Exception {
+		TrainingData data = withValidation(true);
+		List<Double> tried = List.of(0.05, 0.3, 0.6);
+		SimpleContext context = new SimpleContext(1, 2);
+		Recommender chosen = new StyleProfile().fit(With.of(StyleProfile.Parameters.class, "profile", "multi-category", "thresholds", tried), data, context);
+		double most = -1;
+		double least = 2;
+		float[][] best = null;
+		for (double threshold : tried) {
+			Recommender r = new StyleProfile().fit(With.of(StyleProfile.Parameters.class, "profile", "multi-category", "threshold", threshold), data,
+					new SimpleContext(1, 1));
+			double mean = 0;
+			float[][] scores = new float[40][60];
+			for (int u = 0; u < 40; u++) {
+				r.score(u, scores[u]);
+				mean += slowNdcg(scores[u], data, u) / 40;
+			}
+			least = Math.min(least, mean);
+			if (mean > most) {
+				most = mean;
+				best = scores;
+			}
+		}
+		assertTrue(most > least, "thresholds make a difference here");
+		float[] row = new float[60];
+		for (int u = 0; u < 40; u++) {
+			chosen.score(u, row);
+			assertArrayEquals(best[u], row);
+		}
+		assertTrue(context.notes().getFirst().contains(String.format(java.util.Locale.ROOT, "%.4f", most)), context.notes().toString());
+	}
+
+	private static double slowNdcg(float[] scores, TrainingData data, int user) {
+		List<Integer> order = new java.util.ArrayList<>();
+		for (int i = 0; i < 60; i++) {
+			if (Float.isNaN(data.train().value(user, i))) {
+				order.add(i);
+			}
+		}
+		order.sort((a, b) -> Float.compare(scores[b], scores[a]));
+		double gain = 0;
+		double ideal = 0;
+		for (int k = 0; k < 10; k++) {
+			double discount = Math.log(2) / Math.log(k + 2);
+			gain += Float.isNaN(data.validation().value(user, order.get(k))) ? 0 : discount;
+			ideal += k < data.validation().count(user) ? discount : 0;
+		}
+		return gain / ideal;
+	}
+
+	@Test
+	void choosingNeedsValidationAndShares() {
+		InputException none = assertThrows(InputException.class, () -> new StyleProfile().fit(
+				With.of(StyleProfile.Parameters.class, "profile", "multi-category", "thresholds", List.of(0.1)), withValidation(false), new SimpleContext(1, 1)));
+		assertTrue(none.getMessage().contains("validation"), none.getMessage());
+		InputException wrong = assertThrows(InputException.class, () -> new StyleProfile().fit(
+				With.of(StyleProfile.Parameters.class, "profile", "multi-category", "thresholds", List.of(1.5)), withValidation(true), new SimpleContext(1, 1)));
+		assertTrue(wrong.getMessage().contains("1.5"), wrong.getMessage());
+	}
+
+	@Test
 	void aStyleBelowTheThresholdHasNoPlace() throws Exception {
 		int[] users = { 0, 0 };
 		int[] items = { 0, 1 };

@@ -12,13 +12,16 @@ import org.recital.api.data.Interactions;
 import org.recital.api.engine.TopItems;
 
 /** Binary nDCG of one person's list, denominator min(k, relevant), as the evaluation has it. */
-final class Ndcg {
+public final class Ndcg {
 
 	private final int top;
 	private final int[] items;
 	private final float[] scores;
 
-	Ndcg(int top) {
+	/**
+	 * @param top length of the lists
+	 */
+	public Ndcg(int top) {
 		this.top = top;
 		this.items = new int[top];
 		this.scores = new float[top];
@@ -31,7 +34,7 @@ final class Ndcg {
 	 * @param known  what is not recommended again
 	 * @param wanted what should be: at least one in the user's row
 	 */
-	double of(float[] row, int user, Interactions known, Interactions wanted) {
+	public double of(float[] row, int user, Interactions known, Interactions wanted) {
 		for (int i : known.columns(user)) {
 			row[i] = Float.NaN;
 		}

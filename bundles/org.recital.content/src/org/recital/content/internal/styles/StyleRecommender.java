@@ -30,24 +30,31 @@ import org.recital.content.internal.Known;
 @SuppressWarnings("nls")
 final class StyleRecommender implements Recommender, UserFoldIn, GroupScorer, Explainer, Updatable {
 
-	private static final int FORMAT = 1;
+	private static final int FORMAT = 2;
+
+	/**
+	 * How it scores.
+	 *
+	 * @param several   a profile for each style, else one
+	 * @param threshold least share of a style to have a profile
+	 */
+	record Way(boolean several, double threshold, Belonging belonging, Closeness closeness, Liking liking) {
+
+		Way withThreshold(double other) {
+			return new Way(several, other, belonging, closeness, liking);
+		}
+	}
 
 	private final ContentRows vectors;
 	/** Users x items: liking. */
 	private final Interactions liked;
-	private final boolean several;
-	private final double threshold;
-	private final Closeness closeness;
-	private final Liking liking;
+	private final Way way;
 	private final int[] style;
 
-	StyleRecommender(ContentRows vectors, Interactions liked, boolean several, double threshold, Closeness closeness, Liking liking) {
+	StyleRecommender(ContentRows vectors, Interactions liked, Way way) {
 		this.vectors = vectors;
 		this.liked = liked;
-		this.several = several;
-		this.threshold = threshold;
-		this.closeness = closeness;
-		this.liking = liking;
+		this.way = way;
 		this.style = new int[vectors.entities()];
 		for (int i = 0; i < style.length; i++) {
 			style[i] = greatest(vectors, i);
@@ -67,6 +74,16 @@ final class StyleRecommender implements Recommender, UserFoldIn, GroupScorer, Ex
 		return best;
 	}
 
+	/** The same with another threshold. */
+	StyleRecommender withThreshold(double threshold) {
+		return new StyleRecommender(vectors, liked, way.withThreshold(threshold));
+	}
+
+	/** What is known of people, with how they like it. */
+	Interactions liked() {
+		return liked;
+	}
+
 	@Override
 	public int users() {
 		return liked.rows();
@@ -84,7 +101,7 @@ final class StyleRecommender implements Recommender, UserFoldIn, GroupScorer, Ex
 
 	@Override
 	public void score(int[] items, float[] values, float[] scores) {
-		score(items, doubles(liking.weights(values)), scores);
+		score(items, doubles(way.liking.weights(values)), scores);
 	}
 
 	/** A group is scored as one person who met what any of them met; each member counts the same, however much they met. */
@@ -121,15 +138,15 @@ final class StyleRecommender implements Recommender, UserFoldIn, GroupScorer, Ex
 	}
 
 	private void score(int[] met, double[] weights, float[] scores) {
-		Taste taste = Taste.of(vectors, met, weights, threshold);
+		Taste taste = Taste.of(vectors, style, way.belonging, met, weights, way.threshold);
 		if (taste == null) {
 			Arrays.fill(scores, 0, items(), Float.NaN);
 			return;
 		}
 		for (int i = 0; i < items(); i++) {
-			scores[i] = vectors.has(i) ? (float) closeness.between(vectors.data(), i * vectors.width(), taste.mean()) : Float.NaN;
+			scores[i] = vectors.has(i) ? (float) way.closeness.between(vectors.data(), i * vectors.width(), taste.mean()) : Float.NaN;
 		}
-		if (several) {
+		if (way.several) {
 			byStyles(taste, met, scores);
 		}
 	}
@@ -155,7 +172,7 @@ final class StyleRecommender implements Recommender, UserFoldIn, GroupScorer, Ex
 			long[] order = new long[items()];
 			for (int i = 0; i < items(); i++) {
 				if (vectors.has(i) && style[i] == c) {
-					float close = (float) closeness.between(vectors.data(), i * vectors.width(), taste.profiles()[c]);
+					float close = (float) way.closeness.between(vectors.data(), i * vectors.width(), taste.profiles()[c]);
 					order[n++] = key(close, i);
 				}
 			}
@@ -183,9 +200,9 @@ final class StyleRecommender implements Recommender, UserFoldIn, GroupScorer, Ex
 		Because because = new Because();
 		double[] row = vectors.row(item);
 		for (int k = 0; k < items.length; k++) {
-			boolean counts = vectors.has(item) && items[k] != item && vectors.has(items[k]) && (!several || style[items[k]] == style[item]);
+			boolean counts = vectors.has(item) && items[k] != item && vectors.has(items[k]) && (!way.several || style[items[k]] == style[item]);
 			if (counts) {
-				because.add(items[k], weights[k] * closeness.between(vectors.data(), items[k] * vectors.width(), row));
+				because.add(items[k], weights[k] * way.closeness.between(vectors.data(), items[k] * vectors.width(), row));
 			}
 		}
 		return because.explanation(Because.Sentences.content());
@@ -201,11 +218,11 @@ final class StyleRecommender implements Recommender, UserFoldIn, GroupScorer, Ex
 		for (int u = 0; u < added.rows(); u++) {
 			int[] row = added.columns(u);
 			System.arraycopy(row, 0, items, offsets[u], row.length);
-			System.arraycopy(liking.weights(added.values(u)), 0, values, offsets[u], row.length);
+			System.arraycopy(way.liking.weights(added.values(u)), 0, values, offsets[u], row.length);
 			offsets[u + 1] = offsets[u] + row.length;
 		}
 		Interactions merged = Known.merged(liked, Interactions.of(added.rows(), added.columns(), offsets, items, values));
-		return new StyleRecommender(vectors.grown(merged.columns()), merged, several, threshold, closeness, liking);
+		return new StyleRecommender(vectors.grown(merged.columns()), merged, way);
 	}
 
 	@Override
@@ -213,10 +230,11 @@ final class StyleRecommender implements Recommender, UserFoldIn, GroupScorer, Ex
 		Formats.write(out, FORMAT);
 		vectors.save(out.nested("styles"));
 		Known.save(liked, out.nested("liked"));
-		out.put("several", several ? 1 : 0);
-		out.put("threshold", new double[] { threshold });
-		out.put("closeness", closeness.name());
-		out.put("liking", liking.name());
+		out.put("several", way.several ? 1 : 0);
+		out.put("threshold", new double[] { way.threshold });
+		out.put("belonging", way.belonging.name());
+		out.put("closeness", way.closeness.name());
+		out.put("liking", way.liking.name());
 	}
 
 	static StyleRecommender load(ModelReader in) throws IOException {
@@ -225,8 +243,8 @@ final class StyleRecommender implements Recommender, UserFoldIn, GroupScorer, Ex
 		Interactions liked = Known.load(in.nested("liked"));
 		Formats.check(vectors.entities() == liked.columns(), StyleProfile.ID, vectors.entities() + " style vectors for " + liked.columns() + " items");
 		try {
-			return new StyleRecommender(vectors, liked, in.intValue("several") != 0, in.doubles("threshold")[0],
-					Closeness.valueOf(in.text("closeness")), Liking.valueOf(in.text("liking")));
+			return new StyleRecommender(vectors, liked, new Way(in.intValue("several") != 0, in.doubles("threshold")[0],
+					Belonging.valueOf(in.text("belonging")), Closeness.valueOf(in.text("closeness")), Liking.valueOf(in.text("liking"))));
 		} catch (IllegalArgumentException e) {
 			throw new IOException("the model of '" + StyleProfile.ID + "' is damaged: " + e.getMessage(), e);
 		}

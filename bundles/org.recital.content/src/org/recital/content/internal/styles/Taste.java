@@ -14,7 +14,7 @@ import org.recital.content.internal.ContentRows;
  * The taste of a person or a group: how much of each style they like, and what each style they like sounds like.
  *
  * @param mean     the preference vector: mean of the vectors of what was met, weighted by liking; one number a style
- * @param share    of each style its share in the preference vector, 0 for those below the threshold; sums to 1
+ * @param share    of each style its share of what was met, by liking and belonging, 0 for those below the threshold; sums to 1
  * @param profiles of each style with a share its profile, else null
  */
 record Taste(double[] mean, double[] share, double[][] profiles) {
@@ -22,11 +22,13 @@ record Taste(double[] mean, double[] share, double[][] profiles) {
 	/**
 	 * Works out a taste.
 	 *
-	 * @param items   what was met
-	 * @param weights how it is liked, none below 0
+	 * @param style     of each item the style it has most of
+	 * @param items     what was met
+	 * @param weights   how it is liked, none below 0
+	 * @param threshold least share of a style to have a profile; when none has it, the greatest does
 	 * @return null when nothing met has a style, or all that has is liked 0
 	 */
-	static Taste of(ContentRows vectors, int[] items, double[] weights, double threshold) {
+	static Taste of(ContentRows vectors, int[] style, Belonging belonging, int[] items, double[] weights, double threshold) {
 		int width = vectors.width();
 		double total = 0;
 		double[] mean = new double[width];
@@ -40,7 +42,7 @@ record Taste(double[] mean, double[] share, double[][] profiles) {
 			total += weights[k];
 			for (int c = 0; c < width; c++) {
 				mean[c] += weights[k] * row[c];
-				double belongs = weights[k] * Math.max(0, row[c]);
+				double belongs = weights[k] * belonging.of(row, c, style[items[k]]);
 				mass[c] += belongs;
 				for (int d = 0; d < width; d++) {
 					profiles[c][d] += belongs * row[d];
@@ -56,28 +58,28 @@ record Taste(double[] mean, double[] share, double[][] profiles) {
 				profiles[c][d] /= mass[c];
 			}
 		}
-		return new Taste(mean, shares(mean, mass, profiles, threshold), profiles);
+		return new Taste(mean, shares(mass, profiles, threshold), profiles);
 	}
 
 	/** Shares of the styles at or above the threshold; the profiles of all others are taken out. */
-	private static double[] shares(double[] mean, double[] mass, double[][] profiles, double threshold) {
-		double positive = 0;
+	private static double[] shares(double[] mass, double[][] profiles, double threshold) {
+		double all = 0;
 		int greatest = 0;
-		for (int c = 0; c < mean.length; c++) {
-			positive += Math.max(0, mean[c]);
-			greatest = mean[c] > mean[greatest] ? c : greatest;
+		for (int c = 0; c < mass.length; c++) {
+			all += mass[c];
+			greatest = mass[c] > mass[greatest] ? c : greatest;
 		}
-		double[] share = new double[mean.length];
+		double[] share = new double[mass.length];
 		double sum = 0;
-		for (int c = 0; c < mean.length; c++) {
-			boolean kept = mass[c] > 0 && (c == greatest || mean[c] / positive >= threshold);
-			share[c] = kept ? mean[c] : 0;
+		for (int c = 0; c < mass.length; c++) {
+			boolean kept = mass[c] > 0 && (c == greatest || mass[c] / all >= threshold);
+			share[c] = kept ? mass[c] : 0;
 			sum += share[c];
 			if (!kept) {
 				profiles[c] = null;
 			}
 		}
-		for (int c = 0; c < mean.length && sum > 0; c++) {
+		for (int c = 0; c < mass.length && sum > 0; c++) {
 			share[c] /= sum;
 		}
 		return share;
