@@ -57,8 +57,8 @@ class TrainingFaultsTest {
 	}
 
 	private static Training.Learner sequence(TrainingData data, Material m, SimpleContext context, SequenceLayer layer) {
-		SequenceSettings s = new SequenceSettings("sequence", 6, 9, 1, 0.2, 12, 0.01, 0, 16, 4, 0, 0);
-		return new SequenceLearner(s, m, Sequences.of(data.trainEvents(), data.users(), m.learn()), layer, context);
+		SequenceParameters s = new SequenceParameters(9, 1, 0.2, 12, 0.01, 0, 16, 4, 0, 0);
+		return new SequenceLearner(6, s, m, Sequences.of(data.trainEvents(), data.users(), m.learn()), layer, context);
 	}
 
 	static Stream<Case> learners() {

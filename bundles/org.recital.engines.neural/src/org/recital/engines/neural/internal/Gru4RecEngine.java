@@ -33,7 +33,7 @@ public final class Gru4RecEngine implements Engine<RecurrentParameters> {
 
 	@Override
 	public Recommender fit(RecurrentParameters p, TrainingData data, StepContext context) throws InputException {
-		return SequenceRecommender.fit(p.settings("gru4rec"), Gru.of(p.width(), Mix.bits(context.seed(), 7)), data, context); //$NON-NLS-1$
+		return SequenceRecommender.fit("gru4rec", p.width(), p.sequence(), Gru.of(p.width(), Mix.bits(context.seed(), 7)), data, context); //$NON-NLS-1$
 	}
 
 	@Override

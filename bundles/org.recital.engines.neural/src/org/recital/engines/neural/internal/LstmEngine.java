@@ -30,7 +30,7 @@ public final class LstmEngine implements Engine<RecurrentParameters> {
 
 	@Override
 	public Recommender fit(RecurrentParameters p, TrainingData data, StepContext context) throws InputException {
-		return SequenceRecommender.fit(p.settings("lstm"), Lstm.of(p.width(), Mix.bits(context.seed(), 7)), data, context); //$NON-NLS-1$
+		return SequenceRecommender.fit("lstm", p.width(), p.sequence(), Lstm.of(p.width(), Mix.bits(context.seed(), 7)), data, context); //$NON-NLS-1$
 	}
 
 	@Override

@@ -34,7 +34,8 @@ final class SequenceLearner implements Training.Learner {
 	/** As in GRU4Rec's sampling (Hidasi and Karatzoglou 2018, alpha). */
 	private static final double POWER = 0.75;
 
-	private final SequenceSettings p;
+	private final int width;
+	private final SequenceParameters p;
 	private final SequenceNetwork network;
 	private final Sequences learn;
 	private final int[][] windows;
@@ -48,7 +49,8 @@ final class SequenceLearner implements Training.Learner {
 	private final Shard[] shards;
 	private final int negatives;
 
-	SequenceLearner(SequenceSettings p, Material m, Sequences learn, SequenceLayer layer, StepContext context) {
+	SequenceLearner(int width, SequenceParameters p, Material m, Sequences learn, SequenceLayer layer, StepContext context) {
+		this.width = width;
 		this.p = p;
 		this.learn = learn;
 		seed = context.seed();
@@ -67,7 +69,7 @@ final class SequenceLearner implements Training.Learner {
 		for (int i = 0; i < counts.length; i++) {
 			corrections[i] = (float) -Math.log(negatives * Math.max(Math.pow(counts[i], POWER), 1e-9) / all);
 		}
-		network = new SequenceNetwork(Weights.normal(counts.length, p.width(), 1 / Math.sqrt(p.width()) / 4, Mix.bits(seed, 1)), bias,
+		network = new SequenceNetwork(Weights.normal(counts.length, width, 1 / Math.sqrt(width) / 4, Mix.bits(seed, 1)), bias,
 				layer);
 		adam = new Adam(p.learningRate(), 0.999, p.regularisation());
 		groups = new RowGroups(counts.length);
@@ -129,7 +131,7 @@ final class SequenceLearner implements Training.Learner {
 			steps += length(sorted[k]);
 		}
 		int[] drawn = draw(Mix.bits(noise, -1));
-		int d = p.width();
+		int d = width;
 		float[] vectors = new float[negatives * d];
 		for (int k = 0; k < negatives; k++) {
 			System.arraycopy(network.items().value(), drawn[k] * d, vectors, k * d, d);
@@ -198,7 +200,7 @@ final class SequenceLearner implements Training.Learner {
 		double loss;
 
 		void learn(int[] of, int[] drawn, float[] vectors, float share, long noise) {
-			int d = p.width();
+			int d = width;
 			int[] offsets = new int[of.length + 1];
 			for (int k = 0; k < of.length; k++) {
 				offsets[k + 1] = offsets[k] + length(of[k]);
@@ -248,7 +250,7 @@ final class SequenceLearner implements Training.Learner {
 
 		/** Loss of a step; its logits become derivatives, those by the next item's vector, bias and the state are set. */
 		private double softmax(int r, float[] logits, int[] drawn, float[] raises, float[] states, float[] dStates, float share) {
-			int d = p.width();
+			int d = width;
 			int at = r * drawn.length;
 			int target = targets[r];
 			float[] bias = network.bias().value();

@@ -56,12 +56,13 @@ final class SequenceRecommender extends NeuralRecommender implements BeforeValid
 	}
 
 	/** Learns. */
-	static Recommender fit(SequenceSettings p, SequenceLayer layer, TrainingData data, StepContext context) throws InputException {
+	static Recommender fit(String engine, int width, SequenceParameters p, SequenceLayer layer, TrainingData data, StepContext context)
+			throws InputException {
 		Material m = Material.of(data, p.holdOut(), context.seed());
 		Sequences learn = Sequences.of(data.trainEvents(), data.users(), m.learn());
-		SequenceLearner learner = new SequenceLearner(p, m, learn, layer, context);
+		SequenceLearner learner = new SequenceLearner(width, p, m, learn, layer, context);
 		Training.Outcome outcome = Training.run(new Training.Plan(p.epochs(), p.patience(), "learning-rate", Training.AVERAGING), learner, context); //$NON-NLS-1$
-		Notes.trained(context, p.engine(), outcome, m);
+		Notes.trained(context, engine, outcome, m);
 		Sequences histories = Sequences.of(data.seenEvents(), data.users(), null);
 		Sequences before = Sequences.of(data.knownEvents(), data.users(), null);
 		SequenceNetwork network = learner.network();

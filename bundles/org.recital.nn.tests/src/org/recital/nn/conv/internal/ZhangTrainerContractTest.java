@@ -29,14 +29,14 @@ class ZhangTrainerContractTest extends TrainerContract<ZhangTrainer.Parameters> 
 
 	@Override
 	protected ZhangTrainer.Parameters parameters() {
-		return new ZhangTrainer.Parameters(LabelledData.TARGET, 0.125, Block.Activation.RELU, false, Settings.Optimiser.ADAM, 0.005,
-				Settings.Schedule.COSINE, 0, 0, 0.1, 0, 0, 0, 0, 0, 0, true, 36, 6, 0);
+		return new ZhangTrainer.Parameters(LabelledData.TARGET, 0.125, Block.Activation.RELU, false, new Schooling(Settings.Optimiser.ADAM, 0.005,
+				Settings.Schedule.COSINE, 0, 0, 0.1, 0, 0, 0, 0, 0, 0, true, 36, 6, 0));
 	}
 
 	@Override
 	protected ZhangTrainer.Parameters largeParameters() {
-		return new ZhangTrainer.Parameters(LabelledData.TARGET, 0.125, Block.Activation.RELU, false, Settings.Optimiser.SGD, 0.0001,
-				Settings.Schedule.CONSTANT, 0, 0, 0.1, 0, 0, 0, 0, 0, 0, true, 36, 1000, 0);
+		return new ZhangTrainer.Parameters(LabelledData.TARGET, 0.125, Block.Activation.RELU, false, new Schooling(Settings.Optimiser.SGD, 0.0001,
+				Settings.Schedule.CONSTANT, 0, 0, 0.1, 0, 0, 0, 0, 0, 0, true, 36, 1000, 0));
 	}
 
 	@Override

@@ -14,6 +14,7 @@ import org.recital.api.learning.LearningData;
 import org.recital.api.learning.Network;
 import org.recital.api.learning.Trainer;
 import org.recital.api.model.ModelReader;
+import org.recital.api.parameters.Include;
 import org.recital.api.parameters.Parameter;
 import org.recital.api.problem.InputException;
 import org.recital.api.step.StepContext;
@@ -30,22 +31,7 @@ public final class MobileTrainer implements Trainer<MobileTrainer.Parameters> {
 	public record Parameters(
 			@Parameter(value = "", label = "%target", help = "%target.help") String target,
 			@Parameter(value = "0.25", label = "%width", help = "%width.help", min = 0.01, max = 8, log = true, searchMin = 0.1, searchMax = 1) double width,
-			@Parameter(value = "adam", label = "%optimiser", help = "%optimiser.help") Settings.Optimiser optimiser,
-			@Parameter(value = "0.002", label = "%learningRate", help = "%learningRate.help", min = 1e-7, max = 10, log = true, searchMin = 1e-4, searchMax = 1e-2) double learningRate,
-			@Parameter(value = "cosine", label = "%schedule", help = "%schedule.help") Settings.Schedule schedule,
-			@Parameter(value = "2", label = "%warmUp", help = "%warmUp.help", min = 0, max = 1000, searchMax = 10) int warmUp,
-			@Parameter(value = "0.001", label = "%weightDecay", help = "%weightDecay.help", min = 0, max = 10, searchMax = 0.01) double weightDecay,
-			@Parameter(value = "0.3", label = "%dropout", help = "%dropout.help", min = 0, max = 0.95) double dropout,
-			@Parameter(value = "0.2", label = "%mixup", help = "%mixup.help", min = 0, max = 1) double mixup,
-			@Parameter(value = "16", label = "%maskBands", help = "%maskBands.help", min = 0, max = 1000, searchMax = 32) int maskBands,
-			@Parameter(value = "32", label = "%maskFrames", help = "%maskFrames.help", min = 0, max = 10000, searchMax = 64) int maskFrames,
-			@Parameter(value = "0.5", label = "%shift", help = "%shift.help", min = 0, max = 1) double shift,
-			@Parameter(value = "0", label = "%gain", help = "%gain.help", min = 0, max = 10, searchMax = 0.5) double gain,
-			@Parameter(value = "0", label = "%crop", help = "%crop.help", min = 0, max = 100000, unit = "frames", searchMax = 512) int crop,
-			@Parameter(value = "true", label = "%balance", help = "%balance.help") boolean balance,
-			@Parameter(value = "32", label = "%batch", help = "%batch.help", min = 2, max = 100000, log = true, searchMin = 8, searchMax = 128) int batch,
-			@Parameter(value = "60", label = "%epochs", help = "%epochs.help", min = 1, max = 100000, log = true, searchMin = 5, searchMax = 200) int epochs,
-			@Parameter(value = "15", label = "%patience", help = "%patience.help", min = 0, max = 100000, searchMax = 30) int patience) {
+			@Include({ "learning-rate=0.002", "weight-decay=0.001" }) Schooling schooling) {
 	}
 
 	@Override
@@ -55,10 +41,7 @@ public final class MobileTrainer implements Trainer<MobileTrainer.Parameters> {
 
 	@Override
 	public Network train(Parameters p, LearningData data, StepContext context) throws InputException {
-		Augmentation change = new Augmentation(p.mixup, p.maskBands, p.maskFrames, p.shift, p.gain);
-		Settings settings = new Settings(p.optimiser, p.learningRate, p.schedule, p.warmUp, p.weightDecay, p.batch, p.epochs, p.patience,
-				p.balance, change);
-		return Learning.train("cnn-mobile", Architectures.mobile(p.width, Block.Activation.RELU, p.dropout), settings, p.crop, data, context); //$NON-NLS-1$
+		return p.schooling.train("cnn-mobile", Architectures.mobile(p.width, Block.Activation.RELU, p.schooling.dropout()), data, context); //$NON-NLS-1$
 	}
 
 	@Override
