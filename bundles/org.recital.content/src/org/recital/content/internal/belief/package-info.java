@@ -1,0 +1,12 @@
+/*
+ * Copyright (c) 2026 Recital contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+/**
+ * A deep belief network that fuses what songs sound like with who plays and skips them. Not API.
+ */
+package org.recital.content.internal.belief;
