@@ -18,6 +18,7 @@ public final class Messages extends NLS {
 	public static String completeExpected;
 	public static String damagedImage;
 	public static String emptyFile;
+	public static String endsEarly;
 	public static String fileTooLarge;
 	public static String imageExpected;
 	public static String imageTooLarge;
@@ -26,7 +27,7 @@ public final class Messages extends NLS {
 	public static String noImagesExpected;
 	public static String pixelsExpected;
 	public static String unknownImage;
-	
+
 	static {
 		NLS.initializeMessages("org.recital.vision.internal.messages", Messages.class); //$NON-NLS-1$
 	}

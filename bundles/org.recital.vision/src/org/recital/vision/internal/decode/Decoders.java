@@ -11,6 +11,7 @@ package org.recital.vision.internal.decode;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 
 import javax.imageio.ImageReader;
@@ -20,10 +21,11 @@ import javax.imageio.spi.ImageReaderSpi;
 import org.recital.vision.decode.ImageFormat;
 
 import com.twelvemonkeys.imageio.plugins.jpeg.JPEGImageReaderSpi;
+import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageReaderSpi;
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 
 /**
- * Which decoder reads which format: the JDK's own where they can, TwelveMonkeys' for WebP and for JPEG with inks or of odd
+ * Which decoder reads which format: the JDK's own where they can, TwelveMonkeys' for WebP, TIFF and for JPEG with inks or of odd
  * structure. They are made by hand, for the lookup of services of ImageIO does not see into bundles, and nothing is registered
  * for the whole process.
  */
@@ -31,6 +33,8 @@ final class Decoders {
 
 	private static final Map<ImageFormat, ImageReaderSpi> OWN = own();
 	private static final ImageReaderSpi WEBP = new WebPImageReaderSpi();
+	/** The JDK's takes inks for light, and files that are cut short for whole ones. */
+	private static final ImageReaderSpi TIFF = new TIFFImageReaderSpi();
 	private static final ImageReaderSpi ODD_JPEG = oddJpeg();
 
 	private Decoders() {
@@ -38,7 +42,12 @@ final class Decoders {
 
 	/** A new reader; the caller disposes of it. */
 	static ImageReader reader(ImageFormat format) throws IOException {
-		return (format == ImageFormat.WEBP ? WEBP : OWN.get(format)).createReaderInstance();
+		ImageReaderSpi decoder = switch (format) {
+		case WEBP -> WEBP;
+		case TIFF -> TIFF;
+		default -> OWN.get(format);
+		};
+		return decoder.createReaderInstance();
 	}
 
 	/** A new reader of JPEG with inks, and of those the JDK's own does not take. */
@@ -72,9 +81,9 @@ final class Decoders {
 		while (all.hasNext()) {
 			ImageReaderSpi spi = all.next();
 			if (spi.getClass().getName().startsWith("com.sun.imageio.")) { //$NON-NLS-1$
-				String name = spi.getFormatNames()[0].toUpperCase(java.util.Locale.ROOT);
+				List<String> names = List.of(spi.getFormatNames());
 				for (ImageFormat format : ImageFormat.values()) {
-					if (name.equals(format.name()) || format == ImageFormat.JPEG && name.equals("JPG")) { //$NON-NLS-1$
+					if (names.contains(format.name())) {
 						found.put(format, spi);
 					}
 				}

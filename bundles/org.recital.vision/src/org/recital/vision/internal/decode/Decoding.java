@@ -91,6 +91,9 @@ public final class Decoding {
 	 */
 	public Picture decode(int side, BooleanSupplier cancelled) throws ImageException {
 		allowed(info());
+		if (jpeg != null && !JpegHead.isComplete(bytes)) {
+			throw new ImageException(name, Messages.endsEarly, Messages.completeExpected, null);
+		}
 		return with(reader -> {
 			// what the decoder will make room for, should it see another size than we do
 			allowed(info(reader.getWidth(0), reader.getHeight(0), 1));

@@ -73,4 +73,34 @@ record JpegHead(int width, int height, int components, int bits, boolean support
 	private static int u16(byte[] bytes, int at) {
 		return (bytes[at] & 0xFF) << 8 | bytes[at + 1] & 0xFF;
 	}
+
+	/**
+	 * Whether a file of several scans (progressive ones are) ends as it should. Decoders see that a scan ends too soon, but not
+	 * that later ones, which make the picture sharp and coloured, are missing.
+	 */
+	static boolean isComplete(byte[] bytes) {
+		int scans = 0;
+		boolean several = false;
+		int components = 0;
+		int at = 2;
+		while (at + 1 < bytes.length) {
+			int marker = bytes[at + 1] & 0xFF;
+			if ((bytes[at] & 0xFF) != 0xFF || marker == 0xFF || marker == 0 || marker == 1 || marker >= 0xD0 && marker <= 0xD8) {
+				at++;
+				continue;
+			}
+			if (marker == 0xD9) {
+				return scans > 0;
+			}
+			if (at + 9 < bytes.length && isFrame(marker)) {
+				several |= marker == 0xC2;
+				components = bytes[at + 9] & 0xFF;
+			} else if (marker == 0xDA) {
+				scans++;
+				several |= at + 4 < bytes.length && (bytes[at + 4] & 0xFF) < components;
+			}
+			at += 2 + (at + 3 < bytes.length ? Math.max(2, u16(bytes, at + 2)) : 2);
+		}
+		return scans > 0 && !several;
+	}
 }
