@@ -36,12 +36,17 @@ public final class PlayMaker {
 				double when = chance.uniform();
 				int song = chance.weighted(when < 0.5 ? early : late);
 				double liking = person.songTaste()[songs.get(song).style()];
-				boolean skipped = chance.with(0.6 - 0.5 * Math.min(1, liking * 2));
+				boolean skipped = chance.with(skips(liking));
 				plays.add(new Play(u, song, RatingMaker.BEGIN + (long) (when * RatingMaker.SPAN), skipped));
 			}
 		}
 		plays.sort(Comparator.comparingLong(Play::time).thenComparingInt(Play::person).thenComparingInt(Play::song));
 		return List.copyOf(plays);
+	}
+
+	/** How likely somebody skips a song of a style that has this share in their taste. */
+	static double skips(double liking) {
+		return 0.6 - 0.5 * Math.min(1, liking * 2);
 	}
 
 	private static double[] weights(double[] taste, List<Song> songs) {

@@ -25,6 +25,11 @@ public final class Wav {
 
 	/** Writes samples from -1 to 1. */
 	public static void write(float[] samples, int rate, Path file) throws IOException {
+		Files.write(file, bytes(samples, rate));
+	}
+
+	/** The file as bytes. */
+	static byte[] bytes(float[] samples, int rate) {
 		ByteBuffer out = ByteBuffer.allocate(HEAD + 2 * samples.length).order(ByteOrder.LITTLE_ENDIAN);
 		out.put(ascii("RIFF")).putInt(HEAD - 8 + 2 * samples.length).put(ascii("WAVEfmt ")).putInt(16); //$NON-NLS-1$ //$NON-NLS-2$
 		out.putShort((short) 1).putShort((short) 1).putInt(rate).putInt(2 * rate).putShort((short) 2).putShort((short) 16);
@@ -32,7 +37,7 @@ public final class Wav {
 		for (float s : samples) {
 			out.putShort((short) Math.round(Math.clamp(s, -1f, 1f) * Short.MAX_VALUE));
 		}
-		Files.write(file, out.array());
+		return out.array();
 	}
 
 	private static byte[] ascii(String text) {
