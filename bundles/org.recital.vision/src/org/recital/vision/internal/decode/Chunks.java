@@ -12,7 +12,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
-/** How pictures in files of chunks are turned: PNG's {@code eXIf} and WebP's {@code EXIF}. */
+/** What heads of files say that decoders do not: how they are turned (PNG's {@code eXIf}, WebP's {@code EXIF}), how large they claim to be. */
 final class Chunks {
 
 	private Chunks() {
@@ -46,6 +46,12 @@ final class Chunks {
 			at += 8 + length + (length & 1);
 		}
 		return 1;
+	}
+
+	/** Pixels a Windows bitmap claims in a header of 40 bytes or more, 0 in older ones, whose sides have 16 bits. */
+	static long bmp(byte[] bytes) {
+		ByteBuffer in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+		return in.getInt(14) < 40 ? 0 : Math.abs((long) in.getInt(18)) * Math.abs((long) in.getInt(22));
 	}
 
 	/** Whether a text of one byte a letter stands at a place. */

@@ -10,6 +10,8 @@ package org.recital.vision.internal.decode;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.function.BooleanSupplier;
 
 import javax.imageio.ImageReadParam;
@@ -62,6 +64,11 @@ public final class Decoding {
 				throw new ImageException(name, Messages.noFrame, Messages.completeExpected, null);
 			}
 			return info(jpeg.width(), jpeg.height(), jpeg.orientation());
+		}
+		if (format == ImageFormat.BMP && Chunks.bmp(bytes) > limits.maxPixels()) {
+			// the decoder calls such a size damage
+			ByteBuffer head = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+			return info(Math.abs(head.getInt(18)), Math.abs(head.getInt(22)), 1);
 		}
 		return with(reader -> info(reader.getWidth(0), reader.getHeight(0), orientation()));
 	}
