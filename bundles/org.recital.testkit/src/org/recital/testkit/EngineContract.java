@@ -35,7 +35,6 @@ import org.recital.api.data.Interactions;
 import org.recital.api.data.Split;
 import org.recital.api.engine.Engine;
 import org.recital.api.engine.ItemFoldIn;
-import org.recital.api.engine.LatentFactors;
 import org.recital.api.engine.RatingPredictor;
 import org.recital.api.engine.Recommender;
 import org.recital.api.engine.RecommenderModel;
@@ -310,11 +309,7 @@ public abstract class EngineContract<P extends Record> {
 
 	@Test
 	public void factorsAddUpToTheScores() throws Exception {
-		Split split = withStrangers();
-		Recommender r = fit(parameters(), split, 2);
-		if (r instanceof LatentFactors f) {
-			FactorChecks.addUp(r, f, split.seen());
-		}
+		FactorChecks.addUp(fit(parameters(), withStrangers(), 2), withStrangers().seen());
 	}
 
 	@Test

@@ -22,8 +22,11 @@ final class FactorChecks {
 	private FactorChecks() {
 	}
 
-	/** For every user and item with factors the score is their product with the biases. */
-	static void addUp(Recommender r, LatentFactors f, Interactions seen) {
+	/** For every user and item with factors the score is their product with the biases; of a recommender without factors nothing is asked. */
+	static void addUp(Recommender r, Interactions seen) {
+		if (!(r instanceof LatentFactors f)) {
+			return;
+		}
 		int width = f.factors();
 		assertTrue(width > 0, "a recommender by factors has none"); //$NON-NLS-1$
 		float[][] items = new float[r.items()][width];

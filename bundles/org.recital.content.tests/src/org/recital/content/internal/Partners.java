@@ -40,7 +40,7 @@ public final class Partners {
 
 	/** All engines that partners here are made by. */
 	public static Contributions contributions() {
-		return new Engines(Map.of("content-ridge", new ContentRidge(), "fame", new Fame(), "given", new GivenScores()));
+		return new Engines(Map.of("content-ridge", new ContentRidge(), "fame", new Fame(), "given", new GivenScores(), "plain-factors", new PlainFactors()));
 	}
 
 	public static RecommenderModel model(Split split, String engine, Recommender r) {
@@ -58,6 +58,11 @@ public final class Partners {
 	/** Knows what is popular. */
 	public static RecommenderModel fame(Split split) {
 		return model(split, "fame", new Fame().fit(new None(), new TrainingData(split, List.of(), List.of()), new SimpleContext(1, 1)));
+	}
+
+	/** Has factors. */
+	public static RecommenderModel factors(Split split) {
+		return model(split, "plain-factors", new PlainFactors().fit(new None(), new TrainingData(split, List.of(), List.of()), new SimpleContext(1, 1)));
 	}
 
 	/** Says the given scores, users x items. */

@@ -14,6 +14,7 @@ import java.util.List;
 
 import java.util.function.IntPredicate;
 import org.recital.api.engine.Explainer;
+import org.recital.api.engine.LatentFactors;
 import org.recital.api.engine.Occlusion;
 import org.recital.api.engine.Recommender;
 import org.recital.api.engine.UserFoldIn;
@@ -28,7 +29,7 @@ import org.recital.linalg.SparseRows;
  * A recommender by factors. An item nobody met has no score. Somebody of whom nothing is known is scored by how many met
  * each item, or by what {@link #stranger} says. People held out are folded in once, when it is learned.
  */
-abstract class FactorRecommender implements Recommender, UserFoldIn, Explainer {
+abstract class FactorRecommender implements Recommender, UserFoldIn, LatentFactors, Explainer {
 
 	static final int FORMAT = 1;
 
@@ -94,6 +95,31 @@ abstract class FactorRecommender implements Recommender, UserFoldIn, Explainer {
 			float bias = fold(items, values, vector);
 			scores(bias, vector, out);
 		}
+	}
+
+	@Override
+	public final int factors() {
+		return model.stride();
+	}
+
+	@Override
+	public final float itemFactors(int item, float[] out) {
+		System.arraycopy(model.items(), item * model.stride(), out, 0, model.stride());
+		return model.counts()[item] == 0 ? Float.NaN : model.itemBias()[item];
+	}
+
+	@Override
+	public final float userFactors(int user, float[] out) {
+		System.arraycopy(model.users(), user * model.stride(), out, 0, model.stride());
+		return model.profiles().count(user) == 0 ? Float.NaN : (float) (model.mean() + model.userBias()[user]);
+	}
+
+	@Override
+	public final float userFactors(int[] items, float[] values, float[] out) {
+		float[] vector = new float[model.stride()];
+		float bias = items.length == 0 ? Float.NaN : (float) (model.mean() + fold(items, values, vector));
+		System.arraycopy(vector, 0, out, 0, vector.length);
+		return bias;
 	}
 
 	@Override

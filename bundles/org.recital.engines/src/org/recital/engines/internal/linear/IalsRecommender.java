@@ -15,6 +15,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.recital.api.data.Interactions;
 import org.recital.api.engine.Explainer;
 import org.recital.api.engine.ItemFoldIn;
+import org.recital.api.engine.LatentFactors;
 import org.recital.api.engine.Recommender;
 import org.recital.api.engine.Updatable;
 import org.recital.api.engine.UserFoldIn;
@@ -36,7 +37,7 @@ import org.recital.linalg.TopN;
  * Scores by products of vectors. Who is folded in gets the vector that fits best what they met, the vectors of items as they
  * are. An item nobody met has no score; somebody of whom nothing is known is scored by how many met each item.
  */
-final class IalsRecommender implements Recommender, UserFoldIn, ItemFoldIn, Explainer, Updatable {
+final class IalsRecommender implements Recommender, UserFoldIn, ItemFoldIn, LatentFactors, Explainer, Updatable {
 
 	static final int FORMAT = 1;
 	/** Steps of conjugate gradients for somebody folded in: they begin from nothing. */
@@ -176,6 +177,30 @@ final class IalsRecommender implements Recommender, UserFoldIn, ItemFoldIn, Expl
 			}
 			out[u] = profiles.count(u) == 0 ? Float.NaN : (float) sum;
 		}
+	}
+
+	@Override
+	public int factors() {
+		return settings.factors();
+	}
+
+	@Override
+	public float itemFactors(int item, float[] out) {
+		System.arraycopy(items, item * factors(), out, 0, factors());
+		return popularity[item] == 0 ? Float.NaN : 0;
+	}
+
+	@Override
+	public float userFactors(int user, float[] out) {
+		System.arraycopy(users, user * factors(), out, 0, factors());
+		return profiles.count(user) == 0 ? Float.NaN : 0;
+	}
+
+	@Override
+	public float userFactors(int[] met, float[] values, float[] out) {
+		float[] vector = met.length == 0 ? new float[factors()] : forUsers.get().solve(met, clip(values), 0, met.length);
+		System.arraycopy(vector, 0, out, 0, factors());
+		return met.length == 0 ? Float.NaN : 0;
 	}
 
 	/** By how much each item that the user met adds to the score (Hu et al. 2008, section 5). */

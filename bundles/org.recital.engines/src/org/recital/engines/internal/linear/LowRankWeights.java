@@ -48,7 +48,8 @@ final class LowRankWeights implements Weights {
 		scores.of(sum, 0, out);
 	}
 
-	private void add(int[] met, float[] worths, int from, int to, float[] sum, int at) {
+	/** Adds the weighted vectors of what was met. */
+	void add(int[] met, float[] worths, int from, int to, float[] sum, int at) {
 		for (int p = from; p < to; p++) {
 			float w = worths == null ? 1 : worths[p];
 			int row = met[p] * factors;

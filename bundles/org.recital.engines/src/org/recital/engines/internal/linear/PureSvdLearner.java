@@ -57,6 +57,11 @@ record PureSvdLearner(int factors, int iterations, boolean binary) implements Le
 	}
 
 	@Override
+	public ItemModel model(SparseRows train, SparseRows profiles, Weights weights) {
+		return new LowRankModel(this, train, profiles, (LowRankWeights) weights);
+	}
+
+	@Override
 	public void save(ModelWriter out) throws IOException {
 		out.put("whole", factors, iterations, binary ? 1 : 0); //$NON-NLS-1$
 	}
