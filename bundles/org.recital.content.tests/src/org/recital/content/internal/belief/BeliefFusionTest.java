@@ -183,8 +183,17 @@ class BeliefFusionTest {
 	/** A log may count skipped plays among plays or apart. */
 	@Test
 	void skipsAreAShareOfPlays() {
-		assertEquals(0.75f, Likes.SKIPS.of(new float[] { 4 }, new float[] { 4 }, new float[] { 1 })[0], 1e-6);
-		assertEquals(0, Likes.SKIPS.of(new float[] { 0 }, new float[] { 0 }, new float[] { 2 })[0], 1e-6, "never to the end");
+		int[] one = new int[5];
+		float[] skips = { 0, 1, 0, 0, 1 };
+		// song 0: three plays, one of them skipped; song 1: two, one skipped. Skipped plays count as 1 play, or as 0
+		for (float[] values : new float[][] { { 1, 1, 1, 1, 1 }, { 1, 0, 1, 1, 0 } }) {
+			Events events = new Events(IntColumn.of(one), IntColumn.of(new int[] { 0, 0, 0, 1, 1 }), FloatColumn.of(values), null,
+					Map.of("skips", FloatColumn.of(skips)));
+			Interactions m = Interactions.of(1, 2, new int[] { 0, 2 }, new int[] { 0, 1 }, new float[] { 3, 2 });
+			Heard heard = Heard.of(m, events, Likes.SKIPS);
+			assertArrayEquals(new float[] { 2 / 3f, 0.5f }, heard.likes().values(0), 1e-6f);
+			assertArrayEquals(new float[] { 1 + (float) Math.log(3), 1 + (float) Math.log(2) }, heard.met().values(0), 1e-6f, "how much it counts");
+		}
 		assertEquals(1, Likes.SKIPS.of(new float[] { 1 }, null, null)[0], 0, "nothing known of skips");
 		assertArrayEquals(new float[] { 1, 0, 1 }, Likes.VALUES.of(new float[] { 5, 1, 3 }, null, null));
 	}

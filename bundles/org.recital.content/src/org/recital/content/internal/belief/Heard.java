@@ -54,8 +54,10 @@ record Heard(Interactions met, Interactions likes) {
 				int u = events.users().get(e);
 				int at = Arrays.binarySearch(items, offsets[u], offsets[u + 1], events.items().get(e));
 				if (at >= 0) {
-					plays[at] += positive(events.values().get(e));
-					skips[at] += positive(column.get(e));
+					float skipped = positive(column.get(e));
+					// a log may count skipped plays among plays, or apart: a row of one play is one play either way
+					plays[at] += Math.max(skipped, positive(events.values().get(e)));
+					skips[at] += skipped;
 				}
 			}
 		}

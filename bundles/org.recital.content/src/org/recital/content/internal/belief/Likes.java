@@ -24,7 +24,7 @@ enum Likes {
 	 * Liking of what one person met, 0 to 1.
 	 *
 	 * @param values collapsed values
-	 * @param plays  sums of the values of events; null where nothing is known of skips
+	 * @param plays  sums of plays, skipped ones included; null where nothing is known of skips
 	 * @param skips  sums of skips, parallel; null where nothing is known of skips
 	 */
 	float[] of(float[] values, float[] plays, float[] skips) {
@@ -44,9 +44,7 @@ enum Likes {
 		return likes;
 	}
 
-	/** Share of plays that were skipped; a log may count in plays those that were skipped, or only the others. */
 	private static double share(double plays, double skips) {
-		double all = Math.max(plays, skips);
-		return all > 0 && skips > 0 ? skips / all : 0;
+		return plays > 0 ? Math.min(1, skips / plays) : 0;
 	}
 }

@@ -17,6 +17,9 @@ final class Messages extends NLS {
 	public static String Collapse_done;
 	public static String Deduplicate_done;
 	public static String Filter_noTimes;
+	public static String FinishedPlays_done;
+	public static String FinishedPlays_none;
+	public static String FinishedPlays_noneHint;
 	public static String KCore_done;
 	public static String KCore_limit;
 	public static String KCore_stable;
