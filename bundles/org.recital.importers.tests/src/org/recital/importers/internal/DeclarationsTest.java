@@ -63,7 +63,8 @@ class DeclarationsTest {
 				assertTrue(p.help().endsWith("."), p.help());
 			}
 		}
-		assertEquals(List.of("movielens", "delimited", "recbole", "triplets", "hetrec-lastfm", "folder-per-style", "play-log", "jdbc"), ids);
+		assertEquals(List.of("movielens", "delimited", "recbole", "triplets", "hetrec-lastfm", "folder-per-style", "file-table", "gtzan",
+				"fma", "ballroom", "ismir2004-genre", "magnatagatune", "audioset", "acousticbrainz", "play-log", "jdbc"), ids);
 	}
 
 	@Test

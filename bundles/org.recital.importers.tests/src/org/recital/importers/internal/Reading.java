@@ -107,6 +107,11 @@ public final class Reading {
 				.text(entities.ids().indexOf(id));
 	}
 
+	/** The names of all items. */
+	public static List<String> ids(Dataset data) {
+		return java.util.stream.IntStream.range(0, data.items().size()).mapToObj(data.items().ids()::id).toList();
+	}
+
 	/** Everything that could differ: names, events, attributes, origin. */
 	public static List<Object> content(Dataset data) {
 		List<Object> all = new ArrayList<>(lines(data));

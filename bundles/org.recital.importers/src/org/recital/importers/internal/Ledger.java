@@ -89,6 +89,24 @@ public final class Ledger {
 	}
 
 	/**
+	 * A file that is named or found but cannot be used.
+	 *
+	 * @throws InputException when the first wrong thing stops the import
+	 */
+	public void broken(Problem problem) throws InputException {
+		if (strict()) {
+			throw new InputException(problem);
+		}
+		read++;
+		setAside++;
+		count(Messages.count_broken, 1);
+		if (examples.size() < EXAMPLES) {
+			examples.add(problem.toString());
+			context.warn(Problem.warning(problem.file(), problem.line(), problem.column(), problem.message(), problem.expected()));
+		}
+	}
+
+	/**
 	 * The sum of a file.
 	 *
 	 * @param all  lines that should be rows

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.recital.importers.internal.Reading.ids;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,6 +30,7 @@ import org.recital.api.data.EntityKind;
 import org.recital.api.problem.InputException;
 import org.recital.api.step.SimpleContext;
 import org.recital.importers.internal.BadLines;
+import org.recital.importers.internal.Sounds;
 
 /** A folder a style, with and without a table of what the files are. */
 class FolderPerStyleImporterTest {
@@ -38,10 +40,7 @@ class FolderPerStyleImporterTest {
 
 	@BeforeEach
 	void files() throws IOException {
-		for (String f : List.of("jazz/a_0.ogg", "jazz/a_1.ogg", "metal/deep/b.MP3", "metal/._hidden.mp3", "metal/cover.jpg", "loose.wav", "twins/a_0.wav")) {
-			Files.createDirectories(folder.resolve(f).getParent());
-			Files.writeString(folder.resolve(f), "x");
-		}
+		Sounds.write(folder, "jazz/a_0.ogg", "jazz/a_1.ogg", "metal/deep/b.MP3", "metal/._hidden.mp3", "metal/cover.jpg", "loose.wav", "twins/a_0.wav");
 	}
 
 	private Dataset read(String table, BadLines badLines, String... leftOut) throws InputException, IOException {
@@ -74,10 +73,6 @@ class FolderPerStyleImporterTest {
 		Dataset d = read("", BadLines.STRICT, "twins");
 		assertEquals(List.of("jazz/a_0.ogg"), ids(d));
 		assertEquals(1L, d.origin().counts().get("lines of folders that are left out"));
-	}
-
-	private static List<String> ids(Dataset d) {
-		return java.util.stream.IntStream.range(0, d.items().size()).mapToObj(d.items().ids()::id).toList();
 	}
 
 	@Test
@@ -126,6 +121,14 @@ class FolderPerStyleImporterTest {
 		assertTrue(told.contains("\"../secret.ogg\" leads out of the folder") && told.contains("\"/etc/passwd\" leads out") && told.contains("named before"), told);
 		InputException e = assertThrows(InputException.class, () -> read("", BadLines.STRICT));
 		assertTrue(e.getMessage().contains("tracks.csv:3"), e.getMessage());
+	}
+
+	@Test
+	void filesThatAreNoSoundsAreNamedAndTheRestGoesOn() throws Exception {
+		Files.writeString(folder.resolve("jazz/a_1.ogg"), "<html>not found</html>");
+		Dataset d = read("", BadLines.LENIENT, "twins");
+		assertEquals(List.of("jazz/a_0.ogg", "metal/deep/b.MP3"), ids(d));
+		assertTrue(d.origin().examples().toString().contains("a_1.ogg") && d.origin().setAside() == 1, d.origin().toString());
 	}
 
 	@Test

@@ -13,13 +13,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
+import org.recital.api.data.AssetSource;
 import org.recital.api.data.Dataset;
 import org.recital.api.parameters.Parameter;
 import org.recital.api.problem.InputException;
@@ -30,9 +30,6 @@ import org.recital.importers.internal.BadLines;
 import org.recital.importers.internal.Ledger;
 import org.recital.importers.internal.Messages;
 import org.recital.importers.internal.Names;
-import org.recital.importers.internal.delimited.Sniffer;
-import org.recital.importers.internal.text.RecordReader;
-import org.recital.importers.internal.text.TextFile;
 
 /**
  * Reads a folder of folders with files of sound: each folder is a style, each file an item of that style. A table beside them (csv with a
@@ -42,11 +39,8 @@ import org.recital.importers.internal.text.TextFile;
 public final class FolderPerStyleImporter implements Importer<FolderPerStyleImporter.Parameters> {
 
 	static final String ID = "folder-per-style"; //$NON-NLS-1$
-	/** The attribute with the class of an item. */
-	static final String STYLE = "style"; //$NON-NLS-1$
 	/** The table that is looked for. */
 	static final String TABLE = "tracks.csv"; //$NON-NLS-1$
-
 
 	/** What it is given. */
 	public record Parameters(
@@ -64,16 +58,21 @@ public final class FolderPerStyleImporter implements Importer<FolderPerStyleImpo
 			throw new InputException(folder.toString(), 0, Messages.styles_missing, Messages.styles_missingExpected);
 		}
 		Ledger ledger = new Ledger(p.badLines(), context);
-		SoundSet set = new SoundSet(STYLE);
+		SoundSet set = new SoundSet(SoundSet.STYLE);
 		Path table = Names.given(p.table()) ? p.table() : folder.resolve(TABLE);
-		List<Path> files = SoundFiles.below(folder, context).stream().filter(f -> !isLeftOut(SoundFiles.id(folder, f), p.without())).toList();
+		List<Path> files = SoundFiles.below(folder, ledger).stream().filter(f -> !isLeftOut(SoundFiles.id(folder, f), p.without())).toList();
 		if (Names.given(p.table()) || Files.isRegularFile(table)) {
-			table(folder, table, p, set, ledger);
+			FileTable lines = new FileTable(folder, p.fileColumn(), "", List.of(), AssetSource.AUDIO, id -> isLeftOut(id, p.without())); //$NON-NLS-1$
+			if (!lines.read(table, set, ledger).contains(SoundSet.STYLE)) {
+				for (int clip = 0; clip < set.size(); clip++) {
+					set.say(clip, SoundSet.STYLE, style(set.id(clip)));
+				}
+			}
 			Set<Path> named = new HashSet<>(set.files());
 			ledger.count(Messages.styles_notInTable, files.stream().filter(f -> !named.contains(f)).count());
 		} else {
 			ledger.source(folder.toString());
-			folders(folder, files, set, ledger);
+			folders(folder, SoundFiles.whole(folder, files, ledger), set, ledger);
 		}
 		if (set.size() == 0) {
 			throw new InputException(folder.toString(), 0, Messages.styles_none,
@@ -87,59 +86,18 @@ public final class FolderPerStyleImporter implements Importer<FolderPerStyleImpo
 		long loose = 0;
 		for (Path file : files) {
 			String id = SoundFiles.id(folder, file);
-			int slash = id.indexOf('/');
-			if (slash < 0) {
+			if (style(id) == null) {
 				loose++;
-				continue;
+			} else {
+				set.say(set.add(id, file), SoundSet.STYLE, style(id));
 			}
-			set.say(set.add(id, file), STYLE, id.substring(0, slash));
 		}
 		ledger.count(Messages.styles_loose, loose);
 	}
 
-	private static void table(Path folder, Path path, Parameters p, SoundSet set, Ledger ledger) throws IOException, InputException {
-		TextFile text = TextFile.of(path);
-		Sniffer form = Sniffer.look(text, "auto", "\"", "yes"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
-		List<String> names = form.names().stream().map(n -> n.strip().toLowerCase(Locale.ROOT)).toList();
-		int column = names.indexOf(p.fileColumn().toLowerCase(Locale.ROOT));
-		if (column < 0) {
-			throw new InputException(text.name(), 1, NLS.bind(Messages.styles_column, p.fileColumn()),
-					NLS.bind(Messages.column_oneOf, String.join(", ", names))); //$NON-NLS-1$
-		}
-		boolean styled = names.contains(STYLE);
-		try (RecordReader reader = new RecordReader(text, form.delimiter(), form.quote(), ledger)) {
-			reader.header();
-			long leftOut = 0;
-			String[] record;
-			while ((record = reader.next()) != null) {
-				Path file = SoundFiles.within(folder, record[column]);
-				if (file == null || !Files.isRegularFile(file)) {
-					reader.wrong(NLS.bind(file == null ? Messages.styles_escape : Messages.styles_noFile, record[column]),
-							NLS.bind(Messages.styles_noFileExpected, folder));
-					continue;
-				}
-				String id = SoundFiles.id(folder, file);
-				if (isLeftOut(id, p.without())) {
-					leftOut++;
-					continue;
-				}
-				int clip = set.add(id, file);
-				if (clip < 0) {
-					reader.wrong(NLS.bind(Messages.styles_twice, id), Messages.styles_twiceExpected);
-					continue;
-				}
-				for (int c = 0; c < record.length; c++) {
-					if (c != column) {
-						set.say(clip, names.get(c), record[c]);
-					}
-				}
-				if (!styled && id.indexOf('/') > 0) {
-					set.say(clip, STYLE, id.substring(0, id.indexOf('/')));
-				}
-			}
-			reader.sum();
-			ledger.count(Messages.styles_leftOut, leftOut);
-		}
+	/** The folder directly below the one that is read; null for a file in none. */
+	private static String style(String id) {
+		return id.indexOf('/') < 0 ? null : id.substring(0, id.indexOf('/'));
 	}
 
 	/** Whether a file is below one of the folders that are left out. */

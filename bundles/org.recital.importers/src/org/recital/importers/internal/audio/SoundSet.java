@@ -30,6 +30,8 @@ import org.recital.api.data.IdIndex;
 import org.recital.api.data.IntColumn;
 import org.recital.api.data.Origin;
 import org.recital.api.data.ValueScale;
+import org.recital.importers.internal.build.AttributeColumn;
+import org.recital.importers.internal.build.EntityTable;
 
 /**
  * Gathers clips: each an item with a file and what is known of it, to a data set without events. Columns named as classes become
@@ -38,14 +40,44 @@ import org.recital.api.data.ValueScale;
  */
 public final class SoundSet {
 
+	/** The attribute with the class of an item. */
+	public static final String STYLE = "style"; //$NON-NLS-1$
+	/** The attribute whose items are pieces of one recording, and stay on one side of a split. */
+	public static final String TRACK = "track"; //$NON-NLS-1$
+	/** The attribute with the person or group that plays. */
+	public static final String ARTIST = "artist"; //$NON-NLS-1$
+	/** The attribute with the record a track is on. */
+	public static final String ALBUM = "album"; //$NON-NLS-1$
+	/** The attribute with the name of a track. */
+	public static final String TITLE = "title"; //$NON-NLS-1$
+	/** The attribute with any number of words somebody gave. */
+	public static final String TAGS = "tags"; //$NON-NLS-1$
+
+	/** Columns of names, which stay texts even where all of them look like numbers. */
+	private static final Set<String> NAMES = Set.of(TRACK, ARTIST, ALBUM, "package", TITLE, "speaker"); //$NON-NLS-1$ //$NON-NLS-2$
+
+	private final String type;
 	private final Set<String> classes = new LinkedHashSet<>();
-	private final List<String> ids = new ArrayList<>();
-	private final Set<String> known = new LinkedHashSet<>();
+	private final EntityTable items = new EntityTable(EntityKind.ITEM);
 	private final List<Path> files = new ArrayList<>();
 	private final Map<String, String[]> columns = new LinkedHashMap<>();
 
-	/** @param classes names of the columns that hold classes */
-	public SoundSet(String... classes) {
+	/** A set of which no column holds classes. */
+	public SoundSet() {
+		this(AssetSource.AUDIO, new String[0]);
+	}
+
+	/** A set of sounds of which one column holds classes. */
+	public SoundSet(String column) {
+		this(AssetSource.AUDIO, new String[] { column });
+	}
+
+	/**
+	 * @param type    what the files are, such as {@link AssetSource#AUDIO}
+	 * @param classes names of the columns that hold classes
+	 */
+	public SoundSet(String type, String[] classes) {
+		this.type = type;
 		this.classes.addAll(List.of(classes));
 		for (String c : classes) {
 			columns.put(c, new String[64]);
@@ -54,7 +86,7 @@ public final class SoundSet {
 
 	/** Number of clips. */
 	public int size() {
-		return ids.size();
+		return files.size();
 	}
 
 	/**
@@ -64,12 +96,22 @@ public final class SoundSet {
 	 * @return its number; -1 when one of that id is there already
 	 */
 	public int add(String id, Path file) {
-		if (!known.add(id)) {
+		int clip = items.ids().intern(id);
+		if (clip < files.size()) {
 			return -1;
 		}
-		ids.add(id);
 		files.add(file);
-		return ids.size() - 1;
+		return clip;
+	}
+
+	/** The number of a clip, or -1. */
+	public int find(String id) {
+		return items.ids().find(id);
+	}
+
+	/** The id of a clip. */
+	public String id(int clip) {
+		return items.ids().id(clip);
 	}
 
 	/** Says something of a clip; nothing is kept of a blank. */
@@ -85,13 +127,29 @@ public final class SoundSet {
 		values[clip] = value.strip();
 	}
 
+	/** A column of numbers, new or begun before. */
+	public AttributeColumn.Numbers numbers(String column) {
+		return items.numbers(column);
+	}
+
+	/** A column of any number of words a clip, new or begun before. */
+	public AttributeColumn.Labels labels(String column) {
+		return items.labels(column, false);
+	}
+
 	/** The files of all clips, in order; null where one has none. */
 	public List<Path> files() {
 		return java.util.Collections.unmodifiableList(files);
 	}
 
-	/** The data set. */
+	/** The data set, without events. */
 	public Dataset build(String name, Origin origin) {
+		Events none = new Events(IntColumn.of(new int[0]), IntColumn.of(new int[0]), FloatColumn.constant(0, 1), null, Map.of());
+		return build(name, none, new Entities(EntityKind.USER, IdIndex.of()), ValueScale.UNARY, origin);
+	}
+
+	/** The data set with events of which the items are the clips. */
+	public Dataset build(String name, Events events, Entities users, ValueScale scale, Origin origin) {
 		List<Attribute> attributes = new ArrayList<>();
 		columns.forEach((column, values) -> {
 			String[] own = Arrays.copyOf(values, size());
@@ -99,11 +157,10 @@ public final class SoundSet {
 				attributes.add(classes.contains(column) ? categories(column, own) : plain(column, own));
 			}
 		});
-		Entities items = new Entities(EntityKind.ITEM, IdIndex.of(ids.toArray(String[]::new)), attributes);
-		Events none = new Events(IntColumn.of(new int[0]), IntColumn.of(new int[0]), FloatColumn.constant(0, 1), null, Map.of());
-		return new Dataset(name, none, items, new Entities(EntityKind.USER, IdIndex.of()),
-				List.of(new FileAssets(EntityKind.ITEM, AssetSource.AUDIO, files.toArray(Path[]::new))), ValueScale.UNARY,
-				ValueScale.UNARY.collapse(), origin);
+		List<AssetSource> sounds = files.stream().anyMatch(f -> f != null)
+				? List.of(new FileAssets(EntityKind.ITEM, type, files.toArray(Path[]::new)))
+				: List.of();
+		return new Dataset(name, events, items.build(attributes, List.of()), users, sounds, scale, scale.collapse(), origin);
 	}
 
 	/** Classes in the order of their names. */
@@ -114,17 +171,14 @@ public final class SoundSet {
 				labels.add(v);
 			}
 		}
-		List<String> order = List.copyOf(labels);
-		int[] offsets = new int[values.length + 1];
-		int[] codes = new int[values.length];
-		int n = 0;
+		AttributeColumn.Labels column = new AttributeColumn.Labels(name, false);
+		labels.forEach(column::declare);
 		for (int i = 0; i < values.length; i++) {
 			if (values[i] != null) {
-				codes[n++] = order.indexOf(values[i]);
+				column.add(i, values[i]);
 			}
-			offsets[i + 1] = n;
 		}
-		return new Attribute.Categories(name, order.toArray(String[]::new), offsets, Arrays.copyOf(codes, n), null);
+		return column.finish(values.length);
 	}
 
 	private static Attribute plain(String name, String[] values) {
@@ -138,7 +192,4 @@ public final class SoundSet {
 		}
 		return NAMES.contains(name) ? new Attribute.Text(name, values) : new Attribute.Numeric(name, numbers);
 	}
-
-	/** Columns of names, which stay texts even where all of them look like numbers. */
-	private static final Set<String> NAMES = Set.of("track", "artist", "album", "package", "title", "speaker"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$
 }

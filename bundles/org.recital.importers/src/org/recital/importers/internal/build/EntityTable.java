@@ -71,7 +71,12 @@ public final class EntityTable {
 
 	/** All that is known, with further attributes at the end. */
 	public Entities build(List<? extends Attribute> further) {
-		List<Attribute> attributes = new ArrayList<>();
+		return build(List.of(), further);
+	}
+
+	/** All that is known, with further attributes at the beginning and at the end. */
+	public Entities build(List<? extends Attribute> before, List<? extends Attribute> further) {
+		List<Attribute> attributes = new ArrayList<>(before);
 		columns.values().forEach(c -> attributes.add(c.finish(ids.size())));
 		attributes.addAll(further);
 		return new Entities(kind, ids.toIndex(), attributes);

@@ -79,16 +79,25 @@ public final class IdTable {
 	public int find(String name) {
 		byte[] b = name.getBytes(StandardCharsets.UTF_8);
 		long number = number(b, 0, b.length);
-		int slot = (number == Long.MIN_VALUE ? hash(b, 0, b.length) : hash(number)) & mask;
+		return number == Long.MIN_VALUE ? findText(b, 0, b.length) : findNumber(number);
+	}
+
+	private int findNumber(long number) {
+		int slot = hash(number) & mask;
 		int code;
-		while ((code = slots[slot] - 1) >= 0) {
-			boolean text = isText(code);
-			if (number == Long.MIN_VALUE ? text && same(code, b, 0, b.length) : !text && numbers[code] == number) {
-				return code;
-			}
+		while ((code = slots[slot] - 1) >= 0 && (isText(code) || numbers[code] != number)) {
 			slot = (slot + 1) & mask;
 		}
-		return -1;
+		return code;
+	}
+
+	private int findText(byte[] b, int from, int to) {
+		int slot = hash(b, from, to) & mask;
+		int code;
+		while ((code = slots[slot] - 1) >= 0 && !(isText(code) && same(code, b, from, to))) {
+			slot = (slot + 1) & mask;
+		}
+		return code;
 	}
 
 	/** The name of a number. */
@@ -120,6 +129,31 @@ public final class IdTable {
 			}
 		}
 		return there;
+	}
+
+	/** Which names another table has too. */
+	public boolean[] in(IdTable other) {
+		boolean[] there = new boolean[size];
+		for (int code = 0; code < size; code++) {
+			boolean text = isText(code);
+			there[code] = (text ? other.findText(bytes, (int) numbers[code], (int) numbers[code] + lengths[code]) : other.findNumber(numbers[code])) >= 0;
+		}
+		return there;
+	}
+
+	/**
+	 * A table of some names, in order.
+	 *
+	 * @param there gets for each name here its number there; others keep what they have
+	 */
+	public IdTable only(boolean[] wanted, int[] there) {
+		IdTable some = new IdTable(size);
+		for (int code = 0; code < size; code++) {
+			if (wanted[code]) {
+				there[code] = isText(code) ? some.internText(bytes, (int) numbers[code], (int) numbers[code] + lengths[code]) : some.intern(numbers[code]);
+			}
+		}
+		return some;
 	}
 
 	/** All names, immutable. */

@@ -32,45 +32,51 @@ import org.recital.importers.internal.Messages;
 import org.recital.importers.internal.Names;
 import org.recital.importers.internal.build.EntityTable;
 import org.recital.importers.internal.build.EventTable;
+import org.recital.importers.internal.build.IdTable;
 import org.recital.importers.internal.delimited.MetadataTable;
 import org.recital.importers.internal.delimited.Sniffer;
 import org.recital.importers.internal.text.Delimiter;
 import org.recital.importers.internal.text.EventLayout;
 import org.recital.importers.internal.text.EventReader;
-import org.recital.importers.internal.text.RecordReader;
 import org.recital.importers.internal.text.TextFile;
 
 /**
  * Reads triplets of user, item and number of plays, as the Taste Profile subset of the Million Song Dataset has them
- * ({@code train_triplets.txt}); and of songs either {@code unique_tracks.txt} or a table with a header.
+ * ({@code train_triplets.txt}); and of songs either {@code unique_tracks.txt} or a table with a header. Songs known to be matched to a wrong
+ * track ({@code sid_mismatches.txt}) may be left out, and genres of tracks read.
  * <p>
- * Source: Bertin-Mahieux et al. 2011, The Million Song Dataset.
+ * Source: Bertin-Mahieux et al. 2011, The Million Song Dataset; genres: Schreiber 2015, Improving genre annotations for the Million Song Dataset.
  */
 public final class TripletsImporter implements Importer<TripletsImporter.Parameters> {
 
 	static final String ID = "triplets"; //$NON-NLS-1$
 
-	private static final Delimiter SEP = new Delimiter("<SEP>", false); //$NON-NLS-1$
 	private static final List<String> NAMES = List.of("user", "item", "plays"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 
 	/** What it is given. */
 	public record Parameters(
 			@Parameter(label = "%triplets.file", help = "%triplets.file.help") Path file,
 			@Parameter(value = "", label = "%triplets.songs", help = "%triplets.songs.help") Path songs,
+			@Parameter(value = "", label = "%triplets.mismatches", help = "%triplets.mismatches.help") Path mismatches,
+			@Parameter(value = "", label = "%triplets.styles", help = "%triplets.styles.help") Path styles,
 			@Parameter(value = "false", label = "%triplets.unheard", help = "%triplets.unheard.help") boolean unheard,
 			@Parameter(value = "lenient", label = "%badLines", help = "%badLines.help") BadLines badLines) {
 	}
 
 	@Override
 	public Dataset read(Parameters p, StepContext context) throws InputException, IOException {
+		if (Names.given(p.styles()) && !Names.given(p.songs())) {
+			throw new InputException(p.styles().toString(), 0, Messages.songs_noTracks, Messages.songs_noTracksExpected);
+		}
 		Ledger ledger = new Ledger(p.badLines(), context);
 		EntityTable users = new EntityTable(EntityKind.USER);
 		EntityTable items = new EntityTable(EntityKind.ITEM);
 		TextFile file = TextFile.of(p.file());
 		EventLayout layout = EventLayout.of(delimiter(file), -1, 0, NAMES, 0, 1, 2, EventLayout.NONE).bounded(0,
 				Float.POSITIVE_INFINITY, 0);
-		EventTable table = EventReader.read(file, layout, ledger, users.ids(), items.ids(), 80);
-		List<Attribute> attributes = Names.given(p.songs()) ? songs(p, items, ledger) : List.of();
+		IdTable leftOut = Names.given(p.mismatches()) ? MillionSongs.mismatches(p.mismatches(), ledger) : null;
+		EventTable table = EventReader.read(file, layout, ledger, users.ids(), items.ids(), leftOut, 80);
+		List<Attribute> attributes = Names.given(p.songs()) ? songs(p, items, leftOut, ledger) : List.of();
 		ledger.progress(20);
 		return new Dataset(Names.dataset(p.file()), table.events(List.of()), items.build(attributes), users.build(), ValueScale.PLAYS,
 				ledger.origin(ID));
@@ -81,29 +87,18 @@ public final class TripletsImporter implements Importer<TripletsImporter.Paramet
 		return line.indexOf('\t') >= 0 ? Delimiter.TAB : line.indexOf(',') >= 0 ? Delimiter.COMMA : Delimiter.BLANKS;
 	}
 
-	private static List<Attribute> songs(Parameters p, EntityTable items, Ledger ledger) throws IOException, InputException {
+	private static List<Attribute> songs(Parameters p, EntityTable items, IdTable leftOut, Ledger ledger) throws IOException, InputException {
 		TextFile file = TextFile.of(p.songs());
 		MetadataTable table = new MetadataTable(EntityKind.ITEM, items, ledger, p.unheard());
 		int heard = items.ids().size();
-		if (file.firstLine().contains(SEP.text())) {
-			long left = 0;
-			List<String> names = List.of("song", "artist", "title"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
-			try (RecordReader reader = new RecordReader(file, SEP, -1, ledger)) {
-				reader.columns(4, 4, "track", "song", "artist", "title"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
-				String[] record;
-				while ((record = reader.next()) != null) {
-					boolean known = p.unheard() || items.ids().find(record[1].strip()) >= 0;
-					if (record[1].isBlank()) {
-						reader.wrong(org.eclipse.osgi.util.NLS.bind(Messages.line_id, "song"), Messages.expected_id); //$NON-NLS-1$
-					} else if (known) {
-						table.add(record[1], names, new String[] { record[1], record[2], record[3] }, 0);
-					} else {
-						left++;
-					}
-				}
-				reader.sum();
+		if (MillionSongs.is(file)) {
+			MillionSongs songs = new MillionSongs(items, ledger);
+			songs.songs(file, table, p.unheard(), leftOut);
+			if (Names.given(p.styles())) {
+				songs.styles(p.styles());
 			}
-			ledger.count(Messages.songs_unheard, left);
+		} else if (Names.given(p.styles())) {
+			throw new InputException(file.name(), 1, Messages.songs_noTracks, Messages.songs_noTracksExpected);
 		} else {
 			Sniffer form = Sniffer.look(file, "auto", "\"", "auto"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 			if (!form.header()) {

@@ -21,6 +21,7 @@ import org.recital.importers.internal.Ledger;
 import org.recital.importers.internal.Messages;
 import org.recital.importers.internal.build.AttributeColumn;
 import org.recital.importers.internal.build.EntityTable;
+import org.recital.importers.internal.delimited.Columns;
 import org.recital.importers.internal.text.Delimiter;
 import org.recital.importers.internal.text.Numbers;
 import org.recital.importers.internal.text.RecordReader;

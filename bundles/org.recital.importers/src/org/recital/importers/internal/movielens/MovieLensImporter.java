@@ -33,6 +33,7 @@ import org.recital.importers.internal.Messages;
 import org.recital.importers.internal.Names;
 import org.recital.importers.internal.build.EntityTable;
 import org.recital.importers.internal.build.EventTable;
+import org.recital.importers.internal.delimited.Columns;
 import org.recital.importers.internal.text.EventLayout;
 import org.recital.importers.internal.text.EventReader;
 import org.recital.importers.internal.text.RecordReader;

@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
@@ -27,6 +26,7 @@ import org.recital.api.data.FileAssets;
 import org.recital.api.problem.InputException;
 import org.recital.importers.internal.Ledger;
 import org.recital.importers.internal.Messages;
+import org.recital.importers.internal.Pictures;
 
 /**
  * Finds films' posters in a folder of files named by an id of the film.
@@ -48,8 +48,6 @@ final class Posters {
 		/** Of The Movie Database. */
 		TMDB_ID
 	}
-
-	private static final Set<String> ENDINGS = Set.of("jpg", "jpeg", "png", "webp", "gif"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$
 
 	private final Entities films;
 	private final Map<String, Integer> byImdb = new HashMap<>();
@@ -144,8 +142,7 @@ final class Posters {
 	}
 
 	private static boolean isImage(Path file) {
-		String name = name(file);
-		return ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)) && Files.isRegularFile(file);
+		return Pictures.is(file) && Files.isRegularFile(file);
 	}
 
 	private static String name(Path file) {

@@ -32,4 +32,50 @@ import org.recital.importers.internal.build.IdTable;
  */
 record BlockResult(int number, int lines, int read, int rows, int[] users, int[] items, float[] values, int[] times, float[][] extras,
 		IdTable userIds, IdTable itemIds, int bad, List<LineFault> faults) {
+
+	/** The same without the rows of some items, and without the names that only those have. */
+	BlockResult without(IdTable leftOut) {
+		boolean[] out = itemIds.in(leftOut);
+		int kept = 0;
+		boolean[] usersKept = new boolean[userIds.size()];
+		boolean[] itemsKept = new boolean[itemIds.size()];
+		for (int r = 0; r < rows; r++) {
+			if (!out[items[r]]) {
+				kept++;
+				usersKept[users[r]] = true;
+				itemsKept[items[r]] = true;
+			}
+		}
+		if (kept == rows) {
+			return this;
+		}
+		int[] userCodes = new int[userIds.size()];
+		int[] itemCodes = new int[itemIds.size()];
+		IdTable someUsers = userIds.only(usersKept, userCodes);
+		IdTable someItems = itemIds.only(itemsKept, itemCodes);
+		int[] u = new int[kept];
+		int[] i = new int[kept];
+		float[] v = values == null ? null : new float[kept];
+		int[] t = times == null ? null : new int[kept];
+		float[][] x = new float[extras.length][kept];
+		int n = 0;
+		for (int r = 0; r < rows; r++) {
+			if (out[items[r]]) {
+				continue;
+			}
+			u[n] = userCodes[users[r]];
+			i[n] = itemCodes[items[r]];
+			if (v != null) {
+				v[n] = values[r];
+			}
+			if (t != null) {
+				t[n] = times[r];
+			}
+			for (int e = 0; e < x.length; e++) {
+				x[e][n] = extras[e][r];
+			}
+			n++;
+		}
+		return new BlockResult(number, lines, read, kept, u, i, v, t, x, someUsers, someItems, bad, faults);
+	}
 }

@@ -27,6 +27,9 @@ public record Delimiter(String text, boolean blanks) {
 	public static final Delimiter COLONS = new Delimiter("::", false); //$NON-NLS-1$
 	public static final Delimiter BLANKS = new Delimiter(" ", true); //$NON-NLS-1$
 
+	/** None: a line is one field. No text has this character. */
+	public static final Delimiter NONE = new Delimiter("\0", false); //$NON-NLS-1$
+
 	/** The delimiter a person names: a word ({@code tab}, {@code comma}, ...) or the characters themselves; empty for "auto". */
 	public static Optional<Delimiter> named(String name) {
 		return switch (name) {

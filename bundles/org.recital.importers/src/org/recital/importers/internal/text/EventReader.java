@@ -44,6 +44,7 @@ public final class EventReader {
 	private final Ledger ledger;
 	private final IdTable users;
 	private final IdTable items;
+	private final IdTable leftOut;
 
 	private final Map<Integer, BlockResult> waiting = new HashMap<>();
 	private final EventTable.Builder table;
@@ -56,12 +57,13 @@ public final class EventReader {
 	private final List<Problem> problems = new ArrayList<>();
 	private final List<Long> before = new ArrayList<>();
 
-	private EventReader(TextFile file, EventLayout layout, Ledger ledger, IdTable users, IdTable items) {
+	private EventReader(TextFile file, EventLayout layout, Ledger ledger, IdTable users, IdTable items, IdTable leftOut) {
 		this.file = file;
 		this.layout = layout;
 		this.ledger = ledger;
 		this.users = users;
 		this.items = items;
+		this.leftOut = leftOut;
 		this.table = new EventTable.Builder(layout.value() >= 0, layout.time() >= 0, layout.extras().length);
 	}
 
@@ -74,8 +76,18 @@ public final class EventReader {
 	 */
 	public static EventTable read(TextFile file, EventLayout layout, Ledger ledger, IdTable users, IdTable items, int hundredths)
 			throws IOException, InputException {
+		return read(file, layout, ledger, users, items, null, hundredths);
+	}
+
+	/**
+	 * Reads, but for the events of some items.
+	 *
+	 * @param leftOut names of those items; null: none
+	 */
+	public static EventTable read(TextFile file, EventLayout layout, Ledger ledger, IdTable users, IdTable items, IdTable leftOut, int hundredths)
+			throws IOException, InputException {
 		ledger.file(file.path());
-		return new EventReader(file, layout, ledger, users, items).read(ledger.progress(hundredths));
+		return new EventReader(file, layout, ledger, users, items, leftOut).read(ledger.progress(hundredths));
 	}
 
 	private EventTable read(IProgressMonitor monitor) throws IOException, InputException {
@@ -92,7 +104,8 @@ public final class EventReader {
 				BlockParser parser = new BlockParser(layout, file);
 				BlockReader.Block block;
 				while ((block = next(blocks, buffer, stop, failure, progress, told, size)) != null) {
-					BlockResult result = parser.parse(block);
+					BlockResult all = parser.parse(block);
+					BlockResult result = leftOut == null ? all : all.without(leftOut);
 					if (result.bad() > 0 && ledger.strict()) {
 						stop.set(true); // blocks already taken are still parsed: one before this may hold the first wrong line
 					}
@@ -119,7 +132,9 @@ public final class EventReader {
 					NLS.bind(Messages.expected_columns, layout.columns(), layout.describeColumns()));
 		}
 		ledger.count(NLS.bind(Messages.count_latin1, file.shortName()), file.fallbacks());
-		return table.build(ledger.context().parallel());
+		EventTable events = table.build(ledger.context().parallel());
+		ledger.count(Messages.count_eventsLeftOut, read - bad - events.rows());
+		return events;
 	}
 
 	private BlockReader.Block next(BlockReader blocks, byte[] buffer, AtomicBoolean stop, AtomicReference<IOException> failure,

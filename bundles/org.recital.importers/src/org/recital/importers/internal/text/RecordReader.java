@@ -54,6 +54,7 @@ public final class RecordReader implements Closeable {
 	private int least = 1;
 	private int most = MOST_COLUMNS;
 	private String names = ""; //$NON-NLS-1$
+	private int comment = -1;
 	private boolean tooLong;
 	private boolean tooLongNext; // met while looking for the end of a quoted field
 
@@ -75,6 +76,12 @@ public final class RecordReader implements Closeable {
 		most = greatest;
 		int shown = Math.min(12, columnNames.length);
 		names = String.join(", ", Arrays.asList(columnNames).subList(0, shown)); //$NON-NLS-1$
+		return this;
+	}
+
+	/** Lines that begin with a character are no records. */
+	public RecordReader comments(char mark) {
+		comment = mark;
 		return this;
 	}
 
@@ -109,7 +116,7 @@ public final class RecordReader implements Closeable {
 				return null;
 			}
 			recordLine = line;
-			if (!tooLong && isBlank(bytes)) {
+			if (!tooLong && (isBlank(bytes) || bytes[0] == comment)) {
 				continue;
 			}
 			if (read++ % PAUSE == 0) {

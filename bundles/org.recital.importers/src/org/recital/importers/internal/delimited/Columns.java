@@ -7,7 +7,7 @@
  * SPDX-License-Identifier: EPL-2.0
  */
 
-package org.recital.importers.internal.movielens;
+package org.recital.importers.internal.delimited;
 
 import java.util.List;
 
@@ -17,13 +17,13 @@ import org.recital.importers.internal.Messages;
 import org.recital.importers.internal.text.TextFile;
 
 /** Finds columns by the names of a header. */
-final class Columns {
+public final class Columns {
 
 	private Columns() {
 	}
 
 	/** The place of a column, or -1. */
-	static int find(List<String> header, String name) {
+	public static int find(List<String> header, String name) {
 		for (int i = 0; i < header.size(); i++) {
 			if (header.get(i).equalsIgnoreCase(name)) {
 				return i;
@@ -33,7 +33,7 @@ final class Columns {
 	}
 
 	/** The place of a column that must be there. */
-	static int of(TextFile file, List<String> header, String name) throws InputException {
+	public static int of(TextFile file, List<String> header, String name) throws InputException {
 		int at = find(header, name);
 		if (at < 0) {
 			throw new InputException(file.name(), 1, NLS.bind(Messages.header_missing, name),
