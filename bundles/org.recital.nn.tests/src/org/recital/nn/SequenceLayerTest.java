@@ -24,7 +24,7 @@ class SequenceLayerTest {
 	private static final int[] OFFSETS = { 0, 5, 8, 9 };
 
 	static Stream<SequenceLayer> layers() {
-		return Stream.of(Gru.of(WIDTH, 1), Lstm.of(WIDTH, 2), Attention.of(WIDTH, 2, 5, 3));
+		return Stream.of(Elman.of(WIDTH, 4), Gru.of(WIDTH, 1), Lstm.of(WIDTH, 2), Attention.of(WIDTH, 2, 5, 3));
 	}
 
 	private static float[] rows(long seed) {

@@ -87,6 +87,7 @@ class LearnsTest {
 				Case.of(new CdlEngine(), CdlEngine.Parameters.class, "factors", 6, "hidden", 16, "learning-rate", 0.01, "epochs", 20),
 				Case.of(new Gru4RecEngine(), RecurrentParameters.class, "width", 16, "horizon", 20, "learning-rate", 0.01, "epochs", 20),
 				Case.of(new LstmEngine(), RecurrentParameters.class, "width", 16, "horizon", 20, "learning-rate", 0.01, "epochs", 20),
+				Case.of(new RnnEngine(), RecurrentParameters.class, "width", 16, "horizon", 20, "learning-rate", 0.01, "epochs", 20),
 				Case.of(new SasRecEngine(), SasRecEngine.Parameters.class, "width", 16, "horizon", 20, "learning-rate", 0.01, "epochs", 30));
 	}
 

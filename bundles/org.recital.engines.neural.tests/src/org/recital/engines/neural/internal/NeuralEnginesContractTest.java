@@ -135,6 +135,15 @@ class NeuralEnginesContractTest {
 	}
 
 	@Nested
+	class Rnn extends Contract<RecurrentParameters> {
+		Rnn() {
+			super(new RnnEngine(),
+					Given.of(RecurrentParameters.class, "width", 6, "length", 9, "negatives", 12, "epochs", 3, "batch", 16),
+					Given.of(RecurrentParameters.class, "width", 60, "negatives", 5000, "epochs", 1));
+		}
+	}
+
+	@Nested
 	class Lstm extends Contract<RecurrentParameters> {
 		Lstm() {
 			super(new LstmEngine(),

@@ -25,6 +25,7 @@ import org.recital.api.engine.TrainingData;
 import org.recital.api.problem.InputException;
 import org.recital.api.step.SimpleContext;
 import org.recital.nn.Adam;
+import org.recital.nn.Elman;
 import org.recital.nn.Gru;
 import org.recital.nn.Lstm;
 import org.recital.nn.SequenceLayer;
@@ -75,6 +76,7 @@ class TrainingFaultsTest {
 						ItemRows.of(d), c)),
 				new Case("gru4rec", (d, m, c) -> sequence(d, m, c, Gru.of(6, 1))),
 				new Case("lstm", (d, m, c) -> sequence(d, m, c, Lstm.of(6, 1))),
+				new Case("rnn", (d, m, c) -> sequence(d, m, c, Elman.of(6, 1))),
 				new Case("sasrec", (d, m, c) -> sequence(d, m, c, Attention.of(6, 1, 9, 1))));
 	}
 
