@@ -50,6 +50,7 @@ public final class Messages extends NLS {
 	public static String chained;
 	public static String chainedExpected;
 	public static String evenMedian;
+	public static String writtenNotes;
 	public static String evenMedianExpected;
 	public static String noSounds;
 	public static String noSoundsExpected;

@@ -21,19 +21,11 @@ import org.recital.api.parameters.Parameter;
 import org.recital.api.problem.InputException;
 import org.recital.api.step.Extractor;
 import org.recital.api.step.StepContext;
-import org.recital.audio.LogMel;
 import org.recital.audio.Samples;
 import org.recital.audio.features.SoundFeatures;
 import org.recital.audio.pitch.MidiFiles;
 import org.recital.audio.pitch.Note;
-import org.recital.audio.pitch.NoteFinder;
 import org.recital.audio.pitch.NoteStatistics;
-import org.recital.audio.pitch.PitchTrack;
-import org.recital.audio.pitch.ProbabilisticYin;
-import org.recital.audio.pitch.Tuning;
-import org.recital.audio.rhythm.OnsetPicker;
-import org.recital.audio.rhythm.OnsetStrength;
-import org.recital.audio.separate.Separation;
 
 /**
  * The notes of a piece in one row: {@link NoteStatistics}, then the share of frames that have a pitch and the tuning in
@@ -41,8 +33,6 @@ import org.recital.audio.separate.Separation;
  * time; MIDI files, told by their content, give all notes (their share of frames is the share of time that any sounds).
  */
 public final class PitchNotes implements Extractor<PitchNotes.Parameters> {
-
-	private static final int HOP = 512;
 
 	/** Parameters. */
 	public record Parameters(
@@ -100,39 +90,8 @@ public final class PitchNotes implements Extractor<PitchNotes.Parameters> {
 
 	/** The row of a sound. */
 	static float[] heard(Samples sound, Parameters p) {
-		Samples tones = p.harmonic ? Separation.hpss(sound).harmonic() : sound;
-		ProbabilisticYin d = ProbabilisticYin.DEFAULT;
-		PitchTrack track = new ProbabilisticYin(2048, HOP, p.lowest, p.highest, d.meanThreshold(), d.binsASemitone(), d.maxRate(),
-				d.switching(), true).track(tones);
-		float[] strength = OnsetStrength.DEFAULT.of(new LogMel(sound.rate(), 2048, HOP, 128).of(sound));
-		double[] onsets = strikes(sound, OnsetPicker.DEFAULT.pick(strength, sound.rate() / (double) HOP));
-		float[] voiced = track.voicedHertz();
-		double tuning = Tuning.of(voiced);
-		return row(NoteFinder.DEFAULT.find(track, tuning, onsets), sound.seconds(), voiced.length / (double) Math.max(1, track.frames()),
-				tuning);
-	}
-
-	/** Onsets after which it is louder than before, in seconds: a tone that breaks off has a wide spectrum there too. */
-	private static double[] strikes(Samples sound, int[] frames) {
-		double[] onsets = new double[frames.length];
-		int n = 0;
-		// an onset shows up to half a frame early
-		int span = sound.rate() / 20;
-		for (int frame : frames) {
-			int at = frame * HOP;
-			if (energy(sound.data(), at + span, span) > energy(sound.data(), at - span, span)) {
-				onsets[n++] = at / (double) sound.rate();
-			}
-		}
-		return java.util.Arrays.copyOf(onsets, n);
-	}
-
-	private static double energy(float[] x, int from, int count) {
-		double sum = 0;
-		for (int i = Math.max(0, from); i < Math.min(x.length, from + count); i++) {
-			sum += (double) x[i] * x[i];
-		}
-		return sum;
+		HeardNotes heard = HeardNotes.of(sound, p.harmonic, p.lowest, p.highest);
+		return row(heard.notes(), sound.seconds(), heard.voiced(), heard.tuning());
 	}
 
 	private static float[] row(List<Note> notes, double seconds, double voiced, double tuning) {

@@ -43,6 +43,15 @@ public final class ClipRun {
 		float[] rows(AudioStream stream) throws IOException;
 
 		/**
+		 * The same for those who want to know which sound it is.
+		 *
+		 * @param name of the sound, see {@link AssetSource#name}
+		 */
+		default float[] rows(String name, AudioStream stream) throws IOException {
+			return rows(stream);
+		}
+
+		/**
 		 * The rows of a file that is no sound but says the same in another way (written notes).
 		 *
 		 * @param channel at its beginning, where it must be again when there are none
@@ -101,7 +110,7 @@ public final class ClipRun {
 				return written.get();
 			}
 			try (AudioStream stream = new CheckedStream(AudioFiles.open(channel, name, rate), context)) {
-				return work.rows(stream);
+				return work.rows(name, stream);
 			}
 		}
 
