@@ -49,6 +49,10 @@ public final class Messages extends NLS {
 	public static String noVorbis;
 	public static String chained;
 	public static String chainedExpected;
+	public static String cepstraShape;
+
+	public static String cepstraShapeExpected;
+
 	public static String evenMedian;
 	public static String writtenNotes;
 	public static String evenMedianExpected;
