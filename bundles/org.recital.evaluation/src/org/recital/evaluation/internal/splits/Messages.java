@@ -14,6 +14,15 @@ import org.eclipse.osgi.util.NLS;
 /** Texts of this package: the rule of a split, and what is wrong. */
 final class Messages extends NLS {
 
+	public static String AttributeSplit_counts;
+	public static String AttributeSplit_noTest;
+	public static String AttributeSplit_noTrain;
+	public static String AttributeSplit_none;
+	public static String AttributeSplit_noneHint;
+	public static String AttributeSplit_rule;
+	public static String AttributeSplit_twoSides;
+	public static String AttributeSplit_twoSidesHint;
+	public static String AttributeSplit_values;
 	public static String Cold_items;
 	public static String Cold_users;
 	public static String GivenSplit_counts;

@@ -102,7 +102,8 @@ public final class TrackSplit implements Splitter<TrackSplit.Parameters> {
 		return split;
 	}
 
-	private static byte[] eventRoles(Events events, byte[] itemRoles) {
+	/** Events follow their items. */
+	static byte[] eventRoles(Events events, byte[] itemRoles) {
 		byte[] roles = new byte[events.size()];
 		for (int r = 0; r < roles.length; r++) {
 			roles[r] = itemRoles[events.items().get(r)];
@@ -185,7 +186,7 @@ public final class TrackSplit implements Splitter<TrackSplit.Parameters> {
 		}
 	}
 
-	private static int count(Split split, Role role) {
+	static int count(Split split, Role role) {
 		int n = 0;
 		for (boolean on : split.items(role)) {
 			n += on ? 1 : 0;
