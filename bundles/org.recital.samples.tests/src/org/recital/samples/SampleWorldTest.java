@@ -19,10 +19,15 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import javax.sound.midi.MidiSystem;
+import javax.sound.midi.Sequence;
+import javax.sound.midi.ShortMessage;
+import javax.sound.midi.Track;
 import javax.sound.sampled.AudioSystem;
 
 import org.eclipse.core.runtime.NullProgressMonitor;
@@ -30,6 +35,7 @@ import org.eclipse.core.runtime.OperationCanceledException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.recital.api.step.Parallel;
+import org.recital.samples.internal.SongSynthesizer;
 
 /** The sample world is what its parameters say. */
 class SampleWorldTest {
@@ -44,7 +50,7 @@ class SampleWorldTest {
 		try (var walk = Files.walk(folder.resolve("a"))) {
 			files = walk.filter(Files::isRegularFile).toList();
 		}
-		assertEquals(4 + 3 + 4 + 60 + 40, files.size());
+		assertEquals(4 + 4 + 4 + 60 + 40 + 20, files.size());
 		for (Path f : files) {
 			assertEquals(-1, Files.mismatch(f, folder.resolve("b").resolve(folder.resolve("a").relativize(f))), f.toString());
 		}
@@ -125,6 +131,69 @@ class SampleWorldTest {
 			assertEquals(1, in.getFormat().getChannels());
 			assertEquals(Math.round(0.1 * Sounds.RATE), in.getFrameLength());
 		}
+	}
+
+	@Test
+	void everyOtherSongIsWrittenDownAsItIsPlayed(@TempDir Path folder) throws Exception {
+		SampleWorld world = SampleWorld.make(small);
+		SampleFolder.write(world, folder, 3, Parallel.of(2), new NullProgressMonitor());
+		assertFalse(Files.exists(folder.resolve("songs/midi/2.mid")));
+		int notes = 0;
+		for (int s = 0; s < 40; s += 2) {
+			List<SongSynthesizer.Tone> played = SongSynthesizer.notes(7, s, world.songs().get(s), Sounds.RATE, 3).stream().filter(t -> t.onset() < 3)
+					.toList();
+			Sequence sequence = MidiSystem.getSequence(folder.resolve("songs/midi/" + (s + 1) + ".mid").toFile());
+			Track track = sequence.getTracks()[0];
+			List<String> on = new ArrayList<>();
+			long last = 0;
+			for (int e = 0; e < track.size(); e++) {
+				if (track.get(e).getMessage() instanceof ShortMessage m) {
+					last = track.get(e).getTick();
+					if (m.getCommand() == ShortMessage.NOTE_ON) {
+						on.add(last + " " + m.getData1());
+					}
+				}
+			}
+			assertEquals(480, sequence.getResolution());
+			List<String> expected = new ArrayList<>(played.stream().map(t -> Math.round(t.onset() * 960) + " " + t.pitch()).toList());
+			expected.sort(null);
+			on.sort(null);
+			assertEquals(expected, on, "song " + s);
+			assertTrue(last <= 3 * 960, "nothing sounds after the end");
+			notes += on.size();
+		}
+		assertTrue(notes > 100);
+		List<String> lines = Files.readAllLines(folder.resolve("songs/songs.csv"));
+		assertTrue(lines.get(1).endsWith(",audio/1.wav,midi/1.mid") && lines.get(2).endsWith(",audio/2.wav,"), lines.get(1) + " " + lines.get(2));
+	}
+
+	@Test
+	void playingHasNotChangedByWritingNotesDown() {
+		SampleWorld world = SampleWorld.make(small);
+		for (int s = 0; s < 12; s++) {
+			SongSynthesizer.notes(7, s, world.songs().get(s), Sounds.RATE, 2);
+			assertArrayEquals(Sounds.play(world, s, 2), SongSynthesizer.play(7, s, world.songs().get(s), Sounds.RATE, 2));
+		}
+	}
+
+	@Test
+	void peopleRateEachSongTheyPlayedOnceByTaste() {
+		SampleWorld world = SampleWorld.make(WorldParameters.defaults());
+		Set<Long> played = new HashSet<>();
+		world.plays().forEach(p -> played.add(p.person() * 1000L + p.song()));
+		Set<Long> rated = new HashSet<>();
+		double[] sum = new double[2];
+		int[] n = new int[2];
+		for (var r : world.songRatings()) {
+			assertTrue(rated.add(r.person() * 1000L + r.song()));
+			assertTrue(r.value() >= 1 && r.value() <= 5);
+			int liked = world.people().get(r.person()).songTaste()[world.songs().get(r.song()).style()] > 0.2 ? 1 : 0;
+			sum[liked] += r.value();
+			n[liked]++;
+		}
+		assertEquals(played, rated);
+		assertTrue(sum[1] / n[1] > sum[0] / n[0] + 1, sum[1] / n[1] + " and " + sum[0] / n[0]);
+		assertEquals(world.songRatings(), SampleWorld.make(WorldParameters.defaults()).songRatings());
 	}
 
 	@Test

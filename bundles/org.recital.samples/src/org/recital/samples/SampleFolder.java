@@ -26,7 +26,10 @@ import org.recital.samples.SampleWorld.Person;
 import org.recital.samples.SampleWorld.Play;
 import org.recital.samples.SampleWorld.Rating;
 import org.recital.samples.SampleWorld.Song;
+import org.recital.samples.SampleWorld.SongRating;
 import org.recital.samples.internal.Csv;
+import org.recital.samples.internal.Midi;
+import org.recital.samples.internal.SongSynthesizer;
 import org.recital.samples.internal.Styles;
 import org.recital.samples.internal.Wav;
 
@@ -34,7 +37,7 @@ import org.recital.samples.internal.Wav;
  * Writes a sample world as files that the ordinary importers read:
  * <pre>
  * films/   ratings.csv movies.csv tags.csv links.csv (as MovieLens), posters/ID.png
- * songs/   plays.csv (a play log), songs.csv, people.csv, audio/ID.wav
+ * songs/   plays.csv (a play log), ratings.csv, songs.csv, people.csv, audio/ID.wav, midi/ID.mid (every other song)
  * truth/   films.csv songs.csv people.csv groups.csv: styles and tastes, which no pipeline reads
  * </pre>
  */
@@ -64,11 +67,21 @@ public final class SampleFolder {
 		});
 		if (audioSeconds > 0) {
 			Path audio = Files.createDirectories(folder.resolve("songs/audio")); //$NON-NLS-1$
+			Path scores = Files.createDirectories(folder.resolve("songs/midi")); //$NON-NLS-1$
 			parallel.forEach(world.songs().size(), s -> {
 				Wav.write(Sounds.play(world, s, audioSeconds), Sounds.RATE, audio.resolve((s + 1) + ".wav")); //$NON-NLS-1$
+				if (isWritten(s)) {
+					Midi.write(SongSynthesizer.notes(world.parameters().seed(), s, world.songs().get(s), Sounds.RATE, audioSeconds), audioSeconds,
+							scores.resolve((s + 1) + ".mid")); //$NON-NLS-1$
+				}
 				step(progress);
 			});
 		}
+	}
+
+	/** Whether there is a MIDI file of a song: of every other one. */
+	private static boolean isWritten(int song) {
+		return song % 2 == 0;
 	}
 
 	private static void step(SubMonitor progress) {
@@ -111,16 +124,22 @@ public final class SampleFolder {
 	private static void songs(SampleWorld world, Path folder, boolean audio) throws IOException {
 		try (BufferedWriter plays = open(folder.resolve("plays.csv")); //$NON-NLS-1$
 				BufferedWriter songs = open(folder.resolve("songs.csv")); //$NON-NLS-1$
+				BufferedWriter ratings = open(folder.resolve("ratings.csv")); //$NON-NLS-1$
 				BufferedWriter people = open(folder.resolve("people.csv"))) { //$NON-NLS-1$
+			Csv.line(ratings, "user", "item", "rating", "time"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+			for (SongRating r : world.songRatings()) {
+				Csv.line(ratings, r.person() + 1, r.song() + 1, r.value(), r.time());
+			}
 			Csv.line(plays, "user", "item", "time", "plays", "skips"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$
 			for (Play p : world.plays()) {
 				Csv.line(plays, p.person() + 1, p.song() + 1, p.time(), 1, p.skipped() ? 1 : 0);
 			}
-			Csv.line(songs, "item", "title", "artist", "style", "tags", "file"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$
+			Csv.line(songs, "item", "title", "artist", "style", "tags", "file", "midi"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$ //$NON-NLS-7$
 			for (int s = 0; s < world.songs().size(); s++) {
 				Song song = world.songs().get(s);
 				Csv.line(songs, s + 1, song.title(), song.artist(), Styles.SONG.get(song.style()), String.join("|", song.tags()), //$NON-NLS-1$
-						audio ? "audio/" + (s + 1) + ".wav" : ""); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+						audio ? "audio/" + (s + 1) + ".wav" : "", //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+						audio && isWritten(s) ? "midi/" + (s + 1) + ".mid" : ""); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 			}
 			Csv.line(people, "user", "age", "gender", "tastes"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 			for (int u = 0; u < world.people().size(); u++) {

@@ -15,6 +15,7 @@ import org.recital.samples.internal.PeopleMaker;
 import org.recital.samples.internal.PlayMaker;
 import org.recital.samples.internal.RatingMaker;
 import org.recital.samples.internal.SongMaker;
+import org.recital.samples.internal.SongRatingMaker;
 
 /**
  * A made-up world of films, songs and people. What is true of it (styles and tastes) is known, so that one can ask
@@ -90,6 +91,20 @@ public record SampleWorld(WorldParameters parameters, List<Film> films, List<Son
 	 * @param skipped whether it was skipped
 	 */
 	public record Play(int person, int song, long time, boolean skipped) {
+	}
+
+	/**
+	 * A rating of a song.
+	 *
+	 * @param value 1 to 5
+	 * @param time  seconds since the epoch
+	 */
+	public record SongRating(int person, int song, int value, long time) {
+	}
+
+	/** How people rate the songs they played, each once, by time. */
+	public List<SongRating> songRatings() {
+		return SongRatingMaker.make(parameters, songs, people, plays);
 	}
 
 	/** Makes a world. */

@@ -8,6 +8,9 @@
  */
 package org.recital.samples.internal;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.recital.samples.SampleWorld.Song;
 
 /**
@@ -23,8 +26,29 @@ public final class SongSynthesizer {
 	private SongSynthesizer() {
 	}
 
+	/**
+	 * A note of a song.
+	 *
+	 * @param onset   seconds
+	 * @param seconds how long it sounds
+	 * @param pitch   MIDI number, 69 is 440 Hz
+	 */
+	public record Tone(double onset, double seconds, int pitch) {
+	}
+
 	/** Synthesises. */
 	public static float[] play(long seed, int index, Song song, int rate, double seconds) {
+		return play(seed, index, song, rate, seconds, new ArrayList<>());
+	}
+
+	/** The notes that {@link #play} plays with the same arguments, in the order of their onsets; drums have none. */
+	public static List<Tone> notes(long seed, int index, Song song, int rate, double seconds) {
+		List<Tone> notes = new ArrayList<>();
+		play(seed, index, song, rate, seconds, notes);
+		return notes;
+	}
+
+	private static float[] play(long seed, int index, Song song, int rate, double seconds, List<Tone> notes) {
 		Chance chance = new Chance(seed * 31 + index, "song"); //$NON-NLS-1$
 		int n = (int) Math.round(seconds * rate);
 		float[] out = new float[n];
@@ -39,7 +63,9 @@ public final class SongSynthesizer {
 			int degree = SCALE[style][chance.below(SCALE[style].length)];
 			boolean rest = chance.with(style == 0 ? 0.05 : 0.25);
 			if (!rest) {
-				note(out, rate, at, step * (style == 0 ? 1.6 : 0.9), root + degree + (style == 1 ? 24 : 0), style, 0.35);
+				Tone tone = new Tone(at, step * (style == 0 ? 1.6 : 0.9), root + degree + (style == 1 ? 24 : 0));
+				note(out, rate, tone, style, 0.35);
+				notes.add(tone);
 			}
 			if (style == 3 && k % 2 == 0) {
 				kick(out, rate, at);
@@ -48,16 +74,19 @@ public final class SongSynthesizer {
 				noise(out, rate, at + (style == 3 ? step / 2 : 0), style == 5 ? 0.12 : 0.05, style == 5 ? 0.3 : 0.12, chance);
 			}
 			if (style == 5) {
-				note(out, rate, at, step * 0.9, root - 12, style, 0.35);
+				Tone bass = new Tone(at, step * 0.9, root - 12);
+				note(out, rate, bass, style, 0.35);
+				notes.add(bass);
 			}
 		}
 		level(out);
 		return out;
 	}
 
-	private static void note(float[] out, int rate, double at, double length, int pitch, int style, double gain) {
-		double f = 440 * StrictMath.pow(2, (pitch - 69) / 12.0);
-		int begin = (int) (at * rate);
+	private static void note(float[] out, int rate, Tone tone, int style, double gain) {
+		double f = 440 * StrictMath.pow(2, (tone.pitch - 69) / 12.0);
+		double length = tone.seconds;
+		int begin = (int) (tone.onset * rate);
 		int n = (int) (length * rate);
 		double attack = style == 0 ? 0.4 * length : 0.005;
 		double decay = style == 0 ? length : style == 2 ? 0.35 : style == 1 ? length : 0.5;
