@@ -9,7 +9,7 @@
 package org.recital.vision.internal;
 
 /** sRGB (IEC 61966-2-1) to CIELAB with the white of D65, by a table for the curve of sRGB. */
-final class Lab {
+public final class Lab {
 
 	private static final float[] LINEAR = new float[256];
 	private static final int CUBE_STEPS = 4096;
@@ -30,7 +30,7 @@ final class Lab {
 	}
 
 	/** L (0 to 100), a and b of a packed RGB value; within 0.05 of the formula. */
-	static void of(int rgb, float[] lab) {
+	public static void of(int rgb, float[] lab) {
 		float r = LINEAR[rgb >> 16 & 0xFF];
 		float g = LINEAR[rgb >> 8 & 0xFF];
 		float b = LINEAR[rgb & 0xFF];

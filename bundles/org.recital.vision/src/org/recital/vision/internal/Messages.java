@@ -22,6 +22,8 @@ public final class Messages extends NLS {
 	public static String fileTooLarge;
 	public static String imageExpected;
 	public static String imageTooLarge;
+	public static String noFamily;
+	public static String noFamilyExpected;
 	public static String noFrame;
 	public static String noImages;
 	public static String noImagesExpected;

@@ -1,0 +1,42 @@
+/*
+ * Copyright (c) 2026 Recital contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.recital.vision.internal.extract;
+
+import java.util.Optional;
+
+import org.recital.api.data.Dataset;
+import org.recital.api.data.Features;
+import org.recital.api.data.Split;
+import org.recital.api.parameters.Parameter;
+import org.recital.api.problem.InputException;
+import org.recital.api.step.Extractor;
+import org.recital.api.step.StepContext;
+import org.recital.vision.internal.look.ColourDescriber;
+
+/** Statistics of lightness, chroma and hue of images, and how colourful they look. Nothing is learned. */
+public final class ColourStatistics implements Extractor<ColourStatistics.Parameters> {
+
+	/**
+	 * Parameters.
+	 *
+	 * @param side      pixels of the longer side pictures are made smaller to
+	 * @param kind      whose images
+	 * @param maxPixels images that claim more are refused
+	 */
+	public record Parameters(
+			@Parameter(value = "256", label = "%image.side", help = "%image.side.help", unit = "%image.side.unit", min = 16, max = 2048) int side,
+			@Parameter(value = "item", label = "%image.kind", help = "%image.kind.help") String kind,
+			@Parameter(value = "100000000", label = "%image.maxPixels", help = "%image.maxPixels.help", unit = "%image.maxPixels.unit", min = 1, max = 2000000000) long maxPixels) {
+	}
+
+	@Override
+	public Features extract(Parameters p, Dataset data, Optional<Split> fit, StepContext context) throws InputException {
+		return Described.by(new ColourDescriber(), "colour-statistics", data, p.kind, p.side, p.maxPixels, context); //$NON-NLS-1$
+	}
+}
