@@ -58,6 +58,7 @@ final class Comparing {
 		warnSplits();
 		warnSampled();
 		warnCandidates();
+		warnCurve();
 		warnParts();
 		Cell[][] cells = new Cell[rows.size()][metrics.size()];
 		Tests[] tests = new Tests[metrics.size()];
@@ -244,6 +245,17 @@ final class Comparing {
 		for (int size : sizes) {
 			warnings.add(NLS.bind(Messages.Comparing_sampled,
 					String.join(", ", metrics.stream().filter(m -> m.sampled() == size).map(MetricInfo::name).toList()), size));
+		}
+	}
+
+	/** A mean over the points of a curve says less than the curve. */
+	private void warnCurve() {
+		for (RunSummary run : runs) {
+			Set<Integer> known = KnownCurve.parts(run.evaluation()).keySet();
+			if (known.size() > 1) {
+				String points = String.join(", ", known.stream().map(String::valueOf).toList());
+				warnings.add(runs.size() == 1 ? NLS.bind(Messages.Curve_means, points) : NLS.bind(Messages.Curve_meansOf, run.name(), points));
+			}
 		}
 	}
 

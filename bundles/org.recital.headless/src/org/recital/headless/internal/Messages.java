@@ -165,6 +165,8 @@ public final class Messages extends NLS {
 	public static String compare_nothingExpected;
 	public static String gate_failed;
 	public static String gate_passed;
+	public static String curve_items;
+	public static String curve_users;
 	public static String result_engine;
 	public static String result_legend;
 	public static String result_legendOne;

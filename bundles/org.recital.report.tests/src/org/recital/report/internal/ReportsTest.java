@@ -113,6 +113,44 @@ class ReportsTest {
 	}
 
 	@Test
+	void aCurveIsDrawnWithItsFiguresAtEachPoint() throws Exception {
+		RunSummary run = SampleRuns.run("one", 1, "Popular", HOSTILE);
+		Evaluation e = run.evaluation();
+		List<org.recital.api.data.Part> parts = org.recital.api.data.Part.all(3, 1);
+		List<MetricVector> vectors = new java.util.ArrayList<>();
+		List<String> notes = new java.util.ArrayList<>();
+		for (org.recital.api.data.Part part : parts) {
+			e.vectors().forEach(v -> vectors.add(new MetricVector(v.recommender(), v.metric(), part.index(), v.entities(), v.values(), v.weights(), v.overall())));
+			notes.add(part + ": Split " + part + ": known " + 5 * part.fold() + " of each new item: 10 items test [0123456789abcdef]");
+		}
+		Evaluation curve = new Evaluation(e.kind(), e.entities(), e.items(), e.itemLabels(), parts, e.recommenders(), e.labels(), e.metrics(), vectors,
+				List.of(), notes);
+		Document page = parse(write(new HtmlReport(), List.of(new RunSummary(run.id(), run.name(), run.started(), run.took(), run.parameters(),
+				run.steps(), run.environment(), run.warnings(), curve)), null));
+		String text = page.getDocumentElement().getTextContent();
+		assertTrue(text.contains("As more becomes known of new items"), text);
+		assertTrue(text.contains("means over the points of a curve (known: 0, 5, 10)"), text);
+		int perUser = (int) e.metrics().stream().filter(m -> m.aggregate() != MetricInfo.Aggregate.OVERALL).count();
+		NodeList tables = page.getElementsByTagName("table");
+		int curves = 0;
+		for (int t = 0; t < tables.getLength(); t++) {
+			if (((Element) tables.item(t)).getAttribute("class").equals("curve")) {
+				curves++;
+				assertEquals(2 * 3, ((Element) tables.item(t)).getElementsByTagName("td").getLength());
+			}
+		}
+		assertEquals(perUser, curves);
+		NodeList charts = page.getElementsByTagName("svg");
+		int circles = 0;
+		for (int c = 0; c < charts.getLength(); c++) {
+			if (((Element) charts.item(c)).getAttribute("class").equals("chart curve")) {
+				circles += ((Element) charts.item(c)).getElementsByTagName("circle").getLength();
+			}
+		}
+		assertTrue(circles > 0 && circles % 3 == 0 && circles <= perUser * 2 * 3, circles + " points");
+	}
+
+	@Test
 	void sampledMetricsAreMarkedAndWarnedAboutInAllReports() throws Exception {
 		RunSummary run = SampleRuns.run("one", 1, "Popular", "User kNN");
 		Evaluation e = run.evaluation();

@@ -43,6 +43,7 @@ public final class HtmlReport implements Report {
 		page.raw("</header>\n<main>\n");
 		warnings(page, comparison, runs);
 		words(page, comparison);
+		page.raw(CurveSection.html(runs, baseline));
 		page.raw("<section>\n").element("h2", Messages.Html_figures).raw(FiguresTable.html(comparison)).raw("</section>\n");
 		charts(page, comparison);
 		page.raw(ClassesSection.html(runs));

@@ -30,6 +30,13 @@ final class Messages extends NLS {
 	public static String Finding_better;
 	public static String Finding_open;
 	public static String Finding_worse;
+	public static String Curve_axisItems;
+	public static String Curve_axisUsers;
+	public static String Curve_chart;
+	public static String Curve_items;
+	public static String Curve_known;
+	public static String Curve_note;
+	public static String Curve_users;
 	public static String Html_charts;
 	public static String Html_differences;
 	public static String Html_differing;

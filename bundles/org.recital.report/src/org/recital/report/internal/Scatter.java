@@ -139,13 +139,22 @@ final class Scatter {
 	 * @param points ascending
 	 */
 	static double[] spread(double[] points) {
+		return spread(points, TOP, HEIGHT - BOTTOM);
+	}
+
+	/**
+	 * The same between a top and a bottom.
+	 *
+	 * @param points ascending
+	 */
+	static double[] spread(double[] points, int top, int bottom) {
 		double[] heights = points.clone();
-		double room = Math.min(LABEL, (double) (HEIGHT - BOTTOM - TOP) / Math.max(1, points.length));
+		double room = Math.min(LABEL, (double) (bottom - top) / Math.max(1, points.length));
 		for (int k = 0; k < heights.length; k++) {
-			heights[k] = Math.max(heights[k], k == 0 ? TOP : heights[k - 1] + room);
+			heights[k] = Math.max(heights[k], k == 0 ? top : heights[k - 1] + room);
 		}
 		for (int k = heights.length - 1; k >= 0; k--) {
-			heights[k] = Math.min(heights[k], k == heights.length - 1 ? HEIGHT - BOTTOM : heights[k + 1] - room);
+			heights[k] = Math.min(heights[k], k == heights.length - 1 ? bottom : heights[k + 1] - room);
 		}
 		return heights;
 	}

@@ -14,6 +14,14 @@ import org.eclipse.osgi.util.NLS;
 /** Texts of this package: the rule of a split, and what is wrong. */
 final class Messages extends NLS {
 
+	public static String ColdCurve_fewHint;
+	public static String ColdCurve_fewItems;
+	public static String ColdCurve_fewUsers;
+	public static String ColdCurve_items;
+	public static String ColdCurve_known;
+	public static String ColdCurve_last;
+	public static String ColdCurve_random;
+	public static String ColdCurve_users;
 	public static String AttributeSplit_counts;
 	public static String AttributeSplit_noTest;
 	public static String AttributeSplit_noTrain;

@@ -22,6 +22,7 @@ import org.recital.evaluation.statistics.Comparison;
 import org.recital.evaluation.statistics.ComparisonSettings;
 import org.recital.evaluation.statistics.ComparisonSettings.Pairing;
 import org.recital.evaluation.statistics.Gate;
+import org.recital.evaluation.statistics.KnownCurve;
 import org.recital.headless.internal.Messages;
 import org.recital.headless.internal.cli.Arguments;
 import org.recital.headless.internal.cli.JUnitXml;
@@ -85,6 +86,9 @@ public final class CompareCommand implements Command {
 				Parallel.machine());
 		if (!session.json()) {
 			ResultText.print(comparison, session.terminal());
+			if (summaries.size() == 1) {
+				KnownCurve.of(summaries.getFirst(), comparison.settings(), Parallel.machine()).ifPresent(curve -> CurveText.print(curve, session.terminal()));
+			}
 		}
 		return gates(gates, comparison, arguments, session);
 	}

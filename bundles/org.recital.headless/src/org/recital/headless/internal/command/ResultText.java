@@ -25,6 +25,7 @@ import org.recital.evaluation.statistics.Comparison;
 import org.recital.evaluation.statistics.Comparison.Cell;
 import org.recital.evaluation.statistics.ComparisonSettings;
 import org.recital.evaluation.statistics.Figures;
+import org.recital.evaluation.statistics.KnownCurve;
 import org.recital.headless.internal.Messages;
 import org.recital.headless.internal.cli.Terminal;
 import org.recital.headless.internal.cli.TextTable;
@@ -45,7 +46,9 @@ final class ResultText {
 		}
 		RunSummary run = new RunSummary("", "", Instant.EPOCH, Duration.ZERO, Map.of(), Map.of(), Map.of(), List.of(), evaluation); //$NON-NLS-1$ //$NON-NLS-2$
 		try {
-			print(Comparison.of(List.of(run), ComparisonSettings.of(evaluation).withBaseline(baseline), Parallel.machine()), terminal);
+			ComparisonSettings settings = ComparisonSettings.of(evaluation).withBaseline(baseline);
+			print(Comparison.of(List.of(run), settings, Parallel.machine()), terminal);
+			KnownCurve.of(run, settings, Parallel.machine()).ifPresent(curve -> CurveText.print(curve, terminal));
 		} catch (InputException e) {
 			e.problems().forEach(p -> terminal.say(Messages.bind(Messages.problem_error, p)));
 		}
