@@ -213,6 +213,7 @@ public final class Messages extends NLS {
 	public static String songs_folderExpected;
 	public static String songs_form;
 	public static String songs_missing;
+	public static String songs_noScore;
 	public static String songs_noTracks;
 	public static String songs_noTracksExpected;
 	public static String songs_pair;

@@ -117,4 +117,20 @@ class PlayLogTest {
 		assertTrue(said.contains("nowhere"), said);
 		assertTrue(read(new PlayLogImporter(), Map.of("file", log.toString())).assets().isEmpty());
 	}
+
+	@Test
+	void songsMayHaveMidiFiles() throws Exception {
+		Path log = songs("item,title,file,midi", "t1,One,a.wav,a.mid", "t2,Two,,gone.mid", "t3,Three,,../outside.mid", "t4,Four,,");
+		java.nio.file.Files.createDirectories(folder.resolve("scores"));
+		java.nio.file.Files.writeString(folder.resolve("scores/a.mid"), "MThd");
+		java.nio.file.Files.writeString(folder.resolve("outside.mid"), "MThd");
+		Dataset data = read(new PlayLogImporter(), Map.of("file", log.toString(), "songs", folder.resolve("songs.csv").toString(), "audio", folder.resolve("scores").toString()));
+		AssetSource scores = data.assets(EntityKind.ITEM, "midi").orElseThrow();
+		int[] at = java.util.stream.Stream.of("t1", "t2", "t3", "t4").mapToInt(data.items().ids()::indexOf).toArray();
+		assertTrue(scores.has(at[0]), "its file is there");
+		assertFalse(scores.has(at[1]), "its file is gone");
+		assertFalse(scores.has(at[2]), "its file is outside the folder");
+		assertFalse(scores.has(at[3]), "it names none");
+		assertTrue(data.origin().toString().contains("MIDI"), data.origin().toString());
+	}
 }

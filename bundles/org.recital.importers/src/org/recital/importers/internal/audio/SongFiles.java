@@ -30,6 +30,8 @@ public final class SongFiles {
 
 	/** The attribute that names a song's file. */
 	private static final String FILE = "file"; //$NON-NLS-1$
+	/** The attribute that names a song's MIDI file, and the type of these assets. */
+	private static final String MIDI = "midi"; //$NON-NLS-1$
 
 	private SongFiles() {
 	}
@@ -62,6 +64,31 @@ public final class SongFiles {
 		}
 		ledger.count(NLS.bind(Messages.songs_missing, base), missing);
 		return Optional.of(new FileAssets(songs.kind(), AssetSource.AUDIO, files));
+	}
+
+	/**
+	 * MIDI files of songs: those their attribute {@code midi} names, beside the table or in the folder, as assets of type {@code midi}. A file
+	 * that is not there, or is outside the folder, is counted and left out.
+	 *
+	 * @param table  the table the songs were read from, whose folder is taken when no other is given; may be null
+	 * @param folder where the files are; may be null
+	 * @return nothing without the attribute
+	 */
+	public static Optional<AssetSource> scores(Entities songs, Path table, Path folder, Ledger ledger) throws IOException {
+		Optional<Attribute> named = songs.attribute(MIDI);
+		if (named.isEmpty() || folder == null && table == null) {
+			return Optional.empty();
+		}
+		Path base = (folder != null ? folder : table.toAbsolutePath().getParent()).toAbsolutePath().normalize();
+		Path[] files = new Path[songs.size()];
+		long missing = 0;
+		for (int i = 0; i < files.length; i++) {
+			String name = named.get().text(i);
+			files[i] = file(base, name);
+			missing += files[i] == null && !name.isBlank() ? 1 : 0;
+		}
+		ledger.count(NLS.bind(Messages.songs_noScore, base), missing);
+		return Optional.of(new FileAssets(songs.kind(), MIDI, files));
 	}
 
 	/** The sounds directly in a folder by their names without ending; of several of one name the first by its ending. */

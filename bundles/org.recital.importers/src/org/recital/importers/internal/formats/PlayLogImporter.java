@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
 import org.recital.api.data.AssetSource;
@@ -99,8 +100,10 @@ public final class PlayLogImporter implements Importer<PlayLogImporter.Parameter
 		List<Attribute> ofItems = about(p.songs(), EntityKind.ITEM, items, ledger);
 		List<Attribute> ofUsers = about(p.people(), EntityKind.USER, users, ledger);
 		Entities songs = items.build(ofItems);
-		List<AssetSource> assets = SongFiles.find(songs, Names.given(p.songs()) ? p.songs() : null, Names.given(p.audio()) ? p.audio() : null, ledger)
-				.stream().toList();
+		Path beside = Names.given(p.songs()) ? p.songs() : null;
+		Path folder = Names.given(p.audio()) ? p.audio() : null;
+		List<AssetSource> assets = Stream.of(SongFiles.find(songs, beside, folder, ledger), SongFiles.scores(songs, beside, folder, ledger))
+				.flatMap(Optional::stream).toList();
 		return new Dataset(Names.dataset(p.file()), table.events(extras.length == 0 ? List.of() : List.of(SKIPS)), songs,
 				users.build(ofUsers), assets, ValueScale.PLAYS, ValueScale.PLAYS.collapse(), ledger.origin(ID));
 	}
