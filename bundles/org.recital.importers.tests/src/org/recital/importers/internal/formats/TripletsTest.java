@@ -143,6 +143,8 @@ class TripletsTest {
 	void probeKnowsItsOwn() throws Exception {
 		triplets();
 		assertEquals(3, read(new TripletsImporter(), new TripletsImporter().probe(folder).orElseThrow().parameters()).events().size());
+		tracks();
+		assertEquals("Jack Johnson", known(read(new TripletsImporter(), new TripletsImporter().probe(folder).orElseThrow().parameters()).items(), "SOAKIMP12A8C130995", "artist"));
 		Path packed = gzip(folder, "x.gz", ANN + "\tSOAKIMP12A8C130995\t1");
 		assertTrue(new TripletsImporter().probe(packed).orElseThrow().confidence() > 0.9);
 		assertTrue(new TripletsImporter().probe(write(folder, "other.txt", "a\tb\t1")).isEmpty());

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import org.recital.api.step.Importer;
 import org.recital.api.step.Probe;
 import org.recital.api.step.StepContext;
 import org.recital.importers.internal.BadLines;
+import org.recital.importers.internal.Folders;
 import org.recital.importers.internal.Ledger;
 import org.recital.importers.internal.Messages;
 import org.recital.importers.internal.Names;
@@ -52,6 +54,9 @@ public final class TripletsImporter implements Importer<TripletsImporter.Paramet
 	static final String ID = "triplets"; //$NON-NLS-1$
 
 	private static final List<String> NAMES = List.of("user", "item", "plays"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+
+	/** What may stand beside the triplets, by the parameter it is for. */
+	private static final Map<String, String> BESIDE = Map.of("songs", "unique_tracks.txt", "mismatches", "sid_mismatches.txt"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 
 	/** What it is given. */
 	public record Parameters(
@@ -111,6 +116,19 @@ public final class TripletsImporter implements Importer<TripletsImporter.Paramet
 		return table.attributes(Map.of());
 	}
 
+	/** The file and what stands beside it. */
+	private static Map<String, Object> found(Path file) {
+		Map<String, Object> parameters = new LinkedHashMap<>();
+		parameters.put("file", file.toAbsolutePath().toString()); //$NON-NLS-1$
+		for (Map.Entry<String, String> e : BESIDE.entrySet()) {
+			Path beside = Folders.file(file.toAbsolutePath().getParent(), e.getValue());
+			if (beside != null) {
+				parameters.put(e.getKey(), beside.toString());
+			}
+		}
+		return parameters;
+	}
+
 	@Override
 	public Optional<Probe> probe(Path path) {
 		Path found = null;
@@ -132,7 +150,7 @@ public final class TripletsImporter implements Importer<TripletsImporter.Paramet
 			double confidence = line.matches("[0-9a-f]{40}\\s+SO[0-9A-Z]{16}\\s+[0-9]+") ? 0.95 //$NON-NLS-1$
 					: found.getFileName().toString().contains("triplets") && line.split("\\s+").length == 3 ? 0.6 : 0; //$NON-NLS-1$ //$NON-NLS-2$
 			return confidence == 0 ? Optional.empty()
-					: Optional.of(new Probe(confidence, Map.of("file", found.toAbsolutePath().toString()), Messages.triplets_probe)); //$NON-NLS-1$
+					: Optional.of(new Probe(confidence, found(found), Messages.triplets_probe));
 		} catch (IOException | InputException e) {
 			return Optional.empty(); // not readable as text: nothing this importer knows
 		}
