@@ -13,6 +13,11 @@ import org.eclipse.osgi.util.NLS;
 /** Texts of this package. */
 final class Messages extends NLS {
 
+	public static String Decay_noTimes;
+	public static String Decay_noTimesHint;
+	public static String Decay_note;
+	public static String Decay_origin;
+	public static String Decay_rule;
 	public static String Judged_expected;
 	public static String Judged_noAttribute;
 	public static String Judged_nobody;
