@@ -23,8 +23,10 @@ public final class Gabor {
 	private static final double WAVE = 4;
 	private static final double SIGMA = 0.56 * WAVE;
 	private static final int RADIUS = 6;
-	private static final int TAPS = 2 * RADIUS + 1;
-	/** The Gaussian, and its products with cosine and sine of the whole wave and of its part along each axis of a diagonal. */
+	/**
+	 * Taps 0 to 6 of the Gaussian, and of its products with cosine and sine of the whole wave and of its part along each axis of a
+	 * diagonal; to the left they are the same, or the same with the other sign. Of the whole wave every other tap is 0.
+	 */
 	private static final float[] GAUSS = taps(0, false);
 	private static final float[] COS = taps(1, false);
 	private static final float[] SIN = taps(1, true);
@@ -35,14 +37,14 @@ public final class Gabor {
 	}
 
 	private static float[] taps(double part, boolean sine) {
-		float[] taps = new float[TAPS];
 		double sum = 0;
 		for (int k = -RADIUS; k <= RADIUS; k++) {
 			sum += Math.exp(-k * k / (2 * SIGMA * SIGMA));
 		}
-		for (int k = -RADIUS; k <= RADIUS; k++) {
+		float[] taps = new float[RADIUS + 1];
+		for (int k = 0; k <= RADIUS; k++) {
 			double wave = 2 * Math.PI / WAVE * part * k;
-			taps[k + RADIUS] = (float) (Math.exp(-k * k / (2 * SIGMA * SIGMA)) / sum * (sine ? Math.sin(wave) : Math.cos(wave)));
+			taps[k] = (float) (Math.exp(-k * k / (2 * SIGMA * SIGMA)) / sum * (sine ? Math.sin(wave) : Math.cos(wave)));
 		}
 		return taps;
 	}
@@ -54,76 +56,119 @@ public final class Gabor {
 	 * @return for each of {@link #DIRECTIONS} a plane of magnitudes
 	 */
 	public static float[][] magnitudes(float[] plane, int w, int h) {
-		int padded = w + 2 * RADIUS;
-		int strip = 5 * w;
-		// rows that are filtered across, kept as long as a column needs them
-		float[][] rows = new float[TAPS][strip];
-		float[] line = new float[padded];
-		float[][] out = new float[DIRECTIONS.length][plane.length];
-		float[] sums = new float[8 * w];
-		for (int y = -RADIUS; y < h + RADIUS; y++) {
-			float[] row = rows[Math.floorMod(y, TAPS)];
-			across(plane, Math.clamp(y, 0, h - 1) * w, w, line, row);
-			if (y >= RADIUS) {
-				down(rows, y - 2 * RADIUS, w, sums);
-				write(sums, w, out, (y - RADIUS) * w);
+		int n = w * h;
+		float[] row = new float[w + 2 * RADIUS];
+		float[] gauss = new float[n + 2 * RADIUS * w];
+		float[] cos = new float[gauss.length];
+		float[] sin = new float[gauss.length];
+		float[] diagonalCos = new float[gauss.length];
+		float[] diagonalSin = new float[gauss.length];
+		for (int y = 0; y < h; y++) {
+			int to = (y + RADIUS) * w;
+			padded(plane, y * w, w, row);
+			even(row, RADIUS, 1, w, GAUSS, gauss, to);
+			evenOfEven(row, RADIUS, 1, w, COS, cos, to);
+			oddOfOdd(row, RADIUS, 1, w, SIN, sin, to);
+			even(row, RADIUS, 1, w, DIAGONAL_COS, diagonalCos, to);
+			odd(row, RADIUS, 1, w, DIAGONAL_SIN, diagonalSin, to);
+		}
+		for (float[] filtered : new float[][] { gauss, cos, sin, diagonalCos, diagonalSin }) {
+			for (int y = 0; y < RADIUS; y++) {
+				System.arraycopy(filtered, RADIUS * w, filtered, y * w, w);
+				System.arraycopy(filtered, (RADIUS + h - 1) * w, filtered, (RADIUS + h + y) * w, w);
 			}
 		}
+		int from = RADIUS * w;
+		float[] re = new float[n];
+		float[] im = new float[n];
+		float[][] out = new float[DIRECTIONS.length][n];
+		even(cos, from, w, n, GAUSS, re, 0);
+		even(sin, from, w, n, GAUSS, im, 0);
+		lengths(re, im, out[0]);
+		evenOfEven(gauss, from, w, n, COS, re, 0);
+		oddOfOdd(gauss, from, w, n, SIN, im, 0);
+		lengths(re, im, out[2]);
+		float[] cosSin = new float[n];
+		float[] sinSin = new float[n];
+		even(diagonalCos, from, w, n, DIAGONAL_COS, re, 0);
+		even(diagonalSin, from, w, n, DIAGONAL_COS, im, 0);
+		odd(diagonalCos, from, w, n, DIAGONAL_SIN, cosSin, 0);
+		odd(diagonalSin, from, w, n, DIAGONAL_SIN, sinSin, 0);
+		diagonals(re, im, cosSin, sinSin, out[3], out[1]);
 		return out;
 	}
 
-	/** A row filtered by the Gaussian, the cosine, the sine, and the two of the diagonal, one after another. */
-	private static void across(float[] plane, int from, int w, float[] line, float[] row) {
-		Arrays.fill(line, 0, RADIUS, plane[from]);
-		System.arraycopy(plane, from, line, RADIUS, w);
-		Arrays.fill(line, RADIUS + w, w + 2 * RADIUS, plane[from + w - 1]);
-		Arrays.fill(row, 0);
-		add(line, GAUSS, row, 0, w);
-		add(line, COS, row, w, w);
-		add(line, SIN, row, 2 * w, w);
-		add(line, DIAGONAL_COS, row, 3 * w, w);
-		add(line, DIAGONAL_SIN, row, 4 * w, w);
+	private static void padded(float[] plane, int from, int w, float[] row) {
+		Arrays.fill(row, 0, RADIUS, plane[from]);
+		System.arraycopy(plane, from, row, RADIUS, w);
+		Arrays.fill(row, RADIUS + w, w + 2 * RADIUS, plane[from + w - 1]);
 	}
 
-	private static void add(float[] line, float[] taps, float[] row, int to, int w) {
-		for (int k = 0; k < TAPS; k++) {
-			float tap = taps[k];
-			for (int x = 0; x < w; x++) {
-				row[to + x] += tap * line[x + k];
-			}
-		}
-	}
-
-	/** Columns over the rows from {@code first} on: real and imaginary parts of vertical and horizontal, then four of diagonals. */
-	private static void down(float[][] rows, int first, int w, float[] sums) {
-		Arrays.fill(sums, 0);
-		for (int k = 0; k < TAPS; k++) {
-			float[] row = rows[Math.floorMod(first + k, TAPS)];
-			accumulate(row, w, GAUSS[k], sums, 0, 2 * w);
-			accumulate(row, 0, COS[k], sums, 2 * w, w);
-			accumulate(row, 0, SIN[k], sums, 3 * w, w);
-			accumulate(row, 3 * w, DIAGONAL_COS[k], sums, 4 * w, 2 * w);
-			accumulate(row, 3 * w, DIAGONAL_SIN[k], sums, 6 * w, 2 * w);
-		}
-	}
-
-	private static void accumulate(float[] row, int from, float tap, float[] sums, int to, int n) {
+	/** Taps the same on both sides, of values {@code s} apart. */
+	private static void even(float[] in, int from, int s, int n, float[] t, float[] out, int to) {
+		float t0 = t[0];
+		float t1 = t[1];
+		float t2 = t[2];
+		float t3 = t[3];
+		float t4 = t[4];
+		float t5 = t[5];
+		float t6 = t[6];
 		for (int x = 0; x < n; x++) {
-			sums[to + x] += tap * row[from + x];
+			int i = from + x;
+			out[to + x] = t0 * in[i] + t1 * (in[i + s] + in[i - s]) + t2 * (in[i + 2 * s] + in[i - 2 * s]) + t3 * (in[i + 3 * s] + in[i - 3 * s])
+					+ t4 * (in[i + 4 * s] + in[i - 4 * s]) + t5 * (in[i + 5 * s] + in[i - 5 * s]) + t6 * (in[i + 6 * s] + in[i - 6 * s]);
 		}
 	}
 
-	private static void write(float[] s, int w, float[][] out, int at) {
-		for (int x = 0; x < w; x++) {
-			out[0][at + x] = length(s[x], s[w + x]);
-			out[2][at + x] = length(s[2 * w + x], s[3 * w + x]);
-			// (c + i s)(c' + i s') and, of the other diagonal, (c - i s)(c' + i s')
-			float cc = s[4 * w + x];
-			float sc = s[5 * w + x];
-			float cs = s[6 * w + x];
-			float ss = s[7 * w + x];
-			out[3][at + x] = length(cc - ss, sc + cs);
-			out[1][at + x] = length(cc + ss, cs - sc);
+	/** Taps of the other sign on the other side. */
+	private static void odd(float[] in, int from, int s, int n, float[] t, float[] out, int to) {
+		float t1 = t[1];
+		float t2 = t[2];
+		float t3 = t[3];
+		float t4 = t[4];
+		float t5 = t[5];
+		float t6 = t[6];
+		for (int x = 0; x < n; x++) {
+			int i = from + x;
+			out[to + x] = t1 * (in[i + s] - in[i - s]) + t2 * (in[i + 2 * s] - in[i - 2 * s]) + t3 * (in[i + 3 * s] - in[i - 3 * s])
+					+ t4 * (in[i + 4 * s] - in[i - 4 * s]) + t5 * (in[i + 5 * s] - in[i - 5 * s]) + t6 * (in[i + 6 * s] - in[i - 6 * s]);
+		}
+	}
+
+	/** As {@link #even} where every odd tap is 0. */
+	private static void evenOfEven(float[] in, int from, int s, int n, float[] t, float[] out, int to) {
+		float t0 = t[0];
+		float t2 = t[2];
+		float t4 = t[4];
+		float t6 = t[6];
+		for (int x = 0; x < n; x++) {
+			int i = from + x;
+			out[to + x] = t0 * in[i] + t2 * (in[i + 2 * s] + in[i - 2 * s]) + t4 * (in[i + 4 * s] + in[i - 4 * s]) + t6 * (in[i + 6 * s] + in[i - 6 * s]);
+		}
+	}
+
+	/** As {@link #odd} where every even tap is 0. */
+	private static void oddOfOdd(float[] in, int from, int s, int n, float[] t, float[] out, int to) {
+		float t1 = t[1];
+		float t3 = t[3];
+		float t5 = t[5];
+		for (int x = 0; x < n; x++) {
+			int i = from + x;
+			out[to + x] = t1 * (in[i + s] - in[i - s]) + t3 * (in[i + 3 * s] - in[i - 3 * s]) + t5 * (in[i + 5 * s] - in[i - 5 * s]);
+		}
+	}
+
+	/** (c + i s)(c' + i s') and, of the other diagonal, (c - i s)(c' + i s'). */
+	private static void diagonals(float[] cc, float[] sc, float[] cs, float[] ss, float[] rising, float[] falling) {
+		for (int i = 0; i < rising.length; i++) {
+			rising[i] = length(cc[i] - ss[i], sc[i] + cs[i]);
+			falling[i] = length(cc[i] + ss[i], cs[i] - sc[i]);
+		}
+	}
+
+	private static void lengths(float[] re, float[] im, float[] out) {
+		for (int i = 0; i < out.length; i++) {
+			out[i] = length(re[i], im[i]);
 		}
 	}
 
