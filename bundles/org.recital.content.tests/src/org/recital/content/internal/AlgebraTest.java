@@ -18,6 +18,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.recital.api.data.Interactions;
 import org.recital.api.problem.InputException;
+import org.recital.linalg.CholeskySolver;
 
 /** Triangular solves and eigenvectors. */
 class AlgebraTest {
@@ -57,9 +58,9 @@ class AlgebraTest {
 		double[] x = { 1, -2, 3, -4, 5, -6, 7 };
 		double[] b = new double[10];
 		System.arraycopy(times(a, x), 0, b, 2, 7);
-		new Cholesky(a.clone(), 7, NOBODY).solve(b, 2);
+		new CholeskySolver(a.clone(), 7, NOBODY).solve(b, 2);
 		assertArrayEquals(x, Arrays.copyOfRange(b, 2, 9), 1e-8);
-		assertThrows(ArithmeticException.class, () -> new Cholesky(new double[] { 1, 2, 2, 1 }, 2, NOBODY));
+		assertThrows(ArithmeticException.class, () -> new CholeskySolver(new double[] { 1, 2, 2, 1 }, 2, NOBODY));
 	}
 
 	private static TopEigen.Operator operator(double[] a, int n) {

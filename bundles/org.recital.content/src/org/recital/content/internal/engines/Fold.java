@@ -14,8 +14,8 @@ import java.util.SplittableRandom;
 
 import org.recital.api.model.ModelReader;
 import org.recital.api.model.ModelWriter;
-import org.recital.content.internal.Cholesky;
 import org.recital.content.internal.Formats;
+import org.recital.linalg.CholeskySolver;
 
 /** Gives a vector to somebody who was not learned from, with the items' vectors left as they are. */
 sealed interface Fold permits Fold.Steps, Fold.LeastSquares, Fold.Sum {
@@ -122,7 +122,7 @@ sealed interface Fold permits Fold.Steps, Fold.LeastSquares, Fold.Sum {
 			for (int k = 0; k < n; k++) {
 				a[k * n + k] += Math.max(1e-6, regularisation) * Math.max(1, items.length);
 			}
-			new Cholesky(a, n, () -> {
+			new CholeskySolver(a, n, () -> {
 				// a few dozen unknowns
 			}).solve(b, 0);
 			float[] vector = new float[n];

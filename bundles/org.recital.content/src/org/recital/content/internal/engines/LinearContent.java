@@ -18,10 +18,10 @@ import org.recital.api.model.ModelReader;
 import org.recital.api.parameters.Parameter;
 import org.recital.api.problem.InputException;
 import org.recital.api.step.StepContext;
-import org.recital.content.internal.Cholesky;
 import org.recital.content.internal.ContentRows;
 import org.recital.content.internal.Known;
 import org.recital.content.internal.TopEigen;
+import org.recital.linalg.CholeskySolver;
 
 /**
  * Collaborative filtering that can place new items: items have the factors of a truncated singular value decomposition
@@ -74,7 +74,7 @@ public final class LinearContent implements Engine<LinearContent.Parameters> {
 	private static double[] map(ContentRows rows, boolean[] learned, TopEigen.Pairs pairs, double share, StepContext context) {
 		int width = rows.width();
 		int items = rows.entities();
-		Cholesky solver = new Cholesky(Ridge.gram(rows, learned, share, context), width, context::checkCancelled);
+		CholeskySolver solver = new CholeskySolver(Ridge.gram(rows, learned, share, context), width, context::checkCancelled);
 		double[] map = new double[pairs.count() * width];
 		context.parallel().forEach(pairs.count(), k -> {
 			context.checkCancelled();

@@ -13,9 +13,9 @@ import java.io.IOException;
 import org.recital.api.data.Interactions;
 import org.recital.api.model.ModelReader;
 import org.recital.api.model.ModelWriter;
-import org.recital.content.internal.Cholesky;
 import org.recital.content.internal.ContentRows;
 import org.recital.content.internal.Formats;
+import org.recital.linalg.CholeskySolver;
 
 /** Linear models of tastes, see {@link ContentRidge}. */
 @SuppressWarnings("nls")
@@ -23,16 +23,16 @@ final class RidgeRecommender extends ContentRecommender {
 
 	private final boolean binary;
 	private final double[] gram;
-	private final Cholesky solver;
+	private final CholeskySolver solver;
 
 	/**
 	 * @param gram X'X + lambda I; not copied
 	 */
 	RidgeRecommender(ContentRows rows, Interactions known, boolean binary, double[] gram, Runnable asked) {
-		this(rows, known, binary, gram, new Cholesky(gram.clone(), rows.width(), asked));
+		this(rows, known, binary, gram, new CholeskySolver(gram.clone(), rows.width(), asked));
 	}
 
-	private RidgeRecommender(ContentRows rows, Interactions known, boolean binary, double[] gram, Cholesky solver) {
+	private RidgeRecommender(ContentRows rows, Interactions known, boolean binary, double[] gram, CholeskySolver solver) {
 		super(rows, known);
 		this.binary = binary;
 		this.gram = gram;

@@ -11,7 +11,7 @@ package org.recital.content.internal.hybrids;
 import java.util.function.IntPredicate;
 
 import org.recital.api.step.StepContext;
-import org.recital.content.internal.Cholesky;
+import org.recital.linalg.CholeskySolver;
 
 /**
  * Weights of the least mean cross entropy: over users, of - (mean over wanted candidates of ln softmax(w . x)) + l2 |w|^2 / 2, by
@@ -50,7 +50,7 @@ final class Softmax {
 		for (int step = 0; step < MOST_STEPS; step++) {
 			context.checkCancelled();
 			double[] direction = p.gradient.clone();
-			new Cholesky(p.hessian.clone(), width, context::checkCancelled).solve(direction, 0);
+			new CholeskySolver(p.hessian.clone(), width, context::checkCancelled).solve(direction, 0);
 			double decrement = StackingCase.dot(direction, p.gradient);
 			if (decrement < SETTLED) {
 				break;

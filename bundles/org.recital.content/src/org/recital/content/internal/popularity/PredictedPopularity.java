@@ -20,10 +20,10 @@ import org.recital.api.model.ModelReader;
 import org.recital.api.parameters.Parameter;
 import org.recital.api.problem.InputException;
 import org.recital.api.step.StepContext;
-import org.recital.content.internal.Cholesky;
 import org.recital.content.internal.ContentRows;
 import org.recital.content.internal.Known;
 import org.recital.content.internal.Messages;
+import org.recital.linalg.CholeskySolver;
 
 /**
  * Predicts how popular an item is from its features, by ridge regression to the scores that people gave, and recommends the most
@@ -126,7 +126,7 @@ public final class PredictedPopularity implements Engine<PredictedPopularity.Par
 		for (int d = 0; d < width; d++) {
 			gram[d * width + d] += trace > 0 ? p.regularisation * trace / width : 1;
 		}
-		new Cholesky(gram, width, context::checkCancelled).solve(weights, 0);
+		new CholeskySolver(gram, width, context::checkCancelled).solve(weights, 0);
 		float[] predicted = new float[counts.length];
 		for (int i = 0; i < predicted.length; i++) {
 			double sum = mean;

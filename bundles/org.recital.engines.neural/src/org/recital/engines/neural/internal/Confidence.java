@@ -8,6 +8,9 @@
  */
 package org.recital.engines.neural.internal;
 
+import java.util.Arrays;
+
+import org.recital.linalg.CholeskySolver;
 import org.recital.linalg.SparseRows;
 import org.recital.nn.Gemm;
 import org.recital.nn.Weights;
@@ -62,7 +65,13 @@ record Confidence(Weights others, float[] gram, float missing) {
 				b[i] += v[o + i];
 			}
 		}
-		Spd.solve(k, a, b);
+		try {
+			new CholeskySolver(a, k, () -> {
+				// small: who solves many asks between them
+			}).solve(b, 0);
+		} catch (ArithmeticException e) {
+			Arrays.fill(b, Double.NaN); // numbers have grown out of range: the watch over the loss says in which epoch, and what to do
+		}
 		float[] solved = new float[k];
 		for (int i = 0; i < k; i++) {
 			solved[i] = (float) b[i];

@@ -16,15 +16,12 @@ import org.recital.api.learning.TrainingCurve;
 import org.recital.api.model.ModelReader;
 import org.recital.api.model.ModelWriter;
 
-/** Statistics of a segment, brought to scale, and three voters whose logarithms of probabilities are averaged. */
+/** Statistics of a segment, brought to scale, and a regression by how alike they are to those learned from. */
 final class TimbreNetwork implements Network {
 
-	static final int FORMAT = 1;
+	static final int FORMAT = 2;
 	/** Standardised statistics are held within so many deviations. */
 	private static final double FAR = 4;
-	/** Least probability of a voter: one alone cannot rule a class out. */
-	private static final double LEAST = 1e-4;
-
 	/** Greatest level, dB. */
 	private static final float MOST = 500;
 
@@ -35,12 +32,9 @@ final class TimbreNetwork implements Network {
 	private final double[] mean;
 	private final double[] scale;
 	private final Kernel kernel;
-	private final Linear discriminant;
-	private final Linear logistic;
 	private final SegmentStatistics statistics;
 
-	TimbreNetwork(int[] shape, double perSecond, List<String> labels, TrainingCurve curve, double[] mean, double[] scale, Kernel kernel,
-			Linear discriminant, Linear logistic) {
+	TimbreNetwork(int[] shape, double perSecond, List<String> labels, TrainingCurve curve, double[] mean, double[] scale, Kernel kernel) {
 		this.shape = shape;
 		this.perSecond = perSecond;
 		this.labels = List.copyOf(labels);
@@ -48,13 +42,11 @@ final class TimbreNetwork implements Network {
 		this.mean = mean;
 		this.scale = scale;
 		this.kernel = kernel;
-		this.discriminant = discriminant;
-		this.logistic = logistic;
 		this.statistics = new SegmentStatistics(shape[shape.length - 2], shape[shape.length - 1], perSecond);
 	}
 
 	TimbreNetwork with(TrainingCurve other) {
-		return new TimbreNetwork(shape, perSecond, labels, other, mean, scale, kernel, discriminant, logistic);
+		return new TimbreNetwork(shape, perSecond, labels, other, mean, scale, kernel);
 	}
 
 	/** Statistics of one row, all channels; levels are held within what sounds can have. */
@@ -84,19 +76,8 @@ final class TimbreNetwork implements Network {
 	}
 
 	/** Probabilities of standardised statistics. */
-	double[] vote(double[] x) {
-		int k = labels.size();
-		double[] sum = new double[k];
-		double[] one = new double[k];
-		for (Voter voter : List.of(kernel, discriminant, logistic)) {
-			voter.score(x, one);
-			Voter.softmax(one);
-			for (int c = 0; c < k; c++) {
-				sum[c] += Math.log(one[c] + LEAST) / 3;
-			}
-		}
-		Voter.softmax(sum);
-		return sum;
+	double[] probabilities(double[] x) {
+		return kernel.probabilities(x);
 	}
 
 	@Override
@@ -125,7 +106,7 @@ final class TimbreNetwork implements Network {
 		for (int i = 0; i < n; i++) {
 			double[] x = statistics(statistics, shape, rows, i * width);
 			standardise(x, mean, scale);
-			double[] p = vote(x);
+			double[] p = probabilities(x);
 			for (int c = 0; c < p.length; c++) {
 				out[i * p.length + c] = (float) p[c];
 			}
@@ -166,8 +147,6 @@ final class TimbreNetwork implements Network {
 		out.put("scale", scale); //$NON-NLS-1$
 		curve.save(out.nested("curve")); //$NON-NLS-1$
 		kernel.save(out.nested("kernel")); //$NON-NLS-1$
-		discriminant.save(out.nested("discriminant")); //$NON-NLS-1$
-		logistic.save(out.nested("logistic")); //$NON-NLS-1$
 	}
 
 	static TimbreNetwork load(ModelReader in) throws IOException {
@@ -185,9 +164,7 @@ final class TimbreNetwork implements Network {
 			throw new IOException("the model is damaged: " + mean.length + " statistics of " + shape.length + " dimensions"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 		}
 		List<String> labels = List.of(in.texts("classes")); //$NON-NLS-1$
-		int k = labels.size();
 		return new TimbreNetwork(shape, perSecond[0], labels, TrainingCurve.load(in.nested("curve")), mean, scale, //$NON-NLS-1$
-				Kernel.load(in.nested("kernel"), k, mean.length), Linear.load(in.nested("discriminant"), k, mean.length), //$NON-NLS-1$ //$NON-NLS-2$
-				Linear.load(in.nested("logistic"), k, mean.length)); //$NON-NLS-1$
+				Kernel.load(in.nested("kernel"), labels.size(), SegmentStatistics.families(channels), mean.length)); //$NON-NLS-1$
 	}
 }

@@ -25,10 +25,10 @@ import org.recital.api.problem.Problem;
 import org.recital.api.step.StepContext;
 
 /**
- * For small sets: statistics of segments of log-mel (how levels, cepstra, modulation and onsets are spread: after Tzanetakis and Cook
- * 2002, and McKinney and Breebaart 2003 for modulation), and the mean vote of a kernel ridge regression, a linear
- * discriminant analysis and a logistic regression on them. Nothing is chosen by validation: what was held out is judged once, for the curve,
- * and then learned from as well, unless that is switched off.
+ * For small sets: statistics of segments of log-mel (how levels, modulation and onsets are spread: after Tzanetakis and Cook 2002, and
+ * McKinney and Breebaart 2003 for modulation; how the spectrum moves), and a kernel ridge regression by how alike segments are in
+ * each family of statistics. Nothing is chosen by validation: what was held out is judged once, for the curve, and then learned from as
+ * well, unless that is switched off.
  */
 public final class TimbreTrainer implements Trainer<TimbreTrainer.Parameters> {
 
@@ -36,8 +36,7 @@ public final class TimbreTrainer implements Trainer<TimbreTrainer.Parameters> {
 	public record Parameters(
 			@Parameter(value = "", label = "%target", help = "%target.help") String target,
 			@Parameter(value = "0.1", label = "%timbre.ridge", help = "%timbre.ridge.help", min = 1e-6, max = 1000, log = true, searchMin = 0.01, searchMax = 1) double ridge,
-			@Parameter(value = "0.3", label = "%timbre.shrink", help = "%timbre.shrink.help", min = 1e-6, max = 1, searchMin = 0.05, searchMax = 0.9) double shrink,
-			@Parameter(value = "33", label = "%timbre.l2", help = "%timbre.l2.help", min = 1e-6, max = 1e6, log = true, searchMin = 3, searchMax = 300) double l2,
+			@Parameter(value = "1.2", label = "%timbre.width", help = "%timbre.width.help", min = 0.01, max = 100, log = true, searchMin = 0.6, searchMax = 2.4) double width,
 			@Parameter(value = "43.066", label = "%timbre.perSecond", help = "%timbre.perSecond.help", min = 1, max = 1000, unit = "1/s") double perSecond,
 			@Parameter(value = "true", label = "%timbre.all", help = "%timbre.all.help") boolean all) {
 	}
@@ -134,15 +133,12 @@ public final class TimbreTrainer implements Trainer<TimbreTrainer.Parameters> {
 			x[i] = raw[i].clone();
 			TimbreNetwork.standardise(x[i], mean, scale);
 		}
-		int classes = data.classes().size();
-		Kernel kernel = kernel(p, x, y, classes, context);
-		Linear discriminant = Linear.discriminant(x, y, classes, p.shrink, context::checkCancelled);
-		Linear logistic = Linear.logistic(x, y, classes, p.l2, context::checkCancelled);
-		return new TimbreNetwork(data.shape(), p.perSecond, data.classes(), curve, mean, scale, kernel, discriminant, logistic);
+		Kernel kernel = kernel(p, data, x, y, context);
+		return new TimbreNetwork(data.shape(), p.perSecond, data.classes(), curve, mean, scale, kernel);
 	}
 
 	/** Of very many examples every second, third ... is taken. */
-	private static Kernel kernel(Parameters p, double[][] x, int[] y, int classes, StepContext context) {
+	private static Kernel kernel(Parameters p, LearningData data, double[][] x, int[] y, StepContext context) {
 		int n = Math.min(x.length, Kernel.MOST);
 		double[][] some = new double[n][];
 		int[] of = new int[n];
@@ -154,7 +150,8 @@ public final class TimbreTrainer implements Trainer<TimbreTrainer.Parameters> {
 		if (n < x.length) {
 			context.note(MessageFormat.format(Messages.Some, n, x.length));
 		}
-		return Kernel.fit(some, of, classes, p.ridge, context::checkCancelled);
+		return Kernel.fit(SegmentStatistics.families(data.shape().length == 3 ? data.shape()[0] : 1), p.width, some, of,
+				data.classes().size(), p.ridge, context::checkCancelled);
 	}
 
 	private static TrainingCurve judge(TimbreNetwork network, double[][] held, Examples examples) {
@@ -163,7 +160,7 @@ public final class TimbreTrainer implements Trainer<TimbreTrainer.Parameters> {
 		for (int e = 0; e < held.length; e++) {
 			double[] x = held[e].clone();
 			network.standardise(x);
-			double[] p = network.vote(x);
+			double[] p = network.probabilities(x);
 			int best = 0;
 			for (int c = 1; c < p.length; c++) {
 				best = p[c] > p[best] ? c : best;

@@ -6,13 +6,13 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.recital.content.internal;
+package org.recital.linalg;
 
 /**
- * A symmetric positive definite matrix, factored as L L' (Golub and Van Loan 2013, Matrix Computations, section 4.2), for
- * systems of up to a few thousand unknowns.
+ * A symmetric positive definite matrix, factored as L L' in double precision (Golub and Van Loan 2013, Matrix Computations,
+ * section 4.2), for systems of up to a few thousand unknowns on one thread. {@link Cholesky} inverts large ones in single precision.
  */
-public final class Cholesky {
+public final class CholeskySolver {
 
 	private final int n;
 	private final double[] lower;
@@ -20,15 +20,15 @@ public final class Cholesky {
 	/**
 	 * Factors.
 	 *
-	 * @param matrix n x n, row by row; only the lower triangle is read; is overwritten
-	 * @param asked  asked before each row, so that somebody can cancel
+	 * @param matrix n x n, row by row; only the lower triangle is read; is overwritten and kept
+	 * @param check  asked before each row; may throw to cancel
 	 * @throws ArithmeticException when the matrix is not positive definite
 	 */
-	public Cholesky(double[] matrix, int n, Runnable asked) {
+	public CholeskySolver(double[] matrix, int n, Runnable check) {
 		this.n = n;
 		this.lower = matrix;
 		for (int r = 0; r < n; r++) {
-			asked.run();
+			check.run();
 			int row = r * n;
 			for (int c = 0; c <= r; c++) {
 				int other = c * n;
