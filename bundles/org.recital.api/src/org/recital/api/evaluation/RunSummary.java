@@ -26,15 +26,40 @@ import java.util.Map;
  * @param steps       {@code step} to what it uses and how it ended ("user-knn, done in 0.4 s"), in the order of the pipeline
  * @param environment Java, processors, bundle versions: what a reader needs to do it again
  * @param warnings    what a reader must know: lines set aside, steps that failed, users left out
- * @param evaluation  what was found
+ * @param evaluation  what was found: the first of the pipeline's evaluations
+ * @param label       what a person calls that evaluation; may be empty
+ * @param more        the others, in the order of the pipeline
+ * @param about       what the pipeline says of itself before its first line, one entry a line; may be empty
  */
 public record RunSummary(String id, String name, Instant started, Duration took, Map<String, String> parameters,
-		Map<String, String> steps, Map<String, String> environment, List<String> warnings, Evaluation evaluation) {
+		Map<String, String> steps, Map<String, String> environment, List<String> warnings, Evaluation evaluation, String label,
+		List<Table> more, List<String> about) {
+
+	/**
+	 * A further evaluation of a run.
+	 *
+	 * @param label what a person calls it
+	 */
+	public record Table(String label, Evaluation evaluation) {
+	}
 
 	public RunSummary {
 		parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
 		steps = Collections.unmodifiableMap(new LinkedHashMap<>(steps));
 		environment = Collections.unmodifiableMap(new LinkedHashMap<>(environment));
 		warnings = List.copyOf(warnings);
+		more = List.copyOf(more);
+		about = List.copyOf(about);
+	}
+
+	/** A run of one evaluation that says nothing of itself. */
+	public RunSummary(String id, String name, Instant started, Duration took, Map<String, String> parameters, Map<String, String> steps,
+			Map<String, String> environment, List<String> warnings, Evaluation evaluation) {
+		this(id, name, started, took, parameters, steps, environment, warnings, evaluation, "", List.of(), List.of()); //$NON-NLS-1$
+	}
+
+	/** The same run with another evaluation in the place of the first. */
+	public RunSummary with(Evaluation other) {
+		return new RunSummary(id, name, started, took, parameters, steps, environment, warnings, other, label, more, about);
 	}
 }

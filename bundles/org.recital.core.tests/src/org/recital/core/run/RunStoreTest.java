@@ -22,6 +22,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.recital.api.evaluation.RunSummary;
 import org.recital.core.run.fakes.World;
 
 /** A folder of runs. */
@@ -67,6 +68,22 @@ class RunStoreTest {
 		assertTrue(e.getMessage().contains("run format 99; this version reads formats 1 to 1"), e.getMessage());
 		assertThrows(IOException.class, () -> RunFolder.open(damaged));
 		assertTrue(assertThrows(IOException.class, () -> RunFolder.open(folder)).getMessage().contains("There is no run in"));
+	}
+
+	@Test
+	void aSummaryHasAllEvaluationsAndWhatThePipelineSaysOfItself() throws Exception {
+		World world = new World(folder);
+		String both = "# Two tables:\n#   as the paper has them \n" + World.SIMPLE.stripTrailing()
+				+ "\n  again: {uses: hits, label: The same again, from: {split: split, recommenders: [pop]}}\n  # not at the beginning\n";
+		RunFolder run = RunFolder.open(world.runs().resolve(world.run(both).record().id()));
+		assertEquals(List.of("Two tables:", "  as the paper has them"), run.summary().about());
+		assertEquals("judge", run.summary().label());
+		assertEquals(List.of("The same again"), run.summary().more().stream().map(RunSummary.Table::label).toList());
+		assertEquals(run.evaluations().get("again").vectors().size(), run.summary().more().getFirst().evaluation().vectors().size());
+		assertEquals("The same again", run.title("again"));
+		RunFolder one = RunFolder.open(world.runs().resolve(world.run(World.SIMPLE).record().id()));
+		assertEquals(List.of(), one.summary().more());
+		assertEquals(List.of(), one.summary().about());
 	}
 
 	@Test

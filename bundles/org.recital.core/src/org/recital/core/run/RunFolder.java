@@ -137,8 +137,18 @@ public final class RunFolder {
 		List<String> warnings = new ArrayList<>();
 		record.errors().stream().map(Problem::toString).forEach(warnings::add);
 		record.warnings().stream().map(Problem::toString).forEach(warnings::add);
+		Map<String, Evaluation> all = evaluations();
+		List<RunSummary.Table> tables = new ArrayList<>();
+		all.forEach((step, evaluation) -> tables.add(new RunSummary.Table(title(step), evaluation)));
+		RunSummary.Table first = tables.isEmpty() ? new RunSummary.Table("", none) : tables.removeFirst(); //$NON-NLS-1$
 		return new RunSummary(record.id(), record.title(), record.started(), Duration.ofMillis(record.header().wallMillis()),
-				record.header().parameters(), Summaries.steps(record), Summaries.environment(record), warnings, evaluation().orElse(none));
+				record.header().parameters(), Summaries.steps(record), Summaries.environment(record), warnings, first.evaluation(), first.label(),
+				tables, Summaries.about(record));
+	}
+
+	/** What a person calls an evaluation, see {@link #evaluations()}. */
+	public String title(String evaluation) {
+		return places(Port.EVALUATION).stream().filter(p -> p.name.equals(evaluation)).map(Place::label).findFirst().orElse(evaluation);
 	}
 
 	/** Key in the cache of what a step gave for a part; the entry may be gone. For a step that gathers: of what was gathered. */

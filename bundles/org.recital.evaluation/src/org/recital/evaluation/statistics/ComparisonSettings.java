@@ -78,8 +78,7 @@ public record ComparisonSettings(String baseline, Pairing pairing, PairedTest te
 
 	/** The run asking for this test, correction, family and level, whatever it asked for before. */
 	public RunSummary in(RunSummary run) {
-		return new RunSummary(run.id(), run.name(), run.started(), run.took(), run.parameters(), run.steps(), run.environment(),
-				run.warnings(), SettingsNote.replace(run.evaluation(), this));
+		return run.with(SettingsNote.replace(run.evaluation(), this));
 	}
 
 	/** The same against another baseline. */

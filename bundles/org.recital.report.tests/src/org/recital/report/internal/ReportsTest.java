@@ -72,6 +72,42 @@ class ReportsTest {
 		assertTrue(html.contains("not judged"));
 	}
 
+	@Test
+	void allEvaluationsOfARunAreShownUnderTheirNames() throws Exception {
+		RunSummary r = SampleRuns.run("one", 1, "Popular", "User kNN");
+		RunSummary other = SampleRuns.run("two", 2, "Popular", "Comprehensive", "Multi-category");
+		RunSummary both = new RunSummary(r.id(), r.name(), r.started(), r.took(), r.parameters(), r.steps(), r.environment(), r.warnings(), r.evaluation(),
+				"People of one taste", List.of(new RunSummary.Table("Groups <of four>", other.evaluation())),
+				List.of("As the paper has it:", "  50.35 % & 42.89 %"));
+		// step2 is in the second table alone
+		String html = write(new HtmlReport(), List.of(both), "step1");
+		Document page = parse(html);
+		assertTrue(html.indexOf("People of one taste") < html.indexOf("User kNN"), "a table follows its name");
+		assertTrue(html.indexOf("User kNN") < html.indexOf("Groups &lt;of four&gt;"));
+		assertTrue(html.indexOf("Groups &lt;of four&gt;") < html.indexOf("Multi-category"));
+		int tables = 0;
+		for (int t = 0; t < page.getElementsByTagName("table").getLength(); t++) {
+			tables += ((Element) page.getElementsByTagName("table").item(t)).getAttribute("class").equals("figures") ? 1 : 0;
+		}
+		assertEquals(2, tables);
+		assertEquals("As the paper has it:\n  50.35 % & 42.89 %", page.getElementsByTagName("pre").item(0).getTextContent());
+		String alone = write(new HtmlReport(), List.of(r), null);
+		assertFalse(alone.contains("<pre>") || alone.contains("<h2 class=\"table\""), "one evaluation needs no name");
+		assertFalse(write(new HtmlReport(), List.of(both, other), null).contains("Groups"), "several runs are compared by their first");
+	}
+
+	/** The test asked for is asked for of the run, which keeps its other tables. */
+	@Test
+	void askingForATestKeepsTheOtherTables() {
+		RunSummary r = SampleRuns.run("one", 1, "Popular", "User kNN");
+		RunSummary both = new RunSummary(r.id(), r.name(), r.started(), r.took(), r.parameters(), r.steps(), r.environment(), r.warnings(), r.evaluation(),
+				"First", List.of(new RunSummary.Table("Second", r.evaluation())), List.of("about"));
+		RunSummary asked = ComparisonSettings.DEFAULT.withTest(PairedTest.WILCOXON).in(both);
+		assertEquals(both.more(), asked.more());
+		assertEquals(both.about(), asked.about());
+		assertEquals("First", asked.label());
+	}
+
 	private static int count(Document page, String tag, String table) {
 		NodeList tables = page.getElementsByTagName("table");
 		for (int t = 0; t < tables.getLength(); t++) {

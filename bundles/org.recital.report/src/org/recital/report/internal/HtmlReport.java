@@ -42,16 +42,41 @@ public final class HtmlReport implements Report {
 		}
 		page.raw("</header>\n<main>\n");
 		warnings(page, comparison, runs);
-		words(page, comparison);
-		page.raw(CurveSection.html(runs, baseline));
-		page.raw("<section>\n").element("h2", Messages.Html_figures).raw(FiguresTable.html(comparison)).raw("</section>\n");
-		charts(page, comparison);
-		page.raw(ClassesSection.html(runs));
+		boolean several = runs.size() == 1 && !runs.getFirst().more().isEmpty();
+		if (runs.size() == 1) {
+			about(page, runs.getFirst().about());
+		}
+		if (several) {
+			page.element("h2 class=\"table\"", runs.getFirst().label());
+		}
+		tables(page, comparison, runs, baseline);
+		for (RunSummary.Table table : several ? runs.getFirst().more() : List.<RunSummary.Table>of()) {
+			List<RunSummary> run = List.of(runs.getFirst().with(table.evaluation()));
+			String own = table.evaluation().recommenders().contains(baseline) ? baseline : null;
+			page.element("h2 class=\"table\"", table.label());
+			tables(page, Output.compare(run, own), run, own);
+		}
 		page.raw(DifferencesTable.html(comparison));
 		page.raw(ParametersTable.html(runs));
 		page.raw(Provenance.html(runs));
 		page.raw("</main>\n</body>\n</html>\n");
 		Output.write(file, page.toString());
+	}
+
+	/** What one evaluation, or a comparison of runs by one, shows. */
+	private static void tables(Markup page, Comparison comparison, List<RunSummary> runs, String baseline) throws IOException {
+		words(page, comparison);
+		page.raw(CurveSection.html(runs, baseline));
+		page.raw("<section>\n").element("h2", Messages.Html_figures).raw(FiguresTable.html(comparison)).raw("</section>\n");
+		charts(page, comparison);
+		page.raw(ClassesSection.html(runs));
+	}
+
+	/** What the pipeline says of itself, as it is written there. */
+	private static void about(Markup page, List<String> lines) {
+		if (!lines.isEmpty()) {
+			page.raw("<section class=\"about\">\n").element("h2", Messages.Html_about).element("pre", String.join("\n", lines)).raw("</section>\n");
+		}
 	}
 
 	private static void warnings(Markup page, Comparison comparison, List<RunSummary> runs) {

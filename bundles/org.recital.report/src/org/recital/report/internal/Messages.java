@@ -37,6 +37,7 @@ final class Messages extends NLS {
 	public static String Curve_known;
 	public static String Curve_note;
 	public static String Curve_users;
+	public static String Html_about;
 	public static String Html_charts;
 	public static String Html_differences;
 	public static String Html_differing;

@@ -10,6 +10,7 @@
 package org.recital.core.run.internal;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -32,6 +33,11 @@ public final class Summaries {
 					: Messages.bind(Messages.took, new Object[] { s.uses(), s.state().name().toLowerCase(Locale.ROOT), seconds }));
 		}
 		return steps;
+	}
+
+	/** The comment at the beginning of the pipeline, line by line, without its marks. */
+	public static List<String> about(RunRecord record) {
+		return record.text().lines().takeWhile(line -> line.startsWith("#")).map(line -> line.replaceFirst("^# ?", "").stripTrailing()).toList(); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 	}
 
 	/** Environment, then the bundles. */

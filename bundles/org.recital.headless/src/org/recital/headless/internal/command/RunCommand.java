@@ -132,9 +132,17 @@ public final class RunCommand implements Command {
 
 	static void print(RunOutcome outcome, Optional<String> baseline, Session session) throws IOException {
 		if (outcome.folder() != null) {
-			for (Map.Entry<String, Evaluation> e : RunFolder.open(outcome.folder()).evaluations().entrySet()) {
+			RunFolder run = RunFolder.open(outcome.folder());
+			Map<String, Evaluation> all = run.evaluations();
+			boolean known = baseline.isPresent() && all.values().stream().anyMatch(e -> e.recommenders().contains(baseline.get()));
+			for (Map.Entry<String, Evaluation> e : all.entrySet()) {
 				session.terminal().print(""); //$NON-NLS-1$
-				ResultText.print(e.getValue(), baseline.orElse(null), session.terminal());
+				if (all.size() > 1) {
+					session.terminal().print("== " + run.title(e.getKey()) + " =="); //$NON-NLS-1$ //$NON-NLS-2$
+				}
+				// a baseline of another table is none of this one; one of no table is told
+				String own = baseline.filter(name -> !known || e.getValue().recommenders().contains(name)).orElse(null);
+				ResultText.print(e.getValue(), own, session.terminal());
 			}
 		}
 		for (Problem p : outcome.record().errors()) {
