@@ -9,17 +9,11 @@
 
 package org.recital.core.run.fakes;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -31,7 +25,6 @@ import org.recital.core.pipeline.CheckContext;
 import org.recital.core.pipeline.PipelineDocument;
 import org.recital.core.run.RunRequest;
 import org.recital.core.run.Runner;
-import org.recital.core.store.internal.Disk;
 import org.recital.core.sweep.SweepListener;
 import org.recital.core.sweep.SweepParameters;
 import org.recital.core.sweep.SweepProgress;
@@ -39,60 +32,22 @@ import org.recital.core.sweep.SweepRequest;
 import org.recital.core.sweep.Sweeper;
 import org.recital.core.sweep.Trial;
 import org.recital.core.worker.WorkerServer;
+import org.recital.testkit.process.JavaProcess;
 
 import com.google.gson.Gson;
 
 /** Java programs in processes of their own, outside OSGi, whether the tests run inside or not. */
 public final class Child {
 
-	private static final Class<?>[] NEEDED = { Child.class, Runner.class, Step.class, Gson.class, NLS.class, IProgressMonitor.class,
-			IStatus.class, org.snakeyaml.engine.v2.api.Load.class, org.eclipse.core.runtime.IExtensionRegistry.class };
-
-	/** For temporary files of children, which cannot delete them when they are killed. */
-	private static final Path TEMPORARY = temporary();
+	private static final List<Class<?>> NEEDED = List.of(Child.class, Runner.class, Step.class, Gson.class, NLS.class, IProgressMonitor.class,
+			IStatus.class, org.snakeyaml.engine.v2.api.Load.class, org.eclipse.core.runtime.IExtensionRegistry.class);
 
 	private Child() {
 	}
 
-	private static Path temporary() {
-		try {
-			Path folder = Files.createTempDirectory("recital-children");
-			Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-				try {
-					Disk.delete(folder);
-				} catch (IOException e) {
-					System.err.println(folder + " is left behind: " + e);
-				}
-			}));
-			return folder;
-		} catch (IOException e) {
-			throw new UncheckedIOException(e);
-		}
-	}
-
 	/** A command that runs a main class of the tests. */
-	public static List<String> command(Class<?> main, List<String> vm, String... arguments) throws Exception {
-		List<String> command = new ArrayList<>();
-		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-		command.addAll(vm);
-		command.add("-Djava.io.tmpdir=" + TEMPORARY);
-		command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xshare:auto", "-cp", classPath(), main.getName()));
-		command.addAll(List.of(arguments));
-		return command;
-	}
-
-	private static String classPath() throws Exception {
-		Set<String> places = new LinkedHashSet<>();
-		for (Class<?> c : NEEDED) {
-			URL location = c.getProtectionDomain().getCodeSource().getLocation();
-			Path place = Path.of(new URI(location.toString().replace(" ", "%20")));
-			Path classes = place.resolve("target/classes");
-			places.add((Files.isDirectory(classes) ? classes : place).toString());
-			if (Files.isDirectory(classes)) {
-				places.add(place.toString());
-			}
-		}
-		return String.join(java.io.File.pathSeparator, places);
+	public static List<String> command(Class<?> main, List<String> vm, String... arguments) {
+		return JavaProcess.command(main, NEEDED, vm, arguments);
 	}
 
 	/** A worker with the fakes. */

@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.recital.api.data.Dataset;
 import org.recital.api.problem.InputException;
+import org.recital.testkit.database.PostgresServer;
 
 /** Against a real server, where the distribution has one. */
 class JdbcPostgresTest {

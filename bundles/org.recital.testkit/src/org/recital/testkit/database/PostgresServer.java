@@ -7,7 +7,7 @@
  * SPDX-License-Identifier: EPL-2.0
  */
 
-package org.recital.importers.internal.jdbc;
+package org.recital.testkit.database;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A PostgreSQL of the distribution in a folder of its own, as another user when run by root, which it refuses. */
-final class PostgresServer implements AutoCloseable {
+public final class PostgresServer implements AutoCloseable {
 
 	private static final Path INSTALLED = Path.of("/usr/lib/postgresql");
 
@@ -50,7 +50,7 @@ final class PostgresServer implements AutoCloseable {
 	}
 
 	/** Starts one, or says why not. */
-	static Optional<PostgresServer> start() {
+	public static Optional<PostgresServer> start() {
 		Optional<Path> binaries = binaries();
 		if (binaries.isEmpty()) {
 			System.out.println("No PostgreSQL in " + INSTALLED + "/*/bin: its test is skipped");
@@ -66,7 +66,8 @@ final class PostgresServer implements AutoCloseable {
 		}
 	}
 
-	String url() {
+	/** Address of its database; user {@code owner}, password {@code letmein}. */
+	public String url() {
 		return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
 	}
 

@@ -1,0 +1,42 @@
+/*
+ * Copyright (c) 2026 Recital contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.recital.library;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.List;
+
+/** A program that gives thumbs without end and prints the number of each when it was acknowledged; somebody kills it. */
+final class Speaker {
+
+	private Speaker() {
+	}
+
+	/** Folder of the library, number of the first thumb. */
+	public static void main(String[] arguments) throws Exception {
+		Library library = Library.open(LibraryAddress.of(Path.of(arguments[0])));
+		library.people().put(new Person("anna", "Anna", Map.of()));
+		library.catalogue().put(List.of(new Item("s1", "One", Map.of())));
+		for (int next = Integer.parseInt(arguments[1]);; next++) {
+			int number = next;
+			CompletableFuture<Void> said = library.feedback()
+					.record(new Signal("anna", "s1", Signal.Kind.RATING, number, java.time.Instant.ofEpochMilli(number)));
+			said.thenRun(() -> {
+				synchronized (System.out) {
+					System.out.println(number);
+					System.out.flush();
+				}
+			});
+			if (number % 7 == 0) {
+				said.get(); // now one at a time, now many at once
+			}
+		}
+	}
+}

@@ -1,0 +1,44 @@
+/*
+ * Copyright (c) 2026 Recital contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.recital.library.internal;
+
+import org.eclipse.osgi.util.NLS;
+
+/** What a person reads of a library. */
+public final class Messages extends NLS {
+
+	public static String address_kind;
+	public static String address_kindExpected;
+	public static String archive_exists;
+	public static String closed;
+	public static String erase_compacted;
+	public static String erase_photos;
+	public static String erase_rows;
+	public static String erase_wal;
+	public static String format_newer;
+	public static String import_count;
+	public static String import_empty;
+	public static String import_emptyExpected;
+	public static String import_missing;
+	public static String import_missingExpected;
+	public static String import_probe;
+	public static String interrupted;
+	public static String item_unknown;
+	public static String open_failed;
+	public static String person_unknown;
+	public static String playlist_unknown;
+	public static String signal_unknown;
+
+	static {
+		NLS.initializeMessages("org.recital.library.internal.messages", Messages.class); //$NON-NLS-1$
+	}
+
+	private Messages() {
+	}
+}

@@ -1,0 +1,121 @@
+/*
+ * Copyright (c) 2026 Recital contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.recital.library.internal;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HexFormat;
+
+import javax.sql.DataSource;
+
+import org.h2.jdbcx.JdbcDataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.recital.library.LibraryAddress;
+
+/** Which database it is, and the few things the two do differently. */
+public final class Store {
+
+	/** Name of the database in the folder, without endings. */
+	static final String NAME = "library"; //$NON-NLS-1$
+
+	private static final String KEY = "library.key"; //$NON-NLS-1$
+	private static final int LOGIN_SECONDS = 15;
+
+	private final LibraryAddress address;
+	private final DataSource source;
+
+	private Store(LibraryAddress address, DataSource source) {
+		this.address = address;
+		this.source = source;
+	}
+
+	/** Connects to nothing yet; makes the folder. */
+	public static Store of(LibraryAddress address) throws IOException {
+		Files.createDirectories(address.folder());
+		if (address.url().isPresent()) {
+			PGSimpleDataSource source = new PGSimpleDataSource();
+			source.setURL(address.url().get());
+			source.setUser(address.user().isEmpty() ? null : address.user());
+			source.setPassword(address.password());
+			source.setLoginTimeout(LOGIN_SECONDS);
+			return new Store(address, source);
+		}
+		if (System.getProperty("h2.bindAddress") == null) { //$NON-NLS-1$
+			System.setProperty("h2.bindAddress", "127.0.0.1"); // other processes of this machine may join, no others //$NON-NLS-1$ //$NON-NLS-2$
+		}
+		JdbcDataSource source = new JdbcDataSource();
+		// WRITE_DELAY 0: a commit is written before it returns. AUTO_SERVER: the worker reads while the window has the library open
+		source.setURL("jdbc:h2:file:" + address.folder().resolve(NAME) //$NON-NLS-1$
+				+ ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;AUTO_SERVER=TRUE"); //$NON-NLS-1$
+		source.setUser("recital"); //$NON-NLS-1$
+		source.setPassword(key(address.folder()));
+		return new Store(address, source);
+	}
+
+	/** The password of the database in a folder, made once and readable by the owner only: the server is for this person's processes. */
+	private static String key(Path folder) throws IOException {
+		Path file = folder.resolve(KEY);
+		try {
+			return Files.readString(file).strip();
+		} catch (NoSuchFileException e) {
+			byte[] bytes = new byte[16];
+			new SecureRandom().nextBytes(bytes);
+			String made = HexFormat.of().formatHex(bytes);
+			try {
+				if (Files.getFileStore(folder).supportsFileAttributeView("posix")) { //$NON-NLS-1$
+					Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))); //$NON-NLS-1$
+				} else {
+					Files.createFile(file);
+				}
+				Files.writeString(file, made);
+				return made;
+			} catch (FileAlreadyExistsException other) {
+				return Files.readString(file).strip();
+			}
+		}
+	}
+
+	public LibraryAddress address() {
+		return address;
+	}
+
+	/** Whether it is H2 in the folder. */
+	public boolean isEmbedded() {
+		return address.url().isEmpty();
+	}
+
+	/** A new connection; transactions are ended by whom it is given to. */
+	public Connection connect() throws SQLException {
+		Connection connection = source.getConnection();
+		try {
+			connection.setAutoCommit(false);
+			return connection;
+		} catch (SQLException e) {
+			connection.close();
+			throw e;
+		}
+	}
+
+	/** Forces what was committed to disk. PostgreSQL's commit has done so. */
+	void force(Connection connection) throws SQLException {
+		if (isEmbedded()) {
+			try (Statement s = connection.createStatement()) {
+				s.execute("CHECKPOINT SYNC"); //$NON-NLS-1$
+			}
+		}
+	}
+}
