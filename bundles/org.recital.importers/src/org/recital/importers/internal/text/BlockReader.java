@@ -24,7 +24,7 @@ final class BlockReader implements Closeable {
 	static final int BLOCK = 2 << 20;
 	/** No line of data is longer; one that is gets passed over without being held in memory. */
 	static final int MAX_LINE = 4 << 20;
-	/** Size a buffer must have. */
+	/** Size of a buffer for files of any size. */
 	static final int CAPACITY = BLOCK + MAX_LINE + 1;
 
 	private final InputStream in;
@@ -49,6 +49,11 @@ final class BlockReader implements Closeable {
 		this.in = in;
 	}
 
+	/** A buffer for a file: no larger than it needs, so that small files are read without much ado. */
+	static byte[] buffer(TextFile file) throws IOException {
+		return new byte[file.plain() ? (int) Math.min(CAPACITY, Math.max(1, file.size()) + 1) : CAPACITY];
+	}
+
 	/** Bytes read so far. */
 	long bytes() {
 		return bytes;
@@ -61,7 +66,7 @@ final class BlockReader implements Closeable {
 		int searched = 0;
 		rest = new byte[0];
 		while (!end) {
-			int wanted = Math.min(CAPACITY, length + BLOCK);
+			int wanted = Math.min(buffer.length, length + BLOCK);
 			int n = in.readNBytes(buffer, length, wanted - length);
 			bytes += n;
 			end = n < wanted - length;
@@ -78,7 +83,7 @@ final class BlockReader implements Closeable {
 				return new Block(number++, buffer, cut, false, false);
 			}
 			searched = length;
-			if (length > MAX_LINE) {
+			if (length > MAX_LINE || length == buffer.length) { // the buffer is full only where a file grows while it is read
 				passOver(buffer);
 				return new Block(number++, buffer, 0, false, true);
 			}
@@ -88,9 +93,10 @@ final class BlockReader implements Closeable {
 
 	private void passOver(byte[] buffer) throws IOException {
 		while (!end) {
-			int n = in.readNBytes(buffer, 0, BLOCK);
+			int wanted = Math.min(buffer.length, BLOCK);
+			int n = in.readNBytes(buffer, 0, wanted);
 			bytes += n;
-			end = n < BLOCK;
+			end = n < wanted;
 			for (int i = 0; i < n; i++) {
 				if (buffer[i] == '\n') {
 					rest = Arrays.copyOfRange(buffer, i + 1, n);

@@ -95,12 +95,16 @@ public final class EventReader {
 		int threads = ledger.context().parallel().threads();
 		long size = file.size();
 		int tasks = file.plain() ? (int) Math.min(threads, size / BlockReader.BLOCK + 1) : threads;
+		byte[][] buffers = new byte[tasks][];
+		for (int t = 0; t < tasks; t++) {
+			buffers[t] = BlockReader.buffer(file);
+		}
 		AtomicReference<IOException> failure = new AtomicReference<>();
 		AtomicBoolean stop = new AtomicBoolean();
 		try (BlockReader blocks = new BlockReader(file.open())) {
 			int[] told = new int[1];
 			ledger.context().parallel().forEach(tasks, t -> {
-				byte[] buffer = new byte[BlockReader.CAPACITY];
+				byte[] buffer = buffers[t];
 				BlockParser parser = new BlockParser(layout, file);
 				BlockReader.Block block;
 				while ((block = next(blocks, buffer, stop, failure, progress, told, size)) != null) {

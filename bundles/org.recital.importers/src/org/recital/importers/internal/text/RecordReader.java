@@ -43,7 +43,7 @@ public final class RecordReader implements Closeable {
 	private final FieldScanner scanner;
 	private final BlockReader blocks;
 	private final Deque<byte[]> pushedBack = new ArrayDeque<>();
-	private final byte[] buffer = new byte[BlockReader.CAPACITY];
+	private final byte[] buffer;
 	private BlockReader.Block block;
 	private int at;
 	private long line;
@@ -66,6 +66,7 @@ public final class RecordReader implements Closeable {
 		this.ledger = ledger;
 		this.quote = quote;
 		this.scanner = new FieldScanner(delimiter, quote, MOST_COLUMNS);
+		this.buffer = BlockReader.buffer(file);
 		this.blocks = new BlockReader(file.open());
 		ledger.file(file.path());
 	}
