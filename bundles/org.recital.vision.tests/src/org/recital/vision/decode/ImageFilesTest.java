@@ -188,6 +188,9 @@ class ImageFilesTest {
 			}
 		}
 		byte[] jpeg = kinds().get("JPEG");
+		byte[] hole = jpeg.clone();
+		Arrays.fill(hole, hole.length - 20, hole.length, (byte) 0);
+		assertThrows(ImageException.class, () -> ImageFiles.read(file("never filled", hole)));
 		assertEquals(48, ImageFiles.read(file("all but the mark of the end", Arrays.copyOf(jpeg, jpeg.length - 2))).width());
 	}
 

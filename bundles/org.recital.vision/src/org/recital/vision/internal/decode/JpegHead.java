@@ -20,6 +20,8 @@ package org.recital.vision.internal.decode;
  */
 record JpegHead(int width, int height, int components, int bits, boolean supported, int orientation) {
 
+	/** So many zeros at the end of a file without the mark of its end are no picture. */
+	private static final int HOLE = 16;
 	private static final JpegHead NONE = new JpegHead(0, 0, 0, 0, false, 1);
 
 	static JpegHead of(byte[] bytes) {
@@ -101,6 +103,16 @@ record JpegHead(int width, int height, int components, int bits, boolean support
 			}
 			at += 2 + (at + 3 < bytes.length ? Math.max(2, u16(bytes, at + 2)) : 2);
 		}
-		return scans > 0 && !several;
+		return scans > 0 && !several && !endsInZeros(bytes);
+	}
+
+	/** Room that was made for a file and never filled; decoders take zeros for even areas. */
+	private static boolean endsInZeros(byte[] bytes) {
+		for (int i = Math.max(0, bytes.length - HOLE); i < bytes.length; i++) {
+			if (bytes[i] != 0) {
+				return false;
+			}
+		}
+		return true;
 	}
 }
