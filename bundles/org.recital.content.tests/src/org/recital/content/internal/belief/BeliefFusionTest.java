@@ -178,6 +178,7 @@ class BeliefFusionTest {
 		SimpleContext context = new SimpleContext(1, 1);
 		new BeliefFusion().fit(small("patience", 2), new TrainingData(split, List.of(sounds(1)), List.of()), context);
 		assertTrue(context.notes().stream().anyMatch(n -> n.contains("epoch") && n.contains("validation")), context.notes().toString());
+		assertTrue(context.curve().points().size() > 1 && context.curve().points().getLast().validationLoss() > 0, "the curve is told");
 	}
 
 	/** A log may count skipped plays among plays or apart. */

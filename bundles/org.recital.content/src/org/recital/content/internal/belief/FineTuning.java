@@ -11,6 +11,7 @@ package org.recital.content.internal.belief;
 import java.util.SplittableRandom;
 
 import org.recital.api.engine.LossWatch;
+import org.recital.api.learning.TrainingCurve;
 import org.recital.api.problem.InputException;
 import org.recital.api.step.StepContext;
 
@@ -68,13 +69,13 @@ final class FineTuning {
 				return best != null ? best : new Outcome(before, epoch - 1, Double.NaN);
 			}
 			before = stack.copy();
-			if (validation != null) {
-				double held = judge(stack, context);
-				if (best == null || held < best.loss) {
-					best = new Outcome(before, epoch, held);
-				} else if (p.patience() > 0 && epoch - best.epoch >= p.patience()) {
-					return best;
-				}
+			double held = validation == null ? Double.NaN : judge(stack, context);
+			boolean better = validation == null || best == null || held < best.loss;
+			context.learned(new TrainingCurve.Point(epoch, loss, held, Double.NaN, p.learningRate()), better);
+			if (validation != null && better) {
+				best = new Outcome(before, epoch, held);
+			} else if (validation != null && p.patience() > 0 && epoch - best.epoch >= p.patience()) {
+				return best;
 			}
 			context.monitor().worked(1);
 		}
