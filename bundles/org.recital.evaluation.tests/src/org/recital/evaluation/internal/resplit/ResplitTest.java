@@ -74,6 +74,10 @@ class ResplitTest {
 			int had = split.train().count(u);
 			assertEquals(had == 0 ? 0 : Math.max(1, Math.round(had * 0.25)), thin.train().count(u), "of " + had);
 		}
+		Split least = thin(split, 0.01, Rest.NOTHING, 1, new SimpleContext(1, 1));
+		for (int u = 0; u < split.train().rows(); u++) {
+			assertEquals(Math.min(1, split.train().count(u)), least.train().count(u), "one at least");
+		}
 		assertTrue(pairs(split.train()).containsAll(pairs(thin.train())));
 		assertEquals(pairs(split.test()), pairs(thin.test()));
 		assertEquals(pairs(split.validation()), pairs(thin.validation()));
