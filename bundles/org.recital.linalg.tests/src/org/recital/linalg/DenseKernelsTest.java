@@ -211,28 +211,81 @@ class DenseKernelsTest {
 
 	@Test
 	void solvesEachRowsLeastSquares() {
-		int f = 8;
-		int rows = 900;
-		float[] y = BlasTest.random(rows * f, 11);
+		// in one piece, in several, and none
+		int[] counts = { 1, 20, 0, 511, 512, 513, 1300 };
 		for (Blas blas : new Blas[] { Blas.java(), Blas.get() }) {
-			RegularisedRows solver = new RegularisedRows(blas, y, rows, f, 0.1f, 200, Loop.SEQUENTIAL);
-			for (int count : new int[] { 1, 20, 511, 512, 513, 800 }) { // few and many entries are worked out in different ways
-				int[] indices = IntStream.range(0, count).map(p -> p * 7 % rows).sorted().toArray();
-				float[] weights = new float[count];
-				for (int p = 0; p < count; p++) {
-					weights[p] = 1 + p % 4;
-				}
-				for (float[] c : new float[][] { null, weights }) {
-					float[] x = BlasTest.random(f + 2, 12);
-					double least = solver.new Worker().solve(indices, c, 0, count, 3f, x, 1);
-					double[] gradient = gradient(y, rows, f, indices, c, 3, x, 1);
-					for (double g : gradient) {
-						assertEquals(0, g, 2e-3 * count, count + " entries with " + blas.name());
-					}
-					assertEquals(value(y, rows, f, indices, c, x, 1), least, 1e-3 * count + 1e-3);
-				}
-			}
+			solves(blas, 64, 1500, counts, true);
+			solves(blas, 64, 1500, counts, false);
+			solves(blas, 7, 300, new int[] { 5, 0, 300 }, true);
 		}
+	}
+
+	@Test
+	void solvesRowsOfVeryManyEntries() {
+		// vectors far away, and more entries than are gathered at a time
+		solves(Blas.get(), 512, 8300, new int[] { 8250, 30, 30 }, false);
+	}
+
+	private static void solves(Blas blas, int f, int rows, int[] counts, boolean turned) {
+		float[] y = BlasTest.random(rows * f, 11);
+		RegularisedRows solver = new RegularisedRows(blas, y, rows, f, 0.1f, 200, turned, Loop.SEQUENTIAL);
+		int[] offsets = new int[counts.length + 1];
+		for (int r = 0; r < counts.length; r++) {
+			offsets[r + 1] = offsets[r] + counts[r];
+		}
+		int[] indices = new int[offsets[counts.length]];
+		float[] values = new float[indices.length];
+		for (int r = 0; r < counts.length; r++) {
+			int[] some = IntStream.range(0, counts[r]).map(p -> (int) (p * 7919L % rows)).sorted().toArray();
+			System.arraycopy(some, 0, indices, offsets[r], counts[r]);
+		}
+		for (int p = 0; p < values.length; p++) {
+			values[p] = 1 + p % 4;
+		}
+		SparseRows binary = new SparseRows(counts.length, rows, offsets, indices, null);
+		for (SparseRows m : new SparseRows[] { binary, binary.withValues(values) }) {
+			float[] x = BlasTest.random(counts.length * f, 12);
+			float[] before = x.clone();
+			double told = solver.new Worker().solve(m, 0, counts.length, r -> r != 1, count -> 3 + 0.01 * count, x);
+			double least = 0;
+			for (int r = 0; r < counts.length; r++) {
+				float[] found = Arrays.copyOfRange(x, r * f, (r + 1) * f);
+				if (r == 1 || counts[r] == 0) {
+					assertArrayEquals(r == 1 ? Arrays.copyOfRange(before, f, 2 * f) : new float[f], found);
+					continue;
+				}
+				int[] entries = Arrays.copyOfRange(indices, offsets[r], offsets[r + 1]);
+				float[] c = m.values() == null ? null : Arrays.copyOfRange(values, offsets[r], offsets[r + 1]);
+				double lambda = 3 + 0.01 * counts[r];
+				double steep = Arrays.stream(gradient(y, rows, f, entries, c, lambda, new float[f], 0)).map(Math::abs).max().orElseThrow();
+				for (double g : gradient(y, rows, f, entries, c, lambda, found, 0)) {
+					assertEquals(0, g, 2e-3 * steep, counts[r] + " entries with " + blas.name());
+				}
+				least += value(y, rows, f, entries, c, found, 0) + lambda * dot(found, 0, f, found, 0);
+			}
+			assertEquals(least, told, 1e-4 * least + 1e-5 * indices.length);
+		}
+	}
+
+	@Test
+	void fewStepsAlongTheAxesComeNear() {
+		int f = 32;
+		int rows = 2000;
+		float[] y = BlasTest.random(rows * f, 11);
+		for (int k = 0; k < y.length; k++) {
+			// long axes and short ones, as vectors that have been learned have them
+			y[k] = (float) (y[k] * Math.pow(0.8, k % f) + (k % f > 0 ? 0.5 * y[k - 1] : 0));
+		}
+		int[] indices = IntStream.range(0, 40).map(p -> p * 37).toArray();
+		SparseRows row = new SparseRows(1, rows, new int[] { 0, 40 }, indices, null);
+		double[] left = new double[2];
+		double least = new RegularisedRows(Blas.get(), y, rows, f, 0.3f, 300, false, Loop.SEQUENTIAL).new Worker().solve(row, 0, 1, null,
+				count -> 5, new float[f]);
+		for (int turned = 0; turned < 2; turned++) {
+			left[turned] = new RegularisedRows(Blas.get(), y, rows, f, 0.3f, 3, turned == 1, Loop.SEQUENTIAL).new Worker().solve(row, 0, 1,
+					null, count -> 5, new float[f]) - least;
+		}
+		assertTrue(left[1] < 0.2 * left[0], left[1] + " and " + left[0] + " above " + least);
 	}
 
 	private static double dot(float[] y, int row, int f, float[] x, int at) {

@@ -40,9 +40,7 @@ public record SymmetricEigen(double[] values, double[][] vectors) {
 		for (int sweep = 0; sweep < MOST_SWEEPS && outside(a) > 1e-28 * whole; sweep++) {
 			for (int p = 0; p < n; p++) {
 				check.run();
-				for (int q = p + 1; q < n; q++) {
-					rotate(a, v, p, q);
-				}
+				rotate(a, v, p);
 			}
 		}
 		return sorted(a, v);
@@ -56,6 +54,13 @@ public record SymmetricEigen(double[] values, double[][] vectors) {
 			}
 		}
 		return sum;
+	}
+
+	/** A row of a sweep; a method of its own, which is compiled once. */
+	private static void rotate(double[][] a, double[][] v, int p) {
+		for (int q = p + 1; q < a.length; q++) {
+			rotate(a, v, p, q);
+		}
 	}
 
 	/** Makes a[p][q] 0; rows of v are the vectors. */

@@ -84,7 +84,7 @@ class IalsTest {
 		SparseRows events = Matrices.of(SPLIT.train());
 		float[] x = random(events.rows() * 6, 1);
 		float[] y = random(events.columns() * 6, 2);
-		double told = new IalsSolver(SETTINGS, y, events.columns(), 200, Loop.SEQUENTIAL).solve(events, null, x, Loop.SEQUENTIAL)
+		double told = new IalsSolver(SETTINGS, y, events.columns(), events.rows(), 200, Loop.SEQUENTIAL).solve(events, null, x, Loop.SEQUENTIAL)
 				+ IalsSolver.penalty(SETTINGS, events.transpose(), events.rows(), y);
 		double least = loss(SETTINGS, events, x, y);
 		assertEquals(least, told, 1e-4 * least);

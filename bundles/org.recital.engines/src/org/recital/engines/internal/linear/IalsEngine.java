@@ -45,7 +45,7 @@ public final class IalsEngine implements Engine<IalsEngine.Parameters> {
 			@Parameter(value = "0.007", label = "%ials.regularisation", help = "%ials.regularisation.help", min = 0.0000001, log = true, searchMin = 0.0003, searchMax = 0.1) double regularisation,
 			@Parameter(value = "0.3", label = "%ials.weight", help = "%ials.weight.help", min = 0.000001, log = true, searchMin = 0.01, searchMax = 1) double weight,
 			@Parameter(value = "1", label = "%ials.exponent", help = "%ials.exponent.help", min = 0, max = 2) double exponent,
-			@Parameter(value = "3", label = "%ials.steps", help = "%ials.steps.help", min = 1, max = 1000, searchMin = 2, searchMax = 10) int steps,
+			@Parameter(value = "2", label = "%ials.steps", help = "%ials.steps.help", min = 1, max = 1000, searchMin = 2, searchMax = 10) int steps,
 			@Parameter(value = "binary", label = "%linear.values", help = "%ials.values.help") Values values) {
 
 		IalsSettings settings() {
@@ -83,9 +83,10 @@ public final class IalsEngine implements Engine<IalsEngine.Parameters> {
 		for (int sweep = 1; sweep <= s.sweeps(); sweep++) {
 			float[] usersBefore = users.clone();
 			float[] itemsBefore = items.clone();
-			new IalsSolver(s, users, byUser.rows(), s.steps(), Loops.of(context, 0)).solve(byItem, null, items, Loops.of(context, 1));
-			loss = new IalsSolver(s, items, byUser.columns(), s.steps(), Loops.of(context, 0)).solve(byUser, null, users,
-					Loops.of(context, 1)) + IalsSolver.penalty(s, byItem, byUser.rows(), items);
+			new IalsSolver(s, users, byUser.rows(), byItem.rows(), s.steps(), Loops.of(context, 0)).solve(byItem, null, items,
+					Loops.of(context, 1));
+			loss = new IalsSolver(s, items, byUser.columns(), byUser.rows(), s.steps(), Loops.of(context, 0)).solve(byUser, null,
+					users, Loops.of(context, 1)) + IalsSolver.penalty(s, byItem, byUser.rows(), items);
 			if (!watch.goesOn(sweep, loss, context)) {
 				return new float[][] { usersBefore, itemsBefore };
 			}

@@ -61,8 +61,8 @@ final class IalsRecommender implements Recommender, UserFoldIn, ItemFoldIn, Late
 		this.items = items;
 		this.popularity = Matrices.popularity(train);
 		this.scores = new DotScores(items, train.columns(), settings.factors());
-		this.forUsers = new Lazy<>(() -> new IalsSolver(settings, items, train.columns(), FOLD_STEPS, Loop.SEQUENTIAL));
-		this.forItems = new Lazy<>(() -> new IalsSolver(settings, users, train.rows(), FOLD_STEPS, Loop.SEQUENTIAL));
+		this.forUsers = new Lazy<>(() -> new IalsSolver(settings, items, train.columns(), 0, FOLD_STEPS, Loop.SEQUENTIAL));
+		this.forItems = new Lazy<>(() -> new IalsSolver(settings, users, train.rows(), 0, FOLD_STEPS, Loop.SEQUENTIAL));
 	}
 
 	/** Values as weights: none below 0. */
@@ -119,7 +119,7 @@ final class IalsRecommender implements Recommender, UserFoldIn, ItemFoldIn, Late
 		if (met.length == 0) {
 			System.arraycopy(popularity, 0, out, 0, items());
 		} else {
-			scores.of(forUsers.get().solve(met, clip(values), 0, met.length), 0, out);
+			scores.of(forUsers.get().solve(met, clip(values)), 0, out);
 		}
 		blank(out, 0);
 	}
@@ -169,7 +169,7 @@ final class IalsRecommender implements Recommender, UserFoldIn, ItemFoldIn, Late
 	@Override
 	public void scoreItem(int[] whom, float[] values, float[] out) {
 		int f = settings.factors();
-		float[] y = forItems.get().solve(whom, clip(values), 0, whom.length);
+		float[] y = forItems.get().solve(whom, clip(values));
 		for (int u = 0; u < users(); u++) {
 			double sum = 0;
 			for (int k = 0; k < f; k++) {
@@ -198,7 +198,7 @@ final class IalsRecommender implements Recommender, UserFoldIn, ItemFoldIn, Late
 
 	@Override
 	public float userFactors(int[] met, float[] values, float[] out) {
-		float[] vector = met.length == 0 ? new float[factors()] : forUsers.get().solve(met, clip(values), 0, met.length);
+		float[] vector = met.length == 0 ? new float[factors()] : forUsers.get().solve(met, clip(values));
 		System.arraycopy(vector, 0, out, 0, factors());
 		return met.length == 0 ? Float.NaN : 0;
 	}
@@ -257,7 +257,7 @@ final class IalsRecommender implements Recommender, UserFoldIn, ItemFoldIn, Late
 	}
 
 	private IalsSolver solver(float[] fixed, int count, StepContext context) {
-		return new IalsSolver(settings, fixed, count, FOLD_STEPS, Loops.of(context, 0));
+		return new IalsSolver(settings, fixed, count, 0, FOLD_STEPS, Loops.of(context, 0));
 	}
 
 	@Override

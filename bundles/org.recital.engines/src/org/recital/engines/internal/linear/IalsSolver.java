@@ -8,9 +8,9 @@
  */
 package org.recital.engines.internal.linear;
 
-import java.util.Arrays;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
 
 import org.recital.linalg.Blas;
 import org.recital.linalg.Loop;
@@ -20,19 +20,35 @@ import org.recital.linalg.SparseRows;
 /** Solves one side for the other as it is. */
 final class IalsSolver {
 
+	/** Up to so many factors the axes are found in a tenth of a second. */
+	private static final int FEW = 128;
+	/** Rows for each factor that make finding the axes worth while. */
+	private static final int MANY = 32;
+
 	private final IalsSettings settings;
-	private final int others;
+	private final Cost cost;
 	private final RegularisedRows rows;
 
 	/**
 	 * @param fixed  vectors of the other side
 	 * @param others how many there are
+	 * @param solved how many rows are about to be solved; 0: some now and then
 	 * @param steps  of conjugate gradients
 	 */
-	IalsSolver(IalsSettings settings, float[] fixed, int others, int steps, Loop loop) {
+	IalsSolver(IalsSettings settings, float[] fixed, int others, int solved, int steps, Loop loop) {
+		int f = settings.factors();
+		boolean turned = solved > 0 && (f <= FEW || solved / MANY >= f);
 		this.settings = settings;
-		this.others = others;
-		this.rows = new RegularisedRows(Blas.get(), fixed, others, settings.factors(), (float) settings.weight(), steps, loop);
+		this.cost = new Cost(settings, others);
+		this.rows = new RegularisedRows(Blas.get(), fixed, others, f, (float) settings.weight(), steps, turned, loop);
+	}
+
+	/** What the square of a vector costs. A class and no lambda: those cost milliseconds when they are first met. */
+	private record Cost(IalsSettings settings, int others) implements IntToDoubleFunction {
+		@Override
+		public double applyAsDouble(int events) {
+			return settings.lambda(events, others);
+		}
 	}
 
 	/** a Y'Y. */
@@ -50,19 +66,12 @@ final class IalsSolver {
 	 */
 	double solve(SparseRows events, IntPredicate which, float[] x, Loop loop) {
 		int n = events.rows();
-		int f = settings.factors();
 		double[] losses = new double[(n + RegularisedRows.BLOCK - 1) / RegularisedRows.BLOCK];
 		ConcurrentLinkedQueue<RegularisedRows.Worker> free = new ConcurrentLinkedQueue<>();
 		loop.forBlocks(n, RegularisedRows.BLOCK, (from, to) -> {
 			RegularisedRows.Worker taken = free.poll();
 			RegularisedRows.Worker worker = taken == null ? rows.new Worker() : taken;
-			double loss = 0;
-			for (int r = from; r < to; r++) {
-				if (which == null || which.test(r)) {
-					loss += solve(worker, events.indices(), events.values(), events.begin(r), events.end(r), x, r * f);
-				}
-			}
-			losses[from / RegularisedRows.BLOCK] = loss;
+			losses[from / RegularisedRows.BLOCK] = worker.solve(events, from, to, which, cost, x);
 			free.add(worker);
 		});
 		double sum = 0;
@@ -73,23 +82,11 @@ final class IalsSolver {
 	}
 
 	/** The vector of one row. */
-	float[] solve(int[] indices, float[] values, int from, int to) {
+	float[] solve(int[] indices, float[] values) {
 		float[] x = new float[settings.factors()];
-		solve(rows.new Worker(), indices, settings.binary() ? null : values, from, to, x, 0);
+		SparseRows row = new SparseRows(1, cost.others(), new int[] { 0, indices.length }, indices, settings.binary() ? null : values);
+		rows.new Worker().solve(row, 0, 1, null, cost, x);
 		return x;
-	}
-
-	private double solve(RegularisedRows.Worker worker, int[] indices, float[] values, int from, int to, float[] x, int at) {
-		if (from == to) {
-			Arrays.fill(x, at, at + settings.factors(), 0);
-			return 0;
-		}
-		float lambda = settings.lambda(to - from, others);
-		double loss = worker.solve(indices, values, from, to, lambda, x, at);
-		for (int k = at; k < at + settings.factors(); k++) {
-			loss += (double) lambda * x[k] * x[k];
-		}
-		return loss;
 	}
 
 	/** What regularising the vectors of the other side costs. */
