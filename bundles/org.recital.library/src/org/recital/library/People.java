@@ -65,4 +65,14 @@ public final class People {
 	public List<String> ids() throws LibraryException {
 		return desk.read(c -> Sql.list(c, "SELECT id FROM person ORDER BY id", r -> r.getString(1))); //$NON-NLS-1$
 	}
+
+	/**
+	 * Erases a person: profile, signals, playlists, photos and what was seen in them. Afterwards the database is rewritten, so
+	 * that no byte of them is left in its files.
+	 *
+	 * @return ends with a line on each thing that was done; with a {@link LibraryException} when there is no such person
+	 */
+	public CompletableFuture<List<String>> erase(String id) {
+		return Erasing.erase(desk, id);
+	}
 }

@@ -17,7 +17,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
@@ -29,7 +31,7 @@ import org.recital.library.internal.Sql;
 /** Photos of people and what was seen in them. They are copied into the library's folder and never leave it. */
 public final class Photos {
 
-	private static final String FOLDER = "photos"; //$NON-NLS-1$
+	static final String FOLDER = "photos"; //$NON-NLS-1$
 
 	private final Desk desk;
 
@@ -100,11 +102,20 @@ public final class Photos {
 
 	/** What an extractor found in a photo. */
 	public Optional<float[]> feature(int photo, String extractor) throws LibraryException {
-		return desk.read(c -> Sql.first(c, "SELECT numbers FROM photo_feature WHERE photo = ? AND extractor = ?", r -> { //$NON-NLS-1$
-			byte[] bytes = r.getBytes(1);
-			float[] numbers = new float[bytes.length / Float.BYTES];
-			ByteBuffer.wrap(bytes).asFloatBuffer().get(numbers);
-			return numbers;
-		}, photo, extractor));
+		return Optional.ofNullable(features(photo).get(extractor));
+	}
+
+	/** What was found in a photo, by extractor. */
+	public Map<String, float[]> features(int photo) throws LibraryException {
+		return desk.read(c -> {
+			Map<String, float[]> features = new TreeMap<>();
+			Sql.list(c, "SELECT extractor, numbers FROM photo_feature WHERE photo = ?", r -> { //$NON-NLS-1$
+				byte[] bytes = r.getBytes(2);
+				float[] numbers = new float[bytes.length / Float.BYTES];
+				ByteBuffer.wrap(bytes).asFloatBuffer().get(numbers);
+				return features.put(r.getString(1), numbers);
+			}, photo);
+			return features;
+		});
 	}
 }

@@ -18,6 +18,7 @@ public final class Messages extends NLS {
 	public static String archive_exists;
 	public static String closed;
 	public static String erase_compacted;
+	public static String erase_photoLeft;
 	public static String erase_photos;
 	public static String erase_rows;
 	public static String erase_wal;
@@ -32,6 +33,8 @@ public final class Messages extends NLS {
 	public static String item_unknown;
 	public static String open_failed;
 	public static String person_unknown;
+	public static String playlist_format;
+	public static String playlist_formatExpected;
 	public static String playlist_unknown;
 	public static String signal_unknown;
 

@@ -63,7 +63,7 @@ public final class Writer implements AutoCloseable {
 
 	private final Store store;
 	private final LinkedBlockingQueue<Job<?>> waiting = new LinkedBlockingQueue<>();
-	private final Job<Void> last = new Job<>(c -> null, false);
+	private final Job<Void> last = new Job<>(c -> null, true);
 	private final Thread thread;
 	private final Object gate = new Object();
 	private boolean open = true;
