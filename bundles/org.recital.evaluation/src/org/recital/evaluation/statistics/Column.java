@@ -70,6 +70,21 @@ public record Column(double[] values, double[] weights, Aggregate aggregate) {
 		return differences;
 	}
 
+	/**
+	 * One number a user, of which {@link #minus} is the difference: so that what is linear in differences can be worked out column by column.
+	 */
+	double[] contributions() {
+		if (weights == null) {
+			return values;
+		}
+		double[] mine = mean();
+		double[] contributions = new double[values.length];
+		for (int u = 0; u < contributions.length; u++) {
+			contributions[u] = weights[u] / mine[1] * (values[u] - mine[0]) + mine[0];
+		}
+		return contributions;
+	}
+
 	/** The weighted mean of values and the mean of weights. */
 	private double[] mean() {
 		double sum = 0;

@@ -21,7 +21,17 @@ final class Draws {
 	private long state;
 
 	Draws(long seed, long number) {
-		state = mix(mix(seed) + number * GOLDEN);
+		state = start(seed, number);
+	}
+
+	/** Where a sequence begins, for {@link #at}. */
+	static long start(long seed, long number) {
+		return mix(mix(seed) + number * GOLDEN);
+	}
+
+	/** What the n-th (from 0) {@link #nextLong()} of a sequence gives. */
+	static long at(long start, long n) {
+		return mix(start + (n + 1) * GOLDEN);
 	}
 
 	long nextLong() {

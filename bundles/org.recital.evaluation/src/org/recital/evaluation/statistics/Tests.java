@@ -10,6 +10,7 @@ package org.recital.evaluation.statistics;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 import org.recital.api.evaluation.MetricInfo;
 import org.recital.api.evaluation.MetricVector;
@@ -23,6 +24,7 @@ final class Tests {
 	private final double[][] parts;
 	private final double ratio;
 	private final double[][] sorted; // values of columns, when first needed
+	private final AtomicReferenceArray<double[]> flipped; // sums of columns under sign patterns, when first needed
 
 	/**
 	 * @param columns one a row, all over the same users; null where a row has none, or the whole array for a number of all users
@@ -35,6 +37,7 @@ final class Tests {
 		this.parts = parts;
 		this.ratio = ratio;
 		this.sorted = new double[parts.length][];
+		this.flipped = new AtomicReferenceArray<>(parts.length);
 	}
 
 	/** The figures of a row in all parts of its run, over the given users; what {@link PairedTest#isOverParts()} looks at. */
@@ -77,8 +80,28 @@ final class Tests {
 			}
 			return settings.test().p(differences, settings.seed(), ratio);
 		}
-		return columns == null || columns[row] == null || columns[base] == null ? Double.NaN
+		if (columns == null || columns[row] == null || columns[base] == null) {
+			return Double.NaN;
+		}
+		return settings.test() == PairedTest.RANDOMISATION ? flips(row, base)
 				: settings.test().p(columns[row].minus(columns[base]), settings.seed());
+	}
+
+	private double flips(int row, int base) {
+		double[] a = columns[row].contributions();
+		double[] b = columns[base].contributions();
+		boolean drawn = SignFlip.nonZero(a, b) > SignFlip.EXACT;
+		return SignFlip.p(a, b, drawn ? sums(row) : null, drawn ? sums(base) : null);
+	}
+
+	/** Made by whoever comes first; two that come at once make the same. */
+	private double[] sums(int row) {
+		double[] sums = flipped.get(row);
+		if (sums == null) {
+			sums = SignFlip.sums(columns[row].contributions(), settings.seed());
+			flipped.set(row, sums);
+		}
+		return sums;
 	}
 
 	/** The effect of the difference of two rows. */
@@ -98,6 +121,13 @@ final class Tests {
 	double[] pairs(int rows, Parallel parallel) {
 		double[] p = new double[rows * rows];
 		java.util.Arrays.fill(p, Double.NaN);
+		if (settings.test() == PairedTest.RANDOMISATION && columns != null) {
+			parallel.forEach(rows, row -> {
+				if (columns[row] != null) {
+					sums(row); // each once, before the pairs ask for them
+				}
+			});
+		}
 		parallel.forEach(rows, row -> {
 			for (int other = row + 1; other < rows; other++) {
 				p[row * rows + other] = p(row, other);

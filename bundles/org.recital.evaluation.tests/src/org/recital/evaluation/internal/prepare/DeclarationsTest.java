@@ -63,7 +63,7 @@ class DeclarationsTest {
 				}
 			}
 		}
-		assertEquals(18, tests.size());
+		assertEquals(21, tests.size());
 		return tests;
 	}
 
