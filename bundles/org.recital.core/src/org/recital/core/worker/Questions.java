@@ -45,6 +45,7 @@ import org.recital.core.run.Runner;
 import org.recital.core.store.ArtifactStore;
 import org.recital.core.store.StoredEntry;
 import org.recital.core.store.internal.Codecs;
+import org.recital.core.worker.internal.AlikeItems;
 import org.recital.core.worker.internal.Answers;
 import org.recital.core.worker.internal.Messages;
 import org.recital.core.worker.internal.Persons;
@@ -137,6 +138,18 @@ public final class Questions {
 			throw new InputException(Messages.bind(Messages.noOutput, step, "dataset"), ""); //$NON-NLS-1$ //$NON-NLS-2$
 		}
 		return data;
+	}
+
+	/**
+	 * The items whose images are most like a given one, by the features of a step of a pipeline; those are taken from the cache or
+	 * made.
+	 *
+	 * @param step name of a step that extracts features of images and learns nothing; empty for the first
+	 * @param n    how many
+	 * @throws InputException when there is no such step or the image cannot be read
+	 */
+	public AlikeAnswer alike(Pipeline pipeline, String step, Path image, int n, IProgressMonitor monitor) throws InputException, IOException {
+		return new AlikeItems(store, contributions).of(pipeline, step, image, n, monitor);
 	}
 
 	/** What a recommender of a run gives a person. */

@@ -35,7 +35,7 @@ public final class Answers {
 	}
 
 	/** What can be asked. */
-	public static final List<String> QUESTIONS = List.of("describe", "sounds", "recommend", "person", "probe", "peek"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$
+	public static final List<String> QUESTIONS = List.of("describe", "sounds", "alike", "recommend", "person", "probe", "peek"); //$NON-NLS-1$ //$NON-NLS-7$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$
 
 	private final Questions questions;
 	private final Checker checker;
@@ -54,6 +54,7 @@ public final class Answers {
 		case "sounds" -> Map.of("sounds", a.has("importer") //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 				? questions.sounds(a.text("importer"), a.map("parameters"), Path.of(a.text("base", "")), monitor) //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 				: questions.sounds(checker.check(spec(a)).pipeline().orElseThrow(), a.text("step"), monitor)); //$NON-NLS-1$
+		case "alike" -> questions.alike(checker.check(spec(a)).pipeline().orElseThrow(), a.text("step", ""), Path.of(a.text("image")), a.number("n", 10), monitor); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$
 		case "recommend" -> questions.recommend(Path.of(a.text("run")), a.text("step"), a.text("user"), a.number("n", 10)); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$
 		case "person" -> questions.person(Path.of(a.text("run")), a.text("user"), a.number("n", 10)); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 		case "probe" -> Map.of("importers", questions.probe(Path.of(a.text("path")))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$

@@ -24,9 +24,13 @@ public final class Messages extends NLS {
 	public static String doesNotStart;
 	public static String exitCode;
 	public static String heapExhausted;
+	public static String imageExpected;
+	public static String imageStepExpected;
 	public static String lastOutput;
 	public static String noArgument;
 	public static String noEntry;
+	public static String noExtractor;
+	public static String noImage;
 	public static String noImporter;
 	public static String noMap;
 	public static String noModels;
@@ -35,6 +39,8 @@ public final class Messages extends NLS {
 	public static String noPerson;
 	public static String noStep;
 	public static String notARequest;
+	public static String notExtracting;
+	public static String notOneImage;
 	public static String noSuchQuestion;
 	public static String oneOf;
 	public static String otherProtocol;

@@ -1,0 +1,23 @@
+/*
+ * Copyright (c) 2026 Recital contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.recital.core.worker;
+
+import java.util.List;
+
+/**
+ * The items whose images are most like a given one.
+ *
+ * @param step    of the pipeline whose features are compared
+ * @param label   what it is called
+ * @param image   the image asked about
+ * @param measure {@code distance} of standardised columns, the less the nearer, or {@code cosine}, the more the nearer
+ * @param items   nearest first, with their distance or cosine
+ */
+public record AlikeAnswer(String step, String label, String image, String measure, List<ListedItem> items) {
+}
