@@ -197,7 +197,7 @@ class ImportersContractTest {
 		protected Map<String, ?> write(Path set) throws IOException {
 			put(set, "items.csv", "name,file,style,words,size", "a,audio/a.wav,slow,warm|soft,1.5", "b,audio/b.flac,fast,,2", "c,audio/c.mp3,fast,loud,2.5");
 			Sounds.write(set, "audio/a.wav", "audio/b.flac", "audio/c.mp3");
-			return Map.of("table", set.resolve("items.csv").toString(), "id-column", "name", "tags", List.of("words"));
+			return Map.of("table", set.resolve("items.csv").toString(), "folder", set.toString(), "id-column", "name", "tags", List.of("words"));
 		}
 	}
 

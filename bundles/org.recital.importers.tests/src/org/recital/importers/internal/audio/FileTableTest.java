@@ -46,7 +46,7 @@ class FileTableTest {
 	}
 
 	private Map<String, Object> given(Object... more) {
-		Map<String, Object> given = new java.util.HashMap<>(Map.of("table", table.toString(), "file-column", "path", "id-column", "name", "tags", List.of("words")));
+		Map<String, Object> given = new java.util.HashMap<>(Map.of("table", table.toString(), "folder", folder.toString(), "file-column", "path", "id-column", "name", "tags", List.of("words")));
 		for (int i = 0; i < more.length; i += 2) {
 			given.put((String) more[i], more[i + 1]);
 		}

@@ -12,7 +12,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.recital.importers.internal.Reading.ids;
 import static org.recital.importers.internal.Reading.known;
-import static org.recital.importers.internal.Reading.read;
 import static org.recital.importers.internal.Reading.write;
 
 import java.nio.file.Files;
@@ -85,6 +84,8 @@ class BallroomTest {
 		assertEquals("108", known(d.items(), "Rumba-American/Media-1.wav", "tempo"));
 		assertEquals("", known(d.items(), "Waltz/Media-2.wav", "tempo"));
 		assertEquals(2L, d.origin().counts().get(Messages.ballroom_noTempo));
+		assertEquals("124.5", known(org.recital.importers.internal.Reading.read(new BallroomImporter(), new BallroomImporter().probe(data).orElseThrow().parameters()).items(),
+				"ChaChaCha/Albums-Fire-08.wav", "tempo"), "the folder of tempi beside the data is found");
 		assertTrue(d.origin().examples().toString().contains("Media-2.bpm:1"), d.origin().examples().toString());
 	}
 

@@ -108,7 +108,8 @@ class FmaTest {
 	void theTablesAreEnough() throws Exception {
 		Dataset d = read(new FmaImporter(), new FmaImporter().probe(folder.resolve("fma_metadata")).orElseThrow().parameters());
 		assertEquals(List.of("2", "10"), ids(d), "fma_small beside it is found");
-		Path alone = Files.createDirectories(folder.resolve("a/b"));
+		assertTrue(read(new FmaImporter(), Map.of("folder", folder.resolve("fma_metadata").toString())).assets().isEmpty(), "but only where it is named");
+		Path alone = Files.createDirectories(folder.resolve("alone"));
 		Files.copy(folder.resolve("fma_metadata/tracks.csv"), alone.resolve("tracks.csv"));
 		Dataset tables = read(new FmaImporter(), Map.of("folder", alone.toString()));
 		assertEquals(List.of("2", "10", "135"), ids(tables));

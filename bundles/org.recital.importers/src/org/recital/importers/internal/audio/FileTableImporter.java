@@ -59,7 +59,7 @@ public final class FileTableImporter implements Importer<FileTableImporter.Param
 	public record Parameters(
 			@Parameter(label = "%files.table", help = "%files.table.help") Path table,
 			@Parameter(value = "file", label = "%styles.fileColumn", help = "%styles.fileColumn.help") String fileColumn,
-			@Parameter(value = "", label = "%files.folder", help = "%files.folder.help", folder = true) Path folder,
+			@Parameter(label = "%files.folder", help = "%files.folder.help", folder = true) Path folder,
 			@Parameter(value = "sounds", label = "%files.are", help = "%files.are.help") FilesAre filesAre,
 			@Parameter(value = "", label = "%files.id", help = "%files.id.help") String idColumn,
 			@Parameter(value = "style", label = "%files.classes", help = "%files.classes.help") List<String> classes,
@@ -69,7 +69,7 @@ public final class FileTableImporter implements Importer<FileTableImporter.Param
 
 	@Override
 	public Dataset read(Parameters p, StepContext context) throws InputException, IOException {
-		Path folder = Folders.of(Names.given(p.folder()) ? p.folder() : p.table().toAbsolutePath().getParent());
+		Path folder = Folders.of(p.folder());
 		Ledger ledger = new Ledger(p.badLines(), context);
 		String[] classes = p.classes().stream().map(c -> c.strip().toLowerCase(Locale.ROOT)).toArray(String[]::new);
 		SoundSet set = new SoundSet(p.filesAre().type, classes);
@@ -91,7 +91,7 @@ public final class FileTableImporter implements Importer<FileTableImporter.Param
 				Path file = !COLUMNS.contains(form.names().get(c).toLowerCase(Locale.ROOT)) || form.rows().isEmpty() || form.rows().getFirst().size() <= c ? null
 						: SoundFiles.within(path.toAbsolutePath().getParent(), form.rows().getFirst().get(c));
 				if (file != null && (SoundFiles.is(file) || Pictures.is(file))) {
-					return Optional.of(new Probe(Files.exists(file) ? 0.85 : 0.5, Map.of("table", path.toAbsolutePath().toString(), //$NON-NLS-1$
+					return Optional.of(new Probe(Files.exists(file) ? 0.85 : 0.5, Map.of("table", path.toAbsolutePath().toString(), "folder", path.toAbsolutePath().getParent().toString(), //$NON-NLS-1$ //$NON-NLS-2$
 							"file-column", form.names().get(c), "files-are", SoundFiles.is(file) ? "sounds" : "pictures"), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 							NLS.bind(Messages.files_probe, form.names().get(c))));
 				}

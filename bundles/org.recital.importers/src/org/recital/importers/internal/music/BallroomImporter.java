@@ -53,6 +53,7 @@ public final class BallroomImporter implements Importer<BallroomImporter.Paramet
 	private static final List<String> DANCES = List.of("ChaChaCha", "Jive", "Quickstep", "Rumba-American", "Rumba-International", "Rumba-Misc", "Samba", "Tango", //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$ //$NON-NLS-7$ //$NON-NLS-8$
 			"VienneseWaltz", "Waltz"); //$NON-NLS-1$ //$NON-NLS-2$
 	private static final String LIST = "allBallroomFiles"; //$NON-NLS-1$
+	private static final String GROUND_TRUTH = "ballroomGroundTruth"; //$NON-NLS-1$
 	private static final String TEMPO = "tempo"; //$NON-NLS-1$
 	private static final String RUMBA = "Rumba"; //$NON-NLS-1$
 	private static final Pattern OF_ALBUM = Pattern.compile("Albums-(.+)-[0-9]+"); //$NON-NLS-1$
@@ -104,7 +105,7 @@ public final class BallroomImporter implements Importer<BallroomImporter.Paramet
 		if (set.size() == 0) {
 			throw new InputException(root.toString(), 0, Messages.styles_none, Messages.ballroom_expected);
 		}
-		Path tempi = Names.given(p.tempi()) ? Folders.of(p.tempi()) : Folders.first(root, "ballroomGroundTruth", "../ballroomGroundTruth"); //$NON-NLS-1$ //$NON-NLS-2$
+		Path tempi = Names.given(p.tempi()) ? Folders.of(p.tempi()) : Folders.first(folder, GROUND_TRUTH);
 		if (tempi != null) {
 			tempi(tempi, set, ledger);
 		}
@@ -167,9 +168,16 @@ public final class BallroomImporter implements Importer<BallroomImporter.Paramet
 		if (!Files.isDirectory(path)) {
 			return Optional.empty();
 		}
-		Path root = Folders.first(path, "BallroomData", ""); //$NON-NLS-1$ //$NON-NLS-2$
+		Path root = Folders.first(path, "BallroomData", "");  //$NON-NLS-1$ //$NON-NLS-2$
 		long dances = DANCES.stream().filter(d -> Files.isDirectory(root.resolve(d))).count();
-		return dances < 5 ? Optional.empty()
-				: Optional.of(new Probe(0.95, Map.of("folder", path.toAbsolutePath().toString()), NLS.bind(Messages.ballroom_probe, dances))); //$NON-NLS-1$
+		if (dances < 5) {
+			return Optional.empty();
+		}
+		Map<String, Object> parameters = new HashMap<>(Map.of("folder", path.toAbsolutePath().toString())); //$NON-NLS-1$
+		Path beside = Folders.first(path.toAbsolutePath().normalize().resolveSibling(GROUND_TRUTH), ""); //$NON-NLS-1$
+		if (root.equals(path) && beside != null) { // it is BallroomData that is looked at
+			parameters.put("tempi", beside.toString()); //$NON-NLS-1$
+		}
+		return Optional.of(new Probe(0.95, parameters, NLS.bind(Messages.ballroom_probe, dances)));
 	}
 }

@@ -123,9 +123,7 @@ public final class FmaImporter implements Importer<FmaImporter.Parameters> {
 
 	/** The folder of the subset or of the next that holds it too. */
 	private static Path sounds(Path folder, Subset subset) {
-		String[] names = Arrays.stream(Subset.values()).filter(s -> s.ordinal() >= subset.ordinal())
-				.flatMap(s -> java.util.stream.Stream.of("fma_" + s.key(), "../fma_" + s.key())).toArray(String[]::new); //$NON-NLS-1$ //$NON-NLS-2$
-		return Folders.first(folder, names);
+		return Folders.first(folder, Arrays.stream(Subset.values()).filter(s -> s.ordinal() >= subset.ordinal()).map(s -> "fma_" + s.key()).toArray(String[]::new)); //$NON-NLS-1$
 	}
 
 	private static Map<String, String> genres(Path path, Ledger ledger) throws IOException, InputException {
@@ -232,9 +230,15 @@ public final class FmaImporter implements Importer<FmaImporter.Parameters> {
 	public Optional<Probe> probe(Path path) {
 		Path metadata = Files.isDirectory(path) ? metadata(path) : null;
 		try {
-			return metadata != null && TextFile.of(Folders.file(metadata, TRACKS)).firstLine().startsWith(",album,") //$NON-NLS-1$
-					? Optional.of(new Probe(0.95, Map.of("folder", path.toAbsolutePath().toString()), Messages.fma_probe)) //$NON-NLS-1$
-					: Optional.empty();
+			if (metadata == null || !TextFile.of(Folders.file(metadata, TRACKS)).firstLine().startsWith(",album,")) { //$NON-NLS-1$
+				return Optional.empty();
+			}
+			Map<String, Object> parameters = new HashMap<>(Map.of("folder", path.toAbsolutePath().toString())); //$NON-NLS-1$
+			Path beside = sounds(path.toAbsolutePath().normalize().resolveSibling(""), Subset.SMALL); //$NON-NLS-1$
+			if (sounds(path, Subset.SMALL) == null && beside != null) { // it is fma_metadata that is looked at
+				parameters.put("sounds", beside.toString()); //$NON-NLS-1$
+			}
+			return Optional.of(new Probe(0.95, parameters, Messages.fma_probe));
 		} catch (IOException | InputException e) {
 			return Optional.empty(); // not readable as text: nothing this importer knows
 		}
