@@ -45,6 +45,8 @@ class BackwardTest {
 		Code other = new Code(7);
 		other.of(songs, stack, 0, USER);
 		profile.add(other, 2, 0.75);
+		// another song that was liked less, so that the two means differ
+		profile.add(new Code(new float[] { 0.1f, 0.9f, 0.4f, 0.7f, 0.2f, 0.6f, 0.95f }, new boolean[] { true, true }), 1, 0.2);
 		check(songs, stack, profile, 0.3, false);
 		check(songs, stack, profile, 1, true);
 		check(songs, stack, new Profile(7, 4), 0, false);
