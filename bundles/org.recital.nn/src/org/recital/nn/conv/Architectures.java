@@ -95,9 +95,13 @@ public final class Architectures {
 		return pooled(blocks, dropout);
 	}
 
-	/** Four convolutions, then a memory over the frames (Choi, Fazekas, Sandler and Cho 2017, with LSTM for their GRU). */
-	public static List<Block> recurrent(double width, int memory, double dropout) {
-		return folded(width, new Block.Memory(memory), dropout);
+	/**
+	 * Three convolutions, then a memory over the frames (Choi, Fazekas, Sandler and Cho 2017).
+	 *
+	 * @param gated a gated recurrent unit, as they have; else a long short-term memory
+	 */
+	public static List<Block> recurrent(double width, int memory, boolean gated, double dropout) {
+		return folded(width, gated ? new Block.Gated(memory) : new Block.Memory(memory), dropout);
 	}
 
 	/** The same convolutions, then an encoder of self-attention over the frames. */

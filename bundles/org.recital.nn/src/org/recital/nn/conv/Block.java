@@ -78,6 +78,10 @@ public sealed interface Block {
 	record Memory(int size) implements Block {
 	}
 
+	/** A gated recurrent unit (Cho et al. 2014) over the frames, of which the last state goes on. */
+	record Gated(int size) implements Block {
+	}
+
 	/**
 	 * Self-attention over the frames with sinusoidal places added, a feed-forward layer after it, both with what came in added
 	 * and normalised (Vaswani et al. 2017); the mean over the frames goes on.

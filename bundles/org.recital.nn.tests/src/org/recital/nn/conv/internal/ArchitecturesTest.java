@@ -53,7 +53,8 @@ class ArchitecturesTest {
 		all.put("residual", Architectures.residual(0.125, 2, Activation.RELU, 0.2));
 		all.put("mobile", Architectures.mobile(0.125, Activation.RELU, 0.2));
 		all.put("efficient", Architectures.efficient(0.125, 0.2));
-		all.put("recurrent", Architectures.recurrent(0.125, 8, 0.2));
+		all.put("recurrent", Architectures.recurrent(0.125, 8, false, 0.2));
+		all.put("gated", Architectures.recurrent(0.125, 8, true, 0.2));
 		all.put("attention", Architectures.attention(0.125, 8, 2, 0.2));
 		return all;
 	}

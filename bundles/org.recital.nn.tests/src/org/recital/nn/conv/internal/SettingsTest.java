@@ -69,7 +69,7 @@ class SettingsTest {
 	void architecturesAreReadAsTheyWereWrittenAndNothingElseIs() throws Exception {
 		for (List<Block> blocks : List.of(Architectures.li(1, Block.Activation.TANH, 0.5), Architectures.efficient(0.5, 0.1),
 				Architectures.attention(1, 32, 4, 0.2), Architectures.mobile(1, Block.Activation.RELU, 0),
-				Architectures.residual(1, 4, Block.Activation.RELU, 0), Architectures.recurrent(1, 8, 0))) {
+				Architectures.residual(1, 4, Block.Activation.RELU, 0), Architectures.recurrent(1, 8, true, 0))) {
 			Architecture a = new Architecture(2, 64, 100, 6, blocks);
 			assertEquals(a, Architecture.parse(a.text()));
 		}

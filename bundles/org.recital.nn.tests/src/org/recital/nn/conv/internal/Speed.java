@@ -38,7 +38,8 @@ public final class Speed {
 		case "residual" -> Architectures.residual(width, 3, Activation.RELU, 0);
 		case "mobile" -> Architectures.mobile(width, Activation.RELU, 0);
 		case "efficient" -> Architectures.efficient(width, 0);
-		case "crnn" -> Architectures.recurrent(width, 64, 0);
+		case "crnn" -> Architectures.recurrent(width, 64, false, 0);
+		case "crnn-gru" -> Architectures.recurrent(width, 64, true, 0);
 		default -> Architectures.attention(width, 64, 4, 0);
 		};
 		LibraryThread.call(() -> {

@@ -8,8 +8,11 @@
  */
 package org.recital.nn.conv.internal;
 
+import java.util.Collection;
+
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.Convolution1DLayer;
@@ -18,9 +21,12 @@ import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.deeplearning4j.nn.conf.layers.SelfAttentionLayer;
 import org.deeplearning4j.nn.conf.layers.samediff.SameDiffLambdaLayer;
 import org.deeplearning4j.nn.weights.WeightInit;
+import org.deeplearning4j.optimize.api.TrainingListener;
 import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.autodiff.samediff.SameDiff;
 import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** One encoder of self-attention over steps: values x steps in, their mean over the steps out. */
 final class Attentions {
@@ -33,8 +39,8 @@ final class Attentions {
 		String at = number + "-attention"; //$NON-NLS-1$
 		// a convolution over three steps lets a step know of its neighbours: attention alone knows no order
 		graph.addLayer(at + "-in", steps(3, values, size, Activation.IDENTITY), in); //$NON-NLS-1$
-		graph.addLayer(at, new SelfAttentionLayer.Builder().nIn(size).nOut(size).nHeads(heads).headSize(Math.max(1, size / heads))
-				.projectInput(true).weightInit(WeightInit.XAVIER).build(), at + "-in"); //$NON-NLS-1$
+		graph.addLayer(at, new Attending(new SelfAttentionLayer.Builder().nIn(size).nOut(size).nHeads(heads)
+				.headSize(Math.max(1, size / heads)).projectInput(true).weightInit(WeightInit.XAVIER)), at + "-in"); //$NON-NLS-1$
 		graph.addVertex(at + "-sum", new ElementWiseVertex(ElementWiseVertex.Op.Add), at, at + "-in"); //$NON-NLS-1$ //$NON-NLS-2$
 		graph.addLayer(at + "-norm", new Standard(), at + "-sum"); //$NON-NLS-1$ //$NON-NLS-2$
 		graph.addLayer(at + "-wide", steps(1, size, 2 * size, Activation.RELU), at + "-norm"); //$NON-NLS-1$ //$NON-NLS-2$
@@ -50,6 +56,22 @@ final class Attentions {
 				.activation(activation).weightInit(WeightInit.XAVIER).build();
 	}
 
+	/** The library's layer, with its gradients right. */
+	static final class Attending extends SelfAttentionLayer {
+
+		private static final long serialVersionUID = 1L;
+
+		Attending(Builder builder) {
+			super(builder);
+		}
+
+		@Override
+		public org.deeplearning4j.nn.api.Layer instantiate(NeuralNetConfiguration conf, Collection<TrainingListener> listeners, int index,
+				INDArray weights, boolean initialise, DataType type) {
+			return TrueGradients.of(this, conf, index, weights, initialise, type);
+		}
+	}
+
 	/** The values of each step with mean 0 and deviation 1. */
 	static final class Standard extends SameDiffLambdaLayer {
 
@@ -58,6 +80,12 @@ final class Attentions {
 		@Override
 		public SDVariable defineLayer(SameDiff sameDiff, SDVariable input) {
 			return sameDiff.math().standardize(input, 1);
+		}
+
+		@Override
+		public org.deeplearning4j.nn.api.Layer instantiate(NeuralNetConfiguration conf, Collection<TrainingListener> listeners, int index,
+				INDArray weights, boolean initialise, DataType type) {
+			return TrueGradients.of(this, conf, index, weights, initialise, type);
 		}
 
 		@Override

@@ -193,6 +193,10 @@ public final class Graphs {
 			layer(name("memory"), new LastTimeStep(new LSTM.Builder().nOut(m.size()).activation(Activation.TANH) //$NON-NLS-1$
 					.weightInit(WeightInit.XAVIER).build()), m.size(), 1, 1);
 		}
+		case Block.Gated g -> {
+			sequence();
+			layer(name("memory"), new GatedLayer(channels, frames, g.size()), g.size(), 1, 1); //$NON-NLS-1$
+		}
 		case Block.Attention t -> {
 			sequence();
 			last = Attentions.add(graph, last, number, channels, frames, t.size(), t.heads());

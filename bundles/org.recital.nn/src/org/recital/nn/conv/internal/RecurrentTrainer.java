@@ -21,16 +21,25 @@ import org.recital.api.step.StepContext;
 import org.recital.nn.conv.Architectures;
 
 /**
- * Convolutions, then a long short-term memory over the frames (Choi, Fazekas, Sandler and Cho 2017, Convolutional recurrent neural
- * networks for music classification, ICASSP; they have a GRU, which the library does not carry). Bit for bit the same for a given number of threads.
+ * Convolutions, then a memory over the frames (Choi, Fazekas, Sandler and Cho 2017, Convolutional recurrent neural networks for music
+ * classification, ICASSP): a long short-term memory, or a gated recurrent unit as they have. Bit for bit the same for a given number of threads.
  */
 public final class RecurrentTrainer implements Trainer<RecurrentTrainer.Parameters> {
+
+	/** What remembers. */
+	public enum Recurrent {
+		/** Long short-term memory (Hochreiter and Schmidhuber 1997). */
+		LSTM,
+		/** Gated recurrent unit (Cho et al. 2014). */
+		GRU
+	}
 
 	/** Parameters; defaults and their sources in docs/networks.md. */
 	public record Parameters(
 			@Parameter(value = "", label = "%target", help = "%target.help") String target,
 			@Parameter(value = "0.5", label = "%width", help = "%width.help", min = 0.01, max = 8, log = true, searchMin = 0.1, searchMax = 1) double width,
 			@Parameter(value = "64", label = "%memory", help = "%memory.help", min = 1, max = 4096, log = true, searchMin = 16, searchMax = 256) int memory,
+			@Parameter(value = "lstm", label = "%recurrent", help = "%recurrent.help") Recurrent recurrent,
 			@Include("warm-up=1") Schooling schooling) {
 	}
 
@@ -41,7 +50,7 @@ public final class RecurrentTrainer implements Trainer<RecurrentTrainer.Paramete
 
 	@Override
 	public Network train(Parameters p, LearningData data, StepContext context) throws InputException {
-		return p.schooling.train("crnn", Architectures.recurrent(p.width, p.memory, p.schooling.dropout()), data, context); //$NON-NLS-1$
+		return p.schooling.train("crnn", Architectures.recurrent(p.width, p.memory, p.recurrent == Recurrent.GRU, p.schooling.dropout()), data, context); //$NON-NLS-1$
 	}
 
 	@Override
