@@ -38,10 +38,12 @@ import org.recital.headless.internal.command.DescribeCommand;
 import org.recital.headless.internal.command.DoctorCommand;
 import org.recital.headless.internal.command.ExitCode;
 import org.recital.headless.internal.command.ExportCommand;
+import org.recital.headless.internal.command.LibraryCommand;
 import org.recital.headless.internal.command.ListCommand;
 import org.recital.headless.internal.command.RecommendCommand;
 import org.recital.headless.internal.command.ReportCommand;
 import org.recital.headless.internal.command.RunCommand;
+import org.recital.headless.internal.command.SearchCommand;
 import org.recital.headless.internal.command.Session;
 import org.recital.headless.internal.command.SweepCommand;
 import org.recital.headless.internal.command.WorkerCommand;
@@ -50,7 +52,7 @@ import org.recital.headless.internal.command.WorkerCommand;
 public final class CommandLine {
 
 	private static final List<Command> COMMANDS = List.of(new DemoCommand(), new RunCommand(), new SweepCommand(), new CheckCommand(), new DescribeCommand(),
-			new ListCommand(), new CompareCommand(), new ReportCommand(), new ExportCommand(), new RecommendCommand(), new CacheCommand(), new DoctorCommand(),
+			new ListCommand(), new CompareCommand(), new ReportCommand(), new ExportCommand(), new RecommendCommand(), new SearchCommand(), new CacheCommand(), new LibraryCommand(), new DoctorCommand(),
 			new WorkerCommand());
 	private static final String STACKTRACE = "stacktrace"; //$NON-NLS-1$
 

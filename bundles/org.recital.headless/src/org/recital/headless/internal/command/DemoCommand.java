@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.core.runtime.SubMonitor;
+import org.recital.api.evaluation.Evaluation;
 import org.recital.api.evaluation.Report;
 import org.recital.api.evaluation.RunSummary;
 import org.recital.api.step.Kind;
@@ -44,6 +45,10 @@ public final class DemoCommand implements Command {
 
 	/** Pipelines of the demo, in this bundle's folder {@code data}. */
 	private static final List<String> PIPELINES = List.of("demo-films.recital.yaml", "demo-songs.recital.yaml"); //$NON-NLS-1$ //$NON-NLS-2$
+	/** What needs sounds. */
+	private static final String SOUNDS = "demo-sounds.recital.yaml"; //$NON-NLS-1$
+	/** Seconds of sound a song: enough for its style. */
+	private static final int SECONDS = 2;
 
 	@Override
 	public String name() {
@@ -73,13 +78,17 @@ public final class DemoCommand implements Command {
 		SampleWorld world = SampleWorld.make(parameters);
 		session.terminal().say(Messages.bind(Messages.demo_world, new Object[] { parameters.films(), parameters.songs(), parameters.people(),
 				world.ratings().size(), world.plays().size(), out.resolve("world") })); //$NON-NLS-1$
-		SampleFolder.write(world, out.resolve("world"), arguments.number("audio", 0, 0), Parallel.machine(), //$NON-NLS-1$ //$NON-NLS-2$
-				SubMonitor.convert(session.monitor()));
+		int seconds = arguments.number("audio", 0, SECONDS); //$NON-NLS-1$
+		SampleFolder.write(world, out.resolve("world"), seconds, Parallel.machine(), SubMonitor.convert(session.monitor())); //$NON-NLS-1$
+		List<String> pipelines = new ArrayList<>(PIPELINES);
+		if (seconds > 0) {
+			pipelines.add(SOUNDS);
+		}
 
 		Runner runner = new Runner(new ArtifactStore(out.resolve("cache")), session.contributions()); //$NON-NLS-1$
 		List<Path> reports = new ArrayList<>();
 		int code = ExitCode.DONE;
-		for (String name : PIPELINES) {
+		for (String name : pipelines) {
 			Pipeline pipeline = Pipelines.open(copy(name, out), Optional.of(out.resolve("world")), Map.of(), session); //$NON-NLS-1$
 			session.terminal().say(""); //$NON-NLS-1$
 			session.terminal().say(Messages.bind(Messages.run_begins, pipeline.name(), pipeline.file()));
@@ -92,10 +101,17 @@ public final class DemoCommand implements Command {
 			}
 			code = outcome.result() == RunOutcome.Result.DONE ? code : ExitCode.FAILED;
 			RunFolder run = RunFolder.open(outcome.folder());
-			if (run.evaluation().isPresent()) {
+			Map<String, Evaluation> all = run.evaluations();
+			if (!all.isEmpty()) {
 				session.terminal().print(""); //$NON-NLS-1$
 				session.terminal().print(pipeline.name());
-				ResultText.print(run.evaluation().get(), null, session.terminal());
+				for (Map.Entry<String, Evaluation> e : all.entrySet()) {
+					if (all.size() > 1) {
+						session.terminal().print(""); //$NON-NLS-1$
+						session.terminal().print("== " + run.title(e.getKey()) + " =="); //$NON-NLS-1$ //$NON-NLS-2$
+					}
+					ResultText.print(e.getValue(), null, session.terminal());
+				}
 				reports.add(report(run.summary(), out.resolve(name.replace(".recital.yaml", ".html")), session)); //$NON-NLS-1$ //$NON-NLS-2$
 			}
 		}
