@@ -101,10 +101,35 @@ class AugmentationTest {
 				assertEquals(1, mixed[1][3 * k] + mixed[1][3 * k + 1] + mixed[1][3 * k + 2], 1e-6);
 			}
 			assertFalse(Arrays.equals(plain, mixed[0]));
+			for (int k = 0; k < 6; k++) {
+				assertTrue(isMixed(plain, mixed, data, k), "row " + k + " is no mixture of itself and another in the parts of its classes");
+			}
 			float[] again = batches.changed(data.training(), order, 0, 6, 3, new Augmentation(0.8, 0, 0, 0, 0), 1)[0].data().asFloat();
 			assertArrayEquals(mixed[0], again);
 			return null;
 		});
+	}
+
+	/** Whether some other row, in the part that its class has, makes row k what it is. */
+	private static boolean isMixed(float[] plain, float[][] mixed, LearningData data, int k) {
+		int own = data.training().label(k);
+		for (int other = 0; other < 6; other++) {
+			int label = data.training().label(other);
+			float part = label == own ? Float.NaN : mixed[1][3 * k + own];
+			boolean all = label != own || mixed[1][3 * k + own] > 0.9999f;
+			for (int i = 0; i < 16; i++) {
+				float a = plain[k * 16 + i];
+				float b = plain[other * 16 + i];
+				if (Float.isNaN(part)) { // of one class the part is not told by the classes: the first value tells it
+					part = a == b ? 1 : (mixed[0][k * 16] - b) / (a - b);
+				}
+				all &= Math.abs(part * a + (1 - part) * b - mixed[0][k * 16 + i]) < 1e-3f;
+			}
+			if (all) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	@Test

@@ -129,7 +129,7 @@ class LearningTest {
 		SimpleContext context = new SimpleContext(1, 1);
 		InputException e = assertThrows(InputException.class, () -> Learning.train("test", plain, wild, 0, data, context));
 		assertTrue(e.getMessage().contains("epoch 1") && e.getMessage().contains("learning-rate"), e.getMessage());
-		// the rate of a warm-up is harmless at first: what was learned then is kept
+		// what does no harm does not stop
 		Settings later = new Settings(Settings.Optimiser.SGD, 3e-3, Settings.Schedule.CONSTANT, 0, 0, 4, 2, 0, false, Augmentation.NONE);
 		ConvNetwork good = Learning.train("test", plain, later, 0, data, context);
 		assertTrue(Double.isFinite(good.curve().points().getLast().trainingLoss()));
@@ -137,6 +137,26 @@ class LearningTest {
 			for (float v : t.values()) {
 				assertTrue(Float.isFinite(v));
 			}
+		}
+	}
+
+	@Test
+	void whatWasGoodIsKeptWhenTheLossExplodesLater(@TempDir Path folder) throws Exception {
+		LearningData data = Clips.data(30, 1, 16, 16, 4);
+		List<Block> plain = Architectures.zhang(0.125, Activation.RELU, 0, false);
+		Settings good = new Settings(Settings.Optimiser.SGD, 3e-3, Settings.Schedule.CONSTANT, 0, 0, 4, 3, 0, false, Augmentation.NONE);
+		Settings wild = new Settings(Settings.Optimiser.SGD, 1e12, Settings.Schedule.CONSTANT, 0, 0, 4, 9, 0, false, Augmentation.NONE);
+		System.setProperty(Checkpoint.INTERVAL, "0");
+		try {
+			ConvNetwork three = Learning.train("test", plain, good, 0, data,
+					new SimpleContext(7, Parallel.of(1), new NullProgressMonitor(), Contributions.NONE, folder));
+			// goes on from the checkpoint of the third epoch, wildly
+			SimpleContext context = new SimpleContext(7, Parallel.of(1), new NullProgressMonitor(), Contributions.NONE, folder);
+			same(three, Learning.train("test", plain, wild, 0, data, context));
+			String warning = context.warnings().toString();
+			assertTrue(warning.contains("epoch 4") && warning.contains("learning-rate"), warning);
+		} finally {
+			System.clearProperty(Checkpoint.INTERVAL);
 		}
 	}
 

@@ -71,6 +71,9 @@ final class Fit {
 	TrainingCurve run(AtomicBoolean stopped) throws InputException {
 		Checkpoint checkpoint = Checkpoint.of(context, name, FORMAT);
 		int epoch = checkpoint.read(this::read).orElse(0);
+		if (epoch > 0) {
+			context.note(MessageFormat.format(Messages.Resumed, name, epoch));
+		}
 		points.forEach(p -> context.learned(p, best == null || p.epoch() == bestEpoch));
 		float[] last = net.params().toFloatVector();
 		while (epoch < s.epochs() && (s.patience() == 0 || best == null || epoch - bestEpoch < s.patience())) {

@@ -14,6 +14,7 @@ import org.eclipse.osgi.util.NLS;
 public final class Messages extends NLS {
 
 	public static String Fit_epoch;
+	public static String Resumed;
 	public static String Shape;
 	public static String Shape_expected;
 	public static String TooSmall;
