@@ -95,8 +95,8 @@ public final class Feedback {
 
 	/** All that a person did and said, in the order it was kept. */
 	public List<Signal> of(String person) throws LibraryException {
-		return desk.read(c -> Sql.list(c, "SELECT i.id, s.kind, s.amount, s.millis FROM signal s JOIN person p ON p.no = s.person " //$NON-NLS-1$
-				+ "JOIN item i ON i.no = s.item WHERE p.id = ? ORDER BY s.no", r -> signal(person, r), person)); //$NON-NLS-1$
+		return desk.read(c -> Sql.list(c, "SELECT i.id, s.kind, s.amount, s.millis FROM signal s JOIN item i ON i.no = s.item " //$NON-NLS-1$
+				+ "WHERE s.person = (SELECT no FROM person WHERE id = ?) ORDER BY s.no", r -> signal(person, r), person)); //$NON-NLS-1$
 	}
 
 	private static Signal signal(String person, ResultSet r) throws SQLException {
@@ -106,11 +106,9 @@ public final class Feedback {
 	/** What a person says now: the last thumb on each item; those taken back are left out. */
 	public Map<String, Integer> thumbs(String person) throws LibraryException {
 		Map<String, Integer> thumbs = new LinkedHashMap<>();
-		for (Signal s : of(person)) {
-			if (s.kind() == Signal.Kind.THUMB) {
-				thumbs.put(s.item(), (int) s.value());
-			}
-		}
+		desk.read(c -> Sql.list(c, "SELECT i.id, s.amount FROM signal s JOIN item i ON i.no = s.item " //$NON-NLS-1$
+				+ "WHERE s.person = (SELECT no FROM person WHERE id = ?) AND s.kind = ? ORDER BY s.no", //$NON-NLS-1$
+				r -> thumbs.put(r.getString(1), r.getInt(2)), person, Signal.Kind.THUMB.code()));
 		thumbs.values().removeIf(v -> v == 0);
 		return thumbs;
 	}
