@@ -49,9 +49,9 @@ class CandidateMarkTest {
 
 	@Test
 	void theMarkIsOfTheNamesOfCandidatesInAnyOrder() {
-		CandidateMark mark = mark("new", true, false, true);
-		assertEquals(mark.mark(), CandidateMark.of(Part.ONLY, "new", IdIndex.of("c", "b", "a"), new boolean[] { true, false, true }).mark());
-		assertNotEquals(mark.mark(), mark("new", true, true, false).mark());
+		CandidateMark mark = mark("new", true, true, false);
+		assertEquals(mark.mark(), CandidateMark.of(Part.ONLY, "new", IdIndex.of("c", "b", "a"), new boolean[] { false, true, true }).mark());
+		assertNotEquals(mark.mark(), mark("new", true, false, true).mark());
 	}
 
 	@Test
