@@ -91,6 +91,7 @@ class ReportsTest {
 		}
 		assertEquals(2, tables);
 		assertEquals("As the paper has it:\n  50.35 % & 42.89 %", page.getElementsByTagName("pre").item(0).getTextContent());
+		assertTrue(write(new HtmlReport(), List.of(both), null).contains("Multi-category"), "without a baseline the first of each table");
 		String alone = write(new HtmlReport(), List.of(r), null);
 		assertFalse(alone.contains("<pre>") || alone.contains("<h2 class=\"table\""), "one evaluation needs no name");
 		assertFalse(write(new HtmlReport(), List.of(both, other), null).contains("Groups"), "several runs are compared by their first");

@@ -52,7 +52,7 @@ public final class HtmlReport implements Report {
 		tables(page, comparison, runs, baseline);
 		for (RunSummary.Table table : several ? runs.getFirst().more() : List.<RunSummary.Table>of()) {
 			List<RunSummary> run = List.of(runs.getFirst().with(table.evaluation()));
-			String own = table.evaluation().recommenders().contains(baseline) ? baseline : null;
+			String own = baseline != null && table.evaluation().recommenders().contains(baseline) ? baseline : null;
 			page.element("h2 class=\"table\"", table.label());
 			tables(page, Output.compare(run, own), run, own);
 		}
