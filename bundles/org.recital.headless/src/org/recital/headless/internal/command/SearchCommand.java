@@ -54,7 +54,7 @@ public final class SearchCommand implements Command {
 		if (arguments.operands().size() != 1) {
 			throw new Usage(Messages.bind(Messages.operand_one, operands()));
 		}
-		Path image = arguments.path("image").orElseThrow(() -> new Usage(Messages.bind(Messages.option_missing, "image"))); //$NON-NLS-1$ //$NON-NLS-2$
+		String image = arguments.value("image").orElseThrow(() -> new Usage(Messages.bind(Messages.option_missing, "image"))); //$NON-NLS-1$ //$NON-NLS-2$
 		int top = arguments.number("top", 1, 10); //$NON-NLS-1$
 		Path file = session.folder().resolve(arguments.operands().getFirst()).normalize();
 		Pipeline pipeline = Pipelines.open(file, arguments.path("data"), arguments.assignments("set"), session); //$NON-NLS-1$ //$NON-NLS-2$

@@ -1,0 +1,128 @@
+/*
+ * Copyright (c) 2026 Recital contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.recital.headless.internal.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import javax.imageio.ImageIO;
+
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.FrameworkUtil;
+import org.recital.api.step.Contributions;
+import org.recital.api.step.Parallel;
+import org.recital.core.contributions.ContributionRegistry;
+import org.recital.headless.internal.CommandLine;
+import org.recital.headless.internal.cli.Terminal;
+import org.recital.samples.SampleFolder;
+import org.recital.samples.SampleWorld;
+import org.recital.samples.WorldParameters;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+
+/** Search by an image, from the command line. */
+class SearchCommandTest {
+
+	private static final String PIPELINE = """
+			recital: 1
+			name: Posters
+			steps:
+			  films:   {uses: movielens, with: {folder: "${data}/films", posters: "${data}/films/posters"}}
+			  look:    {uses: image-features, from: {data: films}, with: {side: 64}}
+			  mosaic:  {uses: colour-grid, from: {data: films}}
+			  split:   {uses: ratio-split, from: {data: films}, with: {test: 0.3}}
+			  popular: {uses: popular, from: {split: split}}
+			""";
+
+	@TempDir
+	static Path folder;
+	private static Contributions contributions;
+
+	private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+	private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+	@BeforeAll
+	static void world() throws IOException {
+		SampleFolder.write(SampleWorld.make(new WorldParameters(3, 30, 5, 40, 15, 5, 0.4, 0.5, 0.5, 0.7, 0.6, 0)), folder.resolve("world"), 0, Parallel.of(2),
+				new NullProgressMonitor());
+		Files.writeString(folder.resolve("posters.recital.yaml"), PIPELINE);
+		contributions = FrameworkUtil.getBundle(SearchCommandTest.class) != null ? ContributionRegistry.platform()
+				: ContributionRegistry.classpath(SearchCommandTest.class.getClassLoader());
+		// the poster of film 7 as somebody has kept it: a JPEG of another size
+		BufferedImage poster = ImageIO.read(folder.resolve("world/films/posters/7.png").toFile());
+		BufferedImage kept = new BufferedImage(poster.getWidth() * 5 / 4, poster.getHeight() * 5 / 4, BufferedImage.TYPE_INT_RGB);
+		kept.createGraphics().drawImage(poster, 0, 0, kept.getWidth(), kept.getHeight(), null);
+		ImageIO.write(kept, "jpg", folder.resolve("kept.jpg").toFile());
+		Files.write(folder.resolve("cut.jpg"), Arrays.copyOf(Files.readAllBytes(folder.resolve("kept.jpg")), 700));
+	}
+
+	private int search(String... more) {
+		out.reset();
+		err.reset();
+		List<String> all = new ArrayList<>(List.of("search", "posters.recital.yaml", "--data", folder.resolve("world").toString(), "--cache",
+				folder.resolve("cache").toString()));
+		all.addAll(Arrays.asList(more));
+		Terminal terminal = new Terminal(new PrintStream(out, false, StandardCharsets.UTF_8), new PrintStream(err, false, StandardCharsets.UTF_8), false, 150);
+		return new CommandLine(terminal, new NullProgressMonitor(), folder, () -> contributions).run(all.toArray(String[]::new));
+	}
+
+	private String err() {
+		return err.toString(StandardCharsets.UTF_8);
+	}
+
+	@Test
+	void aKeptPosterFindsItsFilmFirst() {
+		for (String step : new String[] { "look", "mosaic" }) {
+			assertEquals(0, search("--image", "kept.jpg", "--top", "4", "--step", step, "--json"), this::err);
+			JsonObject answer = JsonParser.parseString(out.toString(StandardCharsets.UTF_8)).getAsJsonObject().getAsJsonObject("search");
+			assertEquals(4, answer.getAsJsonArray("items").size());
+			List<String> ids = answer.getAsJsonArray("items").asList().stream().map(i -> i.getAsJsonObject().get("id").getAsString()).toList();
+			assertTrue(step.equals("look") ? ids.getFirst().equals("7") : ids.contains("7"), step + ' ' + ids);
+			assertEquals(step, answer.get("step").getAsString());
+			double before = -1;
+			for (var item : answer.getAsJsonArray("items")) {
+				double value = item.getAsJsonObject().get("value").getAsDouble();
+				assertTrue(value > before, "nearest first");
+				before = value;
+			}
+		}
+		assertEquals(0, search("--image", folder.resolve("kept.jpg").toString()), this::err);
+		List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+		assertTrue(lines.getFirst().contains("kept.jpg") && lines.getFirst().contains("look"), lines.toString());
+		assertTrue(lines.stream().filter(l -> l.stripLeading().startsWith("1 ")).anyMatch(l -> l.stripTrailing().endsWith(" 7")), lines.toString());
+		assertEquals(10, lines.stream().filter(l -> l.matches(" *\\d+ .*")).count(), lines.toString());
+	}
+
+	@Test
+	void whatCannotBeSearchedWithIsNamed() {
+		assertEquals(2, search());
+		assertTrue(err().contains("--image"), this::err);
+		assertEquals(2, search("--image", "gone.jpg"));
+		assertTrue(err().contains("gone.jpg"), this::err);
+		assertEquals(2, search("--image", "cut.jpg"));
+		assertTrue(err().contains("cut.jpg") && err().contains("complete"), this::err);
+		assertEquals(2, search("--image", "kept.jpg", "--step", "popular"));
+		assertTrue(err().contains("popular") && err().contains("look"), this::err);
+	}
+}
