@@ -56,6 +56,17 @@ final class ImportedData {
 		return all;
 	}
 
+	/** The files of all sounds, pictures and texts of it. */
+	static List<Path> files(Dataset data) {
+		List<Path> all = new ArrayList<>();
+		for (AssetSource s : data.assets()) {
+			if (s instanceof FileAssets files) {
+				files.files().stream().filter(f -> f != null).forEach(all::add);
+			}
+		}
+		return all;
+	}
+
 	/** Checks that names are there once, that everything is as long as it should be, and that files are within the set. */
 	static void check(Dataset data, Path folder) {
 		for (Entities entities : List.of(data.items(), data.users())) {

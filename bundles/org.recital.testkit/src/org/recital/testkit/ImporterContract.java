@@ -27,6 +27,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
@@ -204,6 +206,30 @@ public abstract class ImporterContract<P extends Record> {
 				civil(text + " changed, number " + flip); //$NON-NLS-1$
 			}
 			Files.write(folder.resolve(text), bytes);
+		}
+	}
+
+	@Test
+	void pathsThatLeadOutOfTheSetAreNotFollowed() throws Exception {
+		Path outside = Files.createDirectory(folder.resolveSibling(folder.getFileName() + "-outside")); //$NON-NLS-1$
+		try {
+			for (Path file : ImportedData.files(read())) {
+				Path copy = Files.copy(file, outside.resolve(file.getFileName()));
+				for (String text : texts()) {
+					byte[] bytes = Files.readAllBytes(folder.resolve(text));
+					Pattern path = Pattern.compile("[^\\s,;|\"]*" + Pattern.quote(file.getFileName().toString())); //$NON-NLS-1$
+					String up = outside.getFileName() + "/" + file.getFileName(); //$NON-NLS-1$
+					for (String other : List.of(copy.toAbsolutePath().toString(), "../" + up, "../../" + up, "./x/../../../" + up)) { //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+						String changed = path.matcher(new String(bytes, StandardCharsets.UTF_8)).replaceAll(Matcher.quoteReplacement(other));
+						Files.writeString(folder.resolve(text), changed);
+						civil(text + " with " + other); //$NON-NLS-1$
+					}
+					Files.write(folder.resolve(text), bytes);
+				}
+				Files.delete(copy);
+			}
+		} finally {
+			Files.delete(outside);
 		}
 	}
 

@@ -45,7 +45,7 @@ class FmaTest {
 				"track_id,,,,,,,,,,,", "2,1,AWOL,\"<p>He said \"\"hello\"\",", "then left</p>\",1,AWOL,training,small,168,Hip-Hop,[21],Food", "10,6,Constant,,6,Kurt Vile,test,small,161,Pop,\"[76, 10]\",Freeway",
 				"20,4,Niris,,4,Nicky,validation,large,311,,\"[76, 103]\",Spiritual", "5,1,AWOL,,1,AWOL,validation,medium,206,Hip-Hop,[21],This World", "135,1,AWOL,,1,AWOL,training,small,206,Hip-Hop,[21],Gone",
 				"10,6,Constant,,6,Kurt Vile,test,small,161,Pop,[10],Again", "x1,6,Constant,,6,Kurt Vile,test,small,161,Pop,[10],No number", "11,6,Constant");
-		write(metadata, "features.csv", "feature,mfcc,mfcc,zcr", "statistics,mean,mean,std", "number,01,02,01", "track_id,,,", "2,-163.5,116,0.02", "10,nan,5,", "999,1,1,1");
+		write(metadata, "features.csv", "feature,mfcc,mfcc,zcr", "statistics,mean,mean,std", "number,01,02,01", "track_id,,,", "2,-163.5,116,0.02", "10,1e60,5,nan", "999,1,1,1");
 		write(metadata, "echonest.csv", ",echonest,echonest,echonest", ",audio_features,metadata,temporal_features", ",acousticness,album_name,000", "track_id,,,", "10,0.95,Constant,3.5");
 		Sounds.write(folder, "fma_small/000/000002.mp3", "fma_small/000/000010.mp3", "fma_large/000/000002.mp3", "fma_large/000/000005.mp3", "fma_large/000/000010.mp3", "fma_large/000/000020.mp3");
 	}
@@ -101,6 +101,7 @@ class FmaTest {
 		assertEquals("3.5", known(d.items(), "10", "echonest temporal_features 000"));
 		assertTrue(d.items().attribute("echonest metadata album_name").isEmpty());
 		assertEquals(1L, d.origin().counts().get(org.eclipse.osgi.util.NLS.bind(Messages.set_others, "features.csv")));
+		assertEquals(2L, d.origin().counts().get(org.eclipse.osgi.util.NLS.bind(Messages.count_notNumbers, "features.csv")));
 		assertEquals("style", d.items().attributes().keySet().iterator().next(), "what a track is stands before its numbers");
 	}
 
