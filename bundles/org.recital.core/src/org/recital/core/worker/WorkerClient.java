@@ -105,6 +105,8 @@ public final class WorkerClient implements AutoCloseable {
 	 * <ul>
 	 * <li>{@code describe} with {@code importer}, {@code parameters} and {@code base} (folder of relative paths), or with
 	 * {@code file}, {@code text}, {@code data} of a pipeline and {@code step}: a {@link DatasetDescription};</li>
+	 * <li>{@code alike} with {@code file}, {@code text}, {@code data} of a pipeline, {@code step} (may be empty), {@code image}
+	 * (path) and {@code n}: an {@link AlikeAnswer};</li>
 	 * <li>{@code recommend} with {@code run} (folder), {@code step}, {@code user}, {@code n}: a {@link RecommendAnswer};</li>
 	 * <li>{@code person} with {@code run}, {@code user}, {@code n}: a {@link PersonAnswer};</li>
 	 * <li>{@code probe} with {@code path}: {@code importers}, a list of {@link ProbeAnswer};</li>
@@ -144,6 +146,11 @@ public final class WorkerClient implements AutoCloseable {
 	public List<Questions.Sound> sounds(Map<String, Object> with, IProgressMonitor monitor) throws InputException, IOException {
 		JsonElement answer = Conversation.ask(workers, "sounds", with, monitor); //$NON-NLS-1$
 		return List.of(Json.LINE.fromJson(answer.getAsJsonObject().get("sounds"), Questions.Sound[].class)); //$NON-NLS-1$
+	}
+
+	/** {@link #ask} as {@code alike}, for somebody who may cancel. */
+	public AlikeAnswer alike(Map<String, Object> with, IProgressMonitor monitor) throws InputException, IOException {
+		return Json.LINE.fromJson(Conversation.ask(workers, "alike", with, monitor), AlikeAnswer.class); //$NON-NLS-1$
 	}
 
 	/** {@link #ask} as {@code person}. */
