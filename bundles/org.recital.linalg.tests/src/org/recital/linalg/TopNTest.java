@@ -54,6 +54,44 @@ class TopNTest {
 	}
 
 	@Test
+	void theGreatestNumbersWholeOrPieceByPiece() {
+		Random random = new Random(3);
+		for (int run = 0; run < 2000; run++) {
+			int length = random.nextInt(200);
+			int n = random.nextInt(30);
+			float[] row = row(length, 1 + random.nextInt(30), -10, random);
+			for (int k = random.nextInt(30); k < length; k += 1 + random.nextInt(9)) {
+				row[k] = random.nextBoolean() ? Float.NaN : Float.NEGATIVE_INFINITY;
+			}
+			int[] expected = IntStream.range(0, length).filter(i -> row[i] > Float.NEGATIVE_INFINITY).boxed()
+					.sorted(Comparator.comparingDouble((Integer i) -> -row[i]).thenComparing(i -> i)).limit(n).mapToInt(i -> i)
+					.toArray();
+			int[] items = new int[n + 3];
+			float[] scores = new float[n + 3];
+			Arrays.fill(items, 77);
+			if (run % 2 == 0) {
+				TopN.numbers(row, 0, length, n, items, scores, 2);
+			} else {
+				int size = 0;
+				for (int from = 0; from < length;) {
+					int width = Math.min(length - from, random.nextInt(70));
+					float[] piece = new float[width + 5];
+					System.arraycopy(row, from, piece, 5, width);
+					size = TopN.more(piece, 5, width, from, n, size, items, scores, 2);
+					from += width;
+				}
+				TopN.finish(size, n, items, scores, 2);
+			}
+			for (int k = 0; k < n; k++) {
+				assertEquals(k < expected.length ? expected[k] : -1, items[2 + k]);
+				assertEquals(k < expected.length ? row[expected[k]] : 0, scores[2 + k]);
+			}
+			assertEquals(77, items[1]);
+			assertEquals(77, items[n + 2]);
+		}
+	}
+
+	@Test
 	void selectionMovesTheGreatestToTheFront() {
 		Random random = new Random(2);
 		for (int run = 0; run < 2000; run++) {

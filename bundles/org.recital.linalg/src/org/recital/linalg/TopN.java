@@ -39,7 +39,7 @@ public final class TopN {
 	/**
 	 * Selects among the entries that are numbers; 0 is one like any other.
 	 *
-	 * @param row    scores; NaN is never selected
+	 * @param row    scores; neither NaN nor negative infinity is ever selected
 	 * @param begin  where they begin
 	 * @param length how many there are
 	 * @param n      how many to select
@@ -47,26 +47,55 @@ public final class TopN {
 	 * @param scores receives their scores, 0 as fill
 	 */
 	public static void numbers(float[] row, int begin, int length, int n, int[] items, float[] scores, int at) {
-		int size = 0;
-		float least = Float.NEGATIVE_INFINITY;
-		for (int i = 0; i < length && n > 0; i++) {
-			float s = row[begin + i];
-			if (s > least) {
-				if (size < n) {
-					items[at + size] = i;
-					scores[at + size++] = s;
-					if (size == n) {
-						order(items, scores, at, size);
-						least = scores[at];
-					}
-				} else {
-					items[at] = i;
-					scores[at] = s;
-					down(items, scores, at, 0, n);
-					least = scores[at];
+		finish(more(row, begin, length, 0, n, 0, items, scores, at), n, items, scores, at);
+	}
+
+	/**
+	 * Goes on selecting among the entries that are numbers, in a further piece of a row; {@link #finish} follows the last.
+	 *
+	 * @param row    scores; neither NaN nor negative infinity is ever selected
+	 * @param begin  where the piece begins
+	 * @param length how long it is
+	 * @param first  index of its first entry, not below any index given before
+	 * @param size   how many are selected so far: what the call for the piece before returned, 0 at first
+	 * @param items  holds what is selected from {@code at}, scores likewise; a heap as soon as there are n
+	 * @return how many are selected now
+	 */
+	public static int more(float[] row, int begin, int length, int first, int n, int size, int[] items, float[] scores, int at) {
+		int p = begin;
+		int end = begin + length;
+		int kept = size;
+		for (; p < end && kept < n; p++) {
+			if (row[p] > Float.NEGATIVE_INFINITY) {
+				items[at + kept] = first + p - begin;
+				scores[at + kept++] = row[p];
+				if (kept == n) {
+					order(items, scores, at, n);
 				}
 			}
 		}
+		if (n > 0) {
+			for (p = next(row, p, end, scores[at]); p < end; p = next(row, p + 1, end, scores[at])) {
+				items[at] = first + p - begin;
+				scores[at] = row[p];
+				down(items, scores, at, 0, n);
+			}
+		}
+		return kept;
+	}
+
+	/** Where the next score above the least that is kept stands; nearly all of the time is spent here. */
+	private static int next(float[] row, int from, int to, float least) {
+		int p = from;
+		// indices ascend, so an equal score loses against what is kept
+		while (p < to && !(row[p] > least)) {
+			p++;
+		}
+		return p;
+	}
+
+	/** Puts what was selected in order, greatest first, and fills up with -1 and 0. */
+	public static void finish(int size, int n, int[] items, float[] scores, int at) {
 		if (size < n) {
 			order(items, scores, at, size);
 		}

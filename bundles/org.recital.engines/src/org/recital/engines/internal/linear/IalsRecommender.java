@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.Arrays;
 
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.recital.api.data.Block;
 import org.recital.api.data.Interactions;
 import org.recital.api.engine.Explainer;
 import org.recital.api.engine.ItemFoldIn;
@@ -49,6 +50,7 @@ final class IalsRecommender implements Recommender, UserFoldIn, ItemFoldIn, Late
 	private final float[] users;
 	private final float[] items;
 	private final float[] popularity;
+	private final int[] unmet;
 	private final DotScores scores;
 	private final Lazy<IalsSolver> forUsers;
 	private final Lazy<IalsSolver> forItems;
@@ -60,9 +62,22 @@ final class IalsRecommender implements Recommender, UserFoldIn, ItemFoldIn, Late
 		this.users = users;
 		this.items = items;
 		this.popularity = Matrices.popularity(train);
+		this.unmet = unmet(popularity);
 		this.scores = new DotScores(items, train.columns(), settings.factors());
 		this.forUsers = new Lazy<>(() -> new IalsSolver(settings, items, train.columns(), 0, FOLD_STEPS, Loop.SEQUENTIAL));
 		this.forItems = new Lazy<>(() -> new IalsSolver(settings, users, train.rows(), 0, FOLD_STEPS, Loop.SEQUENTIAL));
+	}
+
+	/** Items nobody met, ascending. */
+	private static int[] unmet(float[] popularity) {
+		int[] found = new int[popularity.length];
+		int count = 0;
+		for (int i = 0; i < popularity.length; i++) {
+			if (popularity[i] == 0) {
+				found[count++] = i;
+			}
+		}
+		return Arrays.copyOf(found, count);
 	}
 
 	/** Values as weights: none below 0. */
@@ -109,9 +124,9 @@ final class IalsRecommender implements Recommender, UserFoldIn, ItemFoldIn, Late
 		if (profiles.count(user) == 0) {
 			System.arraycopy(popularity, 0, out, 0, items());
 		} else {
-			scores.of(users, user * settings.factors(), out);
+			scores.one(users, user * settings.factors(), out);
 		}
-		blank(out, 0);
+		blank(out);
 	}
 
 	@Override
@@ -119,9 +134,9 @@ final class IalsRecommender implements Recommender, UserFoldIn, ItemFoldIn, Late
 		if (met.length == 0) {
 			System.arraycopy(popularity, 0, out, 0, items());
 		} else {
-			scores.of(forUsers.get().solve(met, clip(values)), 0, out);
+			scores.one(forUsers.get().solve(met, clip(values)), 0, out);
 		}
-		blank(out, 0);
+		blank(out);
 	}
 
 	private static float[] clip(float[] values) {
@@ -132,38 +147,67 @@ final class IalsRecommender implements Recommender, UserFoldIn, ItemFoldIn, Late
 		return weights;
 	}
 
-	private void blank(float[] out, int at) {
-		for (int i = 0; i < popularity.length; i++) {
-			if (popularity[i] == 0) {
-				out[at + i] = Float.NaN;
-			}
+	private void blank(float[] out) {
+		for (int i : unmet) {
+			out[i] = Float.NaN;
 		}
 	}
 
 	@Override
 	public void recommend(int[] whom, int n, Interactions seen, int[] outItems, float[] outScores) {
+		int most = DotScores.places(Math.min(DotScores.MOST, whom.length));
+		float[] vectors = new float[most * settings.factors()];
+		float[] piece = new float[most * Math.min(DotScores.PIECE, items())];
+		for (int begin = 0; begin < whom.length; begin += DotScores.MOST) {
+			int end = Math.min(whom.length, begin + DotScores.MOST);
+			recommend(whom, begin, end, n, seen, vectors, piece, outItems, outScores);
+		}
+	}
+
+	/** For some, by pieces of the items, whose scores are selected from while they are near. */
+	private void recommend(int[] whom, int begin, int end, int n, Interactions seen, float[] vectors, float[] piece, int[] outItems,
+			float[] outScores) {
 		int f = settings.factors();
-		int all = items();
-		float[] vectors = new float[DotScores.BATCH * f];
-		float[] rows = new float[DotScores.BATCH * all];
-		for (int begin = 0; begin < whom.length; begin += DotScores.BATCH) {
-			int end = Math.min(whom.length, begin + DotScores.BATCH);
-			for (int k = begin; k < end; k++) {
-				System.arraycopy(users, whom[k] * f, vectors, (k - begin) * f, f);
-			}
-			scores.of(vectors, rows);
-			for (int k = begin; k < end; k++) {
-				int at = (k - begin) * all;
-				if (profiles.count(whom[k]) == 0) {
-					System.arraycopy(popularity, 0, rows, at, all);
+		Block[] left = new Block[end - begin];
+		int[] next = new int[end - begin];
+		int[] sizes = new int[end - begin];
+		for (int k = 0; k < left.length; k++) {
+			System.arraycopy(users, whom[begin + k] * f, vectors, k * f, f);
+			left[k] = seen == null ? null : seen.block(whom[begin + k], whom[begin + k] + 1);
+			next[k] = seen == null ? 0 : left[k].begin(0);
+		}
+		for (int from = 0; from < items(); from += DotScores.PIECE) {
+			int to = Math.min(items(), from + DotScores.PIECE);
+			int width = to - from;
+			scores.of(vectors, DotScores.places(left.length), from, to, piece, 0, width);
+			for (int k = 0; k < left.length; k++) {
+				if (profiles.count(whom[begin + k]) == 0) {
+					System.arraycopy(popularity, from, piece, k * width, width);
 				}
-				blank(rows, at);
-				if (seen != null) {
-					ItemModel.exclude(seen.block(whom[k], whom[k] + 1), rows, at);
+				for (int q = firstUnmet(from); q < unmet.length && unmet[q] < to; q++) {
+					piece[k * width + unmet[q] - from] = Float.NaN;
 				}
-				TopN.numbers(rows, at, all, n, outItems, outScores, k * n);
+				next[k] = exclude(left[k], next[k], from, to, piece, k * width);
+				sizes[k] = TopN.more(piece, k * width, width, from, n, sizes[k], outItems, outScores, (begin + k) * n);
 			}
 		}
+		for (int k = 0; k < left.length; k++) {
+			TopN.finish(sizes[k], n, outItems, outScores, (begin + k) * n);
+		}
+	}
+
+	private int firstUnmet(int from) {
+		int q = Arrays.binarySearch(unmet, from);
+		return q < 0 ? -q - 1 : q;
+	}
+
+	/** Makes the scores of what was seen no numbers, from entry {@code p} on as long as they lie in the piece; items ascend. */
+	private static int exclude(Block seen, int p, int from, int to, float[] piece, int at) {
+		int q = p;
+		for (; seen != null && q < seen.end(0) && seen.items()[q] < to; q++) {
+			piece[at + seen.items()[q] - from] = Float.NaN;
+		}
+		return q;
 	}
 
 	@Override

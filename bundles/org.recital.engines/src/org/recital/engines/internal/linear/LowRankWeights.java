@@ -45,7 +45,7 @@ final class LowRankWeights implements Weights {
 	public void sums(int[] met, float[] worths, int from, int to, float[] out) {
 		float[] sum = new float[factors];
 		add(met, worths, from, to, sum, 0);
-		scores.of(sum, 0, out);
+		scores.one(sum, 0, out);
 	}
 
 	/** Adds the weighted vectors of what was met. */
@@ -61,16 +61,17 @@ final class LowRankWeights implements Weights {
 
 	@Override
 	public void sums(SparseRows profiles, int[] rows, int from, int to, float[] out) {
-		float[] sums = new float[DotScores.BATCH * factors];
-		float[] some = new float[DotScores.BATCH * items];
-		for (int begin = from; begin < to; begin += DotScores.BATCH) {
-			int end = Math.min(to, begin + DotScores.BATCH);
+		int most = DotScores.places(Math.min(DotScores.MOST, to - from));
+		float[] sums = new float[most * factors];
+		float[] some = new float[most * items];
+		for (int begin = from; begin < to; begin += DotScores.MOST) {
+			int end = Math.min(to, begin + DotScores.MOST);
 			Arrays.fill(sums, 0);
 			for (int k = begin; k < end; k++) {
 				add(profiles.indices(), profiles.values(), profiles.begin(rows[k]), profiles.end(rows[k]), sums,
 						(k - begin) * factors);
 			}
-			scores.of(sums, some);
+			scores.of(sums, DotScores.places(end - begin), some);
 			System.arraycopy(some, 0, out, (begin - from) * items, (end - begin) * items);
 		}
 	}
