@@ -8,12 +8,27 @@
  */
 package org.recital.testkit;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.concurrent.atomic.AtomicLong;
 
+import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.recital.api.problem.InputException;
 
 /** A monitor that is cancelled a given time after the work began, as a person does it. */
 final class CancelAfter extends NullProgressMonitor {
+
+	/** A machine may be busy with something else, but not so often. */
+	private static final int TRIES = 3;
+
+	/** Work that somebody may cancel. */
+	@FunctionalInterface
+	interface Work {
+		/** Begins and ends it. */
+		void run(IProgressMonitor monitor) throws InputException;
+	}
 
 	private final long cancelAt;
 	private final AtomicLong asked = new AtomicLong();
@@ -36,5 +51,28 @@ final class CancelAfter extends NullProgressMonitor {
 	/** How often the work looked. */
 	long asked() {
 		return asked.get();
+	}
+
+	/**
+	 * Holds work to ending within a second of cancel.
+	 *
+	 * @param what  for the message
+	 * @param after when it is cancelled, ms from its beginning
+	 */
+	static void endsWithinASecond(String what, Work work, long... after) throws InputException {
+		for (long milliseconds : after) {
+			double late = 1;
+			for (int k = 0; k < TRIES && late >= 1; k++) {
+				CancelAfter monitor = new CancelAfter(milliseconds);
+				try {
+					work.run(monitor);
+				} catch (OperationCanceledException e) {
+					assertTrue(monitor.asked() > 0);
+				}
+				late = monitor.secondsSince();
+			}
+			double seconds = late;
+			assertTrue(late < 1, () -> what + " went on for " + seconds + " s after cancel"); //$NON-NLS-1$ //$NON-NLS-2$
+		}
 	}
 }

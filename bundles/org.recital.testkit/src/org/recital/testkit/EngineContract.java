@@ -26,7 +26,6 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 import org.eclipse.core.runtime.NullProgressMonitor;
-import org.eclipse.core.runtime.OperationCanceledException;
 import org.junit.jupiter.api.Test;
 import org.recital.api.data.Block;
 import org.recital.api.data.Dataset;
@@ -184,25 +183,8 @@ public abstract class EngineContract<P extends Record> {
 		split.validation();
 		split.seen();
 		TrainingData data = training(split);
-		for (long after : new long[] { 0, 60, 300 }) {
-			double late = late(data, after);
-			for (int again = 0; again < 2 && late >= 1; again++) {
-				late = late(data, after); // a machine may have been busy with something else, but not three times
-			}
-			double seconds = late;
-			assertTrue(late < 1, () -> "fit went on for " + seconds + " s after cancel"); //$NON-NLS-1$ //$NON-NLS-2$
-		}
-	}
-
-	/** Seconds from cancel to the end of fit; negative when it ended before. */
-	private double late(TrainingData data, long after) throws InputException {
-		CancelAfter monitor = new CancelAfter(after);
-		try {
-			engine().fit(parameters(), data, new SimpleContext(SEED, Parallel.of(2), monitor, contributions()));
-		} catch (OperationCanceledException e) {
-			assertTrue(monitor.asked() > 0);
-		}
-		return monitor.secondsSince();
+		CancelAfter.endsWithinASecond("fit", //$NON-NLS-1$
+				monitor -> engine().fit(parameters(), data, new SimpleContext(SEED, Parallel.of(2), monitor, contributions())), 0, 60, 300);
 	}
 
 	@Test
@@ -335,16 +317,8 @@ public abstract class EngineContract<P extends Record> {
 		Recommender r = fit(parameters(), split(), 2);
 		if (r instanceof Updatable) {
 			Interactions added = large().train();
-			for (long after : new long[] { 0, 60 }) {
-				double late = 1;
-				for (int again = 0; again < 3 && late >= 1; again++) {
-					CancelAfter monitor = new CancelAfter(after);
-					late = UpdateChecks.late(r, added, monitor,
-							new SimpleContext(SEED, Parallel.of(2), monitor, contributions()));
-				}
-				double seconds = late;
-				assertTrue(late < 1, () -> "update went on for " + seconds + " s after cancel"); //$NON-NLS-1$ //$NON-NLS-2$
-			}
+			CancelAfter.endsWithinASecond("update", //$NON-NLS-1$
+					monitor -> ((Updatable) r).update(added, new SimpleContext(SEED, Parallel.of(2), monitor, contributions())), 0, 60);
 		}
 	}
 

@@ -14,7 +14,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.function.IntFunction;
 
-import org.eclipse.core.runtime.OperationCanceledException;
 import org.recital.api.data.Block;
 import org.recital.api.data.Interactions;
 import org.recital.api.engine.Recommender;
@@ -115,15 +114,5 @@ final class UpdateChecks {
 			return;
 		}
 		throw new AssertionError("an update with " + what + " is not refused with an InputException"); //$NON-NLS-1$ //$NON-NLS-2$
-	}
-
-	/** Ends within a second of cancel; seconds it was late. */
-	static double late(Recommender r, Interactions added, CancelAfter monitor, StepContext context) throws InputException {
-		try {
-			((Updatable) r).update(added, context);
-		} catch (OperationCanceledException e) {
-			assertTrue(monitor.asked() > 0);
-		}
-		return monitor.secondsSince();
 	}
 }
