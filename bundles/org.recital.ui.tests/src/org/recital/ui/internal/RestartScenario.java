@@ -15,17 +15,27 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import org.eclipse.core.commands.Command;
+import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IEditorReference;
+import org.eclipse.ui.IPersistableEditor;
 import org.eclipse.ui.IStartup;
 import org.eclipse.ui.IViewReference;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.XMLMemento;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.ide.IDE;
 import org.recital.core.contributions.ContributionRegistry;
 import org.recital.core.pipeline.CheckContext;
@@ -90,9 +100,57 @@ public final class RestartScenario implements IStartup {
         ((RunsView) Window.page().showView(RunSelection.VIEW)).filter("poster");
         Window.page().showView("org.recital.ui.evaluation.person");
         Window.page().activate(one);
+        sound(project, one);
         Themes.set(true);
         Pump.during(Duration.ofSeconds(1));
         return "closed";
+    }
+
+    /** A sound with a layer more, other colours, zoomed in, a region marked. */
+    private static void sound(IProject project, PipelineEditor front) throws Exception {
+        IFile file = project.getFile("beep.wav");
+        file.create(new ByteArrayInputStream(TestData.wav(4)), true, null);
+        IEditorPart editor = IDE.openEditor(Window.page(), file);
+        Pump.until("the sound is shown", LONG, () -> isShown(editor));
+        Pump.during(Duration.ofMillis(500));
+        sound("add", Map.of("org.recital.ui.media.viewer", "chroma"));
+        sound("colours", Map.of("org.recital.ui.media.palette", "paper"));
+        sound("taller", Map.of());
+        sound("end", Map.of());
+        for (int i = 0; i < 3; i++) {
+            sound("zoomIn", Map.of());
+        }
+        sound("left", Map.of());
+        sound("loop", Map.of());
+        Window.page().activate(front);
+    }
+
+    private static void sound(String command, Map<String, String> with) throws Exception {
+        Command c = Window.workbench().getService(ICommandService.class).getCommand("org.recital.ui.media." + command);
+        Window.workbench().getService(IHandlerService.class).executeCommand(ParameterizedCommand.generateCommand(c, with), new Event());
+    }
+
+    /** The editor is another bundle's: it has read its file when it has a content. */
+    static boolean isShown(IEditorPart editor) {
+        try {
+            return editor.getClass().getMethod("content").invoke(editor) != null;
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** What the Sound editor would keep now: layers, what is seen, where the cursor is, what is marked. */
+    private static String soundState() {
+        IEditorReference reference = Arrays.stream(Window.page().getEditorReferences()).filter(e -> e.getName().equals("beep.wav")).findFirst().orElseThrow();
+        IEditorPart editor = reference.getEditor(true);
+        Window.page().activate(editor);
+        Pump.until("the sound is shown again", LONG, () -> isShown(editor));
+        Pump.during(Duration.ofMillis(500));
+        XMLMemento memento = XMLMemento.createWriteRoot("state");
+        ((IPersistableEditor) editor).saveState(memento);
+        String lanes = Arrays.stream(memento.getChildren("lane")).map(l -> l.getID() + ' ' + l.getString("weight")).collect(Collectors.joining(", "));
+        return lanes + "; " + memento.getString("palette") + "; " + Stream.of("from", "to", "cursor", "loopFrom", "loopTo")
+                .map(n -> String.format(Locale.ROOT, "%.1f", Double.valueOf(memento.getString(n)))).collect(Collectors.joining(" "));
     }
 
     /** A sweep that is done, made beside the window, as the command line makes it. */
@@ -147,7 +205,7 @@ public final class RestartScenario implements IStartup {
                 "active " + one.getTitle() + ' ' + one.selectedStep().orElse("-"),
                 "other " + two.getTitle() + ' ' + two.getActivePage() + ' ' + two.selectedStep().orElse("-"),
                 "person " + Arrays.stream(Window.page().getViewReferences()).map(IViewReference::getId).anyMatch("org.recital.ui.evaluation.person"::equals),
-                "filter " + runs.filter(), "dark " + Themes.isDark(), "perspective " + Window.page().getPerspective().getId()).stream()
+                "filter " + runs.filter(), "sound " + soundState(), "dark " + Themes.isDark(), "perspective " + Window.page().getPerspective().getId()).stream()
                 .collect(Collectors.joining("\n"));
     }
 }

@@ -33,11 +33,12 @@ class RestartTest {
         assertEquals("closed", window("first"));
         assertEquals("""
                 sweep DONE 4 true
-                editors one.recital.yaml two.recital.yaml
+                editors beep.wav one.recital.yaml two.recital.yaml
                 active one.recital.yaml split
                 other two.recital.yaml 1 user-knn
                 person true
                 filter poster
+                sound waveform 0.5, spectrogram 1.0, chroma 1.25; paper; 1.3 2.5 4.0 1.3 2.5
                 dark true
                 perspective org.recital.ui.perspective""", window("second"));
     }

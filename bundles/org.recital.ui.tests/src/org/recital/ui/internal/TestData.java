@@ -11,6 +11,9 @@ package org.recital.ui.internal;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
@@ -52,5 +55,18 @@ final class TestData {
             }
         }
         return folder;
+    }
+
+    /** A tone as a WAV file: 8,000 Hz, 16 bits. */
+    static byte[] wav(int seconds) {
+        int n = 8000 * seconds;
+        ByteBuffer b = ByteBuffer.allocate(44 + 2 * n).order(ByteOrder.LITTLE_ENDIAN);
+        b.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + 2 * n).put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16);
+        b.putShort((short) 1).putShort((short) 1).putInt(8000).putInt(16000).putShort((short) 2).putShort((short) 16);
+        b.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(2 * n);
+        for (int i = 0; i < n; i++) {
+            b.putShort((short) (12000 * Math.sin(2 * Math.PI * 440 * i / 8000)));
+        }
+        return b.array();
     }
 }

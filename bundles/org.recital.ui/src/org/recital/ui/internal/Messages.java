@@ -126,7 +126,6 @@ public final class Messages extends NLS {
     public static String RunHandler_noPipeline;
     public static String RunHandler_noStep;
     public static String RunHandler_unreadable;
-    public static String RunJob_broken;
     public static String RunJob_cancelled;
     public static String RunJob_name;
     public static String RunOperation_delete;

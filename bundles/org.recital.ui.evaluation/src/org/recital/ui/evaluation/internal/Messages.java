@@ -15,6 +15,15 @@ import org.eclipse.osgi.util.NLS;
 public final class Messages extends NLS {
 
     /** See messages.properties. */
+    public static String Classes_count;
+    public static String Classes_f1;
+    public static String Classes_none;
+    public static String Classes_note;
+    public static String Classes_precision;
+    public static String Classes_recall;
+    public static String Classes_words;
+    public static String Comparison_judged;
+    public static String Comparison_judgedTip;
     public static String Pane_noControl;
     /** See messages.properties. */
     public static String Pane_off;

@@ -42,6 +42,9 @@ public final class Messages extends NLS {
     public static String LoadJob_empty;
     public static String LoadJob_failed;
     public static String LoadJob_memory;
+    public static String NetworkDialog_message;
+    public static String NetworkDialog_none;
+    public static String NetworkDialog_title;
     public static String LoadJob_name;
     public static String OpenHandler_all;
     public static String OpenHandler_sounds;
@@ -65,10 +68,13 @@ public final class Messages extends NLS {
     public static String Training_failed;
     public static String Training_loss;
     public static String Training_noNetworks;
+    public static String Training_more;
     public static String Training_none;
     public static String Training_part;
+    public static String Training_parts;
     public static String Training_rate;
     public static String Training_reading;
+    public static String Training_running;
     public static String Training_words;
 
     static {

@@ -10,32 +10,19 @@
 package org.recital.ui.internal.dataset;
 
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StackLayout;
-import org.eclipse.swt.events.SelectionListener;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Display;
-import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.ProgressBar;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.part.EditorPart;
 import org.recital.core.describe.DatasetDescription;
 import org.recital.ui.internal.Messages;
+import org.recital.ui.parts.WaitingPage;
 
 /** A data set, drawn: how many of what, how values, popularity and time are spread, what is known and what is missing. */
 public final class DatasetEditor extends EditorPart {
 
-    private Composite stack;
-    private StackLayout layout;
-    private Composite waiting;
-    private Label message;
-    private ProgressBar bar;
-    private Button button;
+    private WaitingPage waiting;
     private DatasetPanel panel;
     private DescribeJob job;
 
@@ -48,54 +35,18 @@ public final class DatasetEditor extends EditorPart {
 
     @Override
     public void createPartControl(Composite parent) {
-        stack = new Composite(parent, SWT.NONE);
-        layout = new StackLayout();
-        stack.setLayout(layout);
-        waiting = new Composite(stack, SWT.NONE);
-        waiting.setLayout(GridLayoutFactory.fillDefaults().margins(24, 24).spacing(8, 10).create());
-        message = new Label(waiting, SWT.WRAP);
-        message.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).hint(400, SWT.DEFAULT).create());
-        bar = new ProgressBar(waiting, SWT.INDETERMINATE);
-        button = new Button(waiting, SWT.PUSH);
-        button.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> {
-            if (job != null) {
-                job.cancel();
-            } else {
-                ask();
-            }
-        }));
-        layout.topControl = waiting;
+        waiting = new WaitingPage(parent, Messages.DatasetEditor_cancel, Messages.DatasetEditor_again, () -> job.cancel(), this::ask);
         ask();
     }
 
     private void ask() {
-        Display display = stack.getDisplay();
         DatasetInput input = (DatasetInput) getEditorInput();
-        say(NLS.bind(Messages.DatasetEditor_reading, input.getToolTipText()), true);
-        job = new DescribeJob(input, description -> later(display, () -> show(description)), why -> later(display, () -> {
+        waiting.reading(NLS.bind(Messages.DatasetEditor_reading, input.getToolTipText()));
+        job = new DescribeJob(input, description -> waiting.later(() -> show(description)), why -> waiting.later(() -> {
             job = null;
-            say(why, false);
+            waiting.failed(why);
         }));
         job.schedule();
-    }
-
-    private void say(String text, boolean busy) {
-        message.setText(text);
-        bar.setVisible(busy);
-        button.setText(busy ? Messages.DatasetEditor_cancel : Messages.DatasetEditor_again);
-        layout.topControl = waiting;
-        waiting.layout(true);
-        stack.layout();
-    }
-
-    private void later(Display display, Runnable then) {
-        if (!display.isDisposed()) {
-            display.asyncExec(() -> {
-                if (!stack.isDisposed()) {
-                    then.run();
-                }
-            });
-        }
     }
 
     private void show(DatasetDescription description) {
@@ -103,20 +54,19 @@ public final class DatasetEditor extends EditorPart {
         if (panel != null) {
             panel.dispose();
         }
-        panel = new DatasetPanel(stack, description);
-        layout.topControl = panel;
-        stack.layout();
+        panel = new DatasetPanel(waiting.area(), description);
+        waiting.show(panel);
         firePropertyChange(PROP_TITLE);
     }
 
     /** Whether the data set is shown. */
     public boolean isShown() {
-        return panel != null && layout.topControl == panel;
+        return waiting.isShown(panel);
     }
 
     /** What is said while it is not shown. */
     public String message() {
-        return message.getText();
+        return waiting.message();
     }
 
     @Override
@@ -129,7 +79,11 @@ public final class DatasetEditor extends EditorPart {
 
     @Override
     public void setFocus() {
-        (isShown() ? panel : button).setFocus();
+        if (isShown()) {
+            panel.setFocus();
+        } else {
+            waiting.setFocus();
+        }
     }
 
     @Override

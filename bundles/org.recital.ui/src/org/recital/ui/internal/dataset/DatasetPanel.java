@@ -46,6 +46,17 @@ final class DatasetPanel extends ScrolledComposite {
         Composite page = new Composite(this, SWT.NONE);
         page.setLayout(GridLayoutFactory.fillDefaults().numColumns(2).equalWidth(true).margins(18, 14).spacing(12, 12).create());
         head(page, d);
+        if (d.events() > 0) {
+            events(page, d); // of a set of clips or pictures alone there is nothing to draw
+        }
+        CoverageChart known = new CoverageChart(page, Messages.Dataset_known, lines(d));
+        known.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(200, known.height()).create());
+        origin(page, d.origin());
+        setContent(page);
+        setMinSize(page.computeSize(LEAST_WIDTH, SWT.DEFAULT));
+    }
+
+    private static void events(Composite page, DatasetDescription d) {
         wide(new BarChart(page, Messages.Dataset_values, d.values().bars().stream().map(b -> new BarChart.Bar(label(b), b.count())).toList(),
                 NLS.bind(Messages.Dataset_mean, Numbers.plain(d.values().mean()), d.scale())));
         DatasetDescription.Timeline t = d.timeline();
@@ -54,11 +65,6 @@ final class DatasetPanel extends ScrolledComposite {
                 t == null || t.buckets().isEmpty() ? "" : NLS.bind(Messages.Dataset_per, unit(t.unit()))));
         wide(new TailChart(page, Messages.Dataset_tail, d.longTail()));
         wide(new QuantileChart(page, Messages.Dataset_spread, d.eventsPerUser(), d.eventsPerItem()));
-        CoverageChart known = new CoverageChart(page, Messages.Dataset_known, lines(d));
-        known.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(200, known.height()).create());
-        origin(page, d.origin());
-        setContent(page);
-        setMinSize(page.computeSize(LEAST_WIDTH, SWT.DEFAULT));
     }
 
     private static void wide(Chart chart) {

@@ -24,8 +24,11 @@ import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.ISelectionListener;
@@ -55,10 +58,15 @@ public final class ComparisonView extends ViewPart {
     private Latest latest;
     private Label title;
     private Combo baseline;
+    private Label judgedLabel;
+    private Combo judged;
     private CTabFolder left;
     private CTabFolder right;
     private List<Path> folders = List.of();
+    private List<RunSummary> loaded = List.of();
     private List<RunSummary> runs = List.of();
+    private List<String> evaluations = List.of();
+    private String evaluation;
     private List<String> baselines = List.of();
     private String chosen;
     private IMemento memento;
@@ -75,7 +83,7 @@ public final class ComparisonView extends ViewPart {
         resources = new LocalResourceManager(JFaceResources.getResources(), parent);
         parent.setLayout(GridLayoutFactory.fillDefaults().spacing(0, 0).create());
         Composite bar = new Composite(parent, SWT.NONE);
-        bar.setLayout(GridLayoutFactory.fillDefaults().numColumns(3).margins(6, 4).create());
+        bar.setLayout(GridLayoutFactory.fillDefaults().numColumns(5).margins(6, 4).create());
         bar.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).create());
         new Label(bar, SWT.NONE).setText(Messages.Comparison_baseline);
         baseline = new Combo(bar, SWT.READ_ONLY);
@@ -84,6 +92,16 @@ public final class ComparisonView extends ViewPart {
         baseline.addListener(SWT.Selection, e -> {
             chosen = baselines.get(baseline.getSelectionIndex());
             tell();
+        });
+        judgedLabel = new Label(bar, SWT.NONE);
+        judgedLabel.setText(Messages.Comparison_judged);
+        judgedLabel.setLayoutData(GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).exclude(true).create());
+        judged = new Combo(bar, SWT.READ_ONLY);
+        judged.setToolTipText(Messages.Comparison_judgedTip);
+        judged.setLayoutData(GridDataFactory.fillDefaults().exclude(true).create());
+        judged.addListener(SWT.Selection, e -> {
+            evaluation = evaluations.get(judged.getSelectionIndex());
+            choose();
         });
         title = new Label(bar, SWT.NONE);
         title.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).indent(10, 0).create());
@@ -128,6 +146,7 @@ public final class ComparisonView extends ViewPart {
         if (memento != null && memento.getString("runs") != null && folders.isEmpty()) {
             show(memento.getString("runs").lines().map(Path::of).toList());
             chosen = memento.getString("baseline");
+            evaluation = memento.getString("evaluation");
         }
     }
 
@@ -136,6 +155,9 @@ public final class ComparisonView extends ViewPart {
         state.putString("runs", String.join("\n", folders.stream().map(Path::toString).toList()));
         if (chosen != null) {
             state.putString("baseline", chosen);
+        }
+        if (evaluation != null) {
+            state.putString("evaluation", evaluation);
         }
     }
 
@@ -155,7 +177,22 @@ public final class ComparisonView extends ViewPart {
         if (title.isDisposed()) {
             return;
         }
-        runs = of;
+        loaded = of;
+        evaluations = Evaluations.labels(of);
+        judged.setItems(evaluations.toArray(String[]::new));
+        evaluation = evaluations.contains(evaluation) ? evaluation : null;
+        judged.select(Math.max(0, evaluations.indexOf(evaluation)));
+        for (Control c : List.of(judgedLabel, judged)) {
+            c.setVisible(evaluations.size() > 1);
+            ((GridData) c.getLayoutData()).exclude = evaluations.size() < 2;
+        }
+        judged.getParent().layout();
+        choose();
+    }
+
+    /** Shows the evaluation that is chosen. */
+    private void choose() {
+        runs = Evaluations.of(loaded, evaluation);
         baselines = Baselines.of(runs);
         baseline.setItems(Baselines.labels(runs).toArray(String[]::new));
         int index = baselines.indexOf(chosen);
@@ -210,6 +247,12 @@ public final class ComparisonView extends ViewPart {
     /** Whether nothing is being read. */
     boolean isIdle() {
         return !latest.isBusy();
+    }
+
+    /** Shows the evaluation of that name, as the choice does. */
+    void judge(String label) {
+        judged.select(evaluations.indexOf(label));
+        judged.notifyListeners(SWT.Selection, new Event());
     }
 
     /** Makes a pane the one that is seen. */

@@ -16,6 +16,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -292,6 +294,31 @@ class SoundEditorTest {
         Pump.until("it is said", LIMIT, () -> editor.message().contains("cannot be shown"));
         assertTrue(editor.message().contains("broken.wav"), editor.message());
         assertNull(editor.content());
+    }
+
+    @Test
+    void filesThatArePickedAreOpenedEachInAnEditor() throws Exception {
+        Path one = Wavs.tones(folder.resolve("one.wav"), 0.5);
+        Path two = Wavs.tones(folder.resolve("two.wav"), 0.5);
+        List<String> asked = new ArrayList<>();
+        OpenHandler.use(shell -> {
+            asked.add(shell == page().getWorkbenchWindow().getShell() ? "the window" : "another shell");
+            return asked.size() == 1 ? List.of() : List.of(one, two);
+        });
+        try {
+            command("open");
+            assertEquals(0, page().getEditorReferences().length, "the person cancelled");
+            command("open");
+            assertEquals(List.of("the window", "the window"), asked);
+            assertEquals(List.of("one.wav", "two.wav"), Arrays.stream(page().getEditorReferences()).map(e -> e.getName()).toList());
+            SoundEditor last = (SoundEditor) page().getActiveEditor();
+            assertEquals(new SoundInput(two, ""), last.getEditorInput(), "the last one is in front");
+            Pump.until("it is shown", LIMIT, () -> last.content() != null);
+            command("open");
+            assertEquals(2, page().getEditorReferences().length, "a file that is open is not opened twice");
+        } finally {
+            OpenHandler.use(null);
+        }
     }
 
     @Test

@@ -14,27 +14,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 
-import org.eclipse.core.commands.Command;
-import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.graphics.ImageData;
-import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IViewReference;
 import org.eclipse.ui.IWorkbenchPage;
-import org.eclipse.ui.IWorkbenchWindow;
-import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.commands.ICommandService;
-import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,7 +38,7 @@ class SoundPictureTest {
 
     @AfterEach
     void close() {
-        IWorkbenchPage page = window().getActivePage();
+        IWorkbenchPage page = Ui.page();
         page.closeAllEditors(false);
         IViewReference runs = page.findViewReference("org.recital.ui.runs");
         if (runs != null) {
@@ -61,14 +47,8 @@ class SoundPictureTest {
         Playback.use(Lines.SYSTEM);
     }
 
-    private static IWorkbenchWindow window() {
-        IWorkbenchWindow active = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
-        return active != null ? active : PlatformUI.getWorkbench().getWorkbenchWindows()[0];
-    }
-
     private static void command(String id, Map<String, String> parameters) throws Exception {
-        Command command = window().getService(ICommandService.class).getCommand("org.recital.ui.media." + id);
-        window().getService(IHandlerService.class).executeCommand(ParameterizedCommand.generateCommand(command, parameters), new Event());
+        Ui.command("org.recital.ui.media." + id, parameters);
     }
 
     private Path sound() throws IOException {
@@ -86,7 +66,7 @@ class SoundPictureTest {
         Playback.use(f -> {
             throw new IllegalArgumentException("none");
         });
-        IWorkbenchPage page = window().getActivePage();
+        IWorkbenchPage page = Ui.page();
         command("open", Map.of(OpenHandler.FILE, sound().toString()));
         SoundEditor editor = (SoundEditor) page.getActiveEditor();
         Pump.until("the sound is shown", LIMIT, () -> editor.content() != null);
@@ -115,34 +95,6 @@ class SoundPictureTest {
         move.y = plot.y + plot.height * 2 / 3;
         sound.canvas().notifyListeners(SWT.MouseMove, move);
         Pump.until("it is read", LIMIT, () -> sound.readout().contains("dB"));
-        assertTrue(picture(window().getShell(), "sound") > 400, "a picture of many colours");
-    }
-
-    /** Keeps a picture as {@code <name>.png} and tells how many colours it has. */
-    private static int picture(Shell shell, String name) throws IOException {
-        Display display = shell.getDisplay();
-        shell.forceActive();
-        Pump.during(Duration.ofMillis(600));
-        Rectangle bounds = shell.getBounds();
-        Image image = new Image(display, bounds.width, bounds.height);
-        GC gc = new GC(display);
-        try {
-            gc.copyArea(image, bounds.x, bounds.y);
-            ImageData data = image.getImageData();
-            ImageLoader loader = new ImageLoader();
-            loader.data = new ImageData[] { data };
-            Path pictures = Files.createDirectories(Path.of(System.getProperty("recital.screenshots", "target/screenshots")));
-            loader.save(pictures.resolve(name + ".png").toString(), SWT.IMAGE_PNG);
-            Set<Integer> colours = new HashSet<>();
-            for (int y = 0; y < data.height; y += 2) {
-                for (int x = 0; x < data.width; x += 2) {
-                    colours.add(data.getPixel(x, y));
-                }
-            }
-            return colours.size();
-        } finally {
-            gc.dispose();
-            image.dispose();
-        }
+        assertTrue(Ui.picture("sound") > 400, "a picture of many colours");
     }
 }

@@ -27,16 +27,25 @@ final class Wavs {
 
     /** A bin's middle near 1,000 Hz at half of full scale all the time, and a click every half second. */
     static Path tones(Path file, double seconds) throws IOException {
-        int n = (int) (seconds * RATE);
+        return tones(file, seconds, 93.0 * RATE / 2048);
+    }
+
+    /** Another tone. */
+    static Path tones(Path file, double seconds, double hertz) throws IOException {
+        return tones(file, seconds, hertz, RATE);
+    }
+
+    /** At another rate. */
+    static Path tones(Path file, double seconds, double hertz, int rate) throws IOException {
+        int n = (int) (seconds * rate);
         byte[] b = new byte[2 * n];
-        double hertz = 93.0 * RATE / 2048;
         for (int i = 0; i < n; i++) {
-            double v = 0.5 * Math.sin(2 * Math.PI * hertz * i / RATE) + (i % (RATE / 2) < 8 ? 0.4 : 0);
+            double v = 0.5 * Math.sin(2 * Math.PI * hertz * i / rate) + (i % (rate / 2) < 8 ? 0.4 : 0);
             int s = (int) Math.round(v * 32767);
             b[2 * i] = (byte) s;
             b[2 * i + 1] = (byte) (s >> 8);
         }
-        AudioFormat format = new AudioFormat(RATE, 16, 1, true, false);
+        AudioFormat format = new AudioFormat(rate, 16, 1, true, false);
         try (AudioInputStream in = new AudioInputStream(new ByteArrayInputStream(b), format, n)) {
             AudioSystem.write(in, AudioFileFormat.Type.WAVE, file.toFile());
         }

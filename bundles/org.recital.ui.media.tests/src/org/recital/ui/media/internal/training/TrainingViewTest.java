@@ -14,6 +14,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.eclipse.swt.graphics.GC;
@@ -29,6 +31,8 @@ import org.recital.api.learning.TrainingCurve;
 import org.recital.api.learning.TrainingCurve.Point;
 import org.recital.api.media.AxisScale;
 import org.recital.api.media.ValueAxis;
+import org.recital.core.run.CurveUpdate;
+import org.recital.ui.runs.LiveCurves;
 import org.recital.ui.testkit.Pump;
 
 class TrainingViewTest {
@@ -36,7 +40,7 @@ class TrainingViewTest {
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private static Curve curve(String name) {
-        return new Curve(name, new TrainingCurve(List.of(new Point(1, 2, 2.2, 0.3, 0.01), new Point(2, 1, 1.4, 0.5, 0.01), new Point(3, 0.5, 1.6, 0.45, 0.001)), 2));
+        return new Curve(name, 0, new TrainingCurve(List.of(new Point(1, 2, 2.2, 0.3, 0.01), new Point(2, 1, 1.4, 0.5, 0.01), new Point(3, 0.5, 1.6, 0.45, 0.001)), 2));
     }
 
     @Test
@@ -44,7 +48,7 @@ class TrainingViewTest {
         Panel loss = new Panel("Loss", AxisScale.LINEAR, Point::trainingLoss, Point::validationLoss);
         ValueAxis axis = loss.axis(List.of(curve("a")));
         assertTrue(axis.min() < 0.5 && axis.min() > 0.3 && axis.max() > 2.2 && axis.max() < 2.4, axis.toString());
-        Curve unmeasured = new Curve("b", new TrainingCurve(List.of(new Point(1, Double.NaN, Double.NaN, Double.NaN, Double.NaN)), 1));
+        Curve unmeasured = new Curve("b", 0, new TrainingCurve(List.of(new Point(1, Double.NaN, Double.NaN, Double.NaN, Double.NaN)), 1));
         assertNull(loss.axis(List.of(unmeasured)), "nothing was measured");
         assertEquals(axis, loss.axis(List.of(unmeasured, curve("a"))));
         assertEquals(3, Panel.lastEpoch(List.of(unmeasured, curve("a"))));
@@ -81,10 +85,63 @@ class TrainingViewTest {
     }
 
     @Test
+    void aRateThatHardlyChangesHasAnAxisWithNumbersAllTheSame() {
+        Panel rate = new Panel("Rate", AxisScale.LOG, Point::learningRate, null);
+        assertTrue(rate.axis(List.of(curve("a"))).ticks(6).length >= 2, "a decade");
+        Curve narrow = new Curve("b", 0, new TrainingCurve(List.of(new Point(1, 1, 1, 1, 0.001), new Point(2, 1, 1, 1, 0.0004)), 1));
+        assertTrue(rate.axis(List.of(narrow)).ticks(6).length >= 3, () -> "within a decade: " + Arrays.toString(rate.axis(List.of(narrow)).ticks(6)));
+    }
+
+    @Test
+    void partsOfAStepShareAColourAndALine() {
+        Shell shell = new Shell(Display.getCurrent());
+        try {
+            CurveCanvas canvas = new CurveCanvas(shell);
+            List<Curve> parts = new ArrayList<>();
+            for (int part = 0; part < 40; part++) {
+                parts.add(new Curve("net", part, new TrainingCurve(List.of(new Point(1, 2, 1 + part % 2, 0.5, 0.01)), 1)));
+            }
+            parts.add(curve("other"));
+            canvas.show(parts, "");
+            assertEquals("net: 40 networks; at the epochs kept, validation loss 1.500, accuracy 0.5000 on average; "
+                    + "other: epoch 2 of 3 kept, validation loss 1.400, accuracy 0.5000", canvas.description());
+        } finally {
+            shell.dispose();
+        }
+    }
+
+    /** Told as the worker tells it; the real worker tells it in {@code NetworkOfARunTest}. */
+    @Test
+    void whatLearnsIsShownAsItGrowsUntilItIsOver(@TempDir Path folder) throws Exception {
+        IWorkbenchPage page = PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage();
+        TrainingView view = (TrainingView) page.showView(TrainingView.ID);
+        Path pipeline = folder.resolve("p.recital.yaml");
+        try {
+            view.show(List.of());
+            LiveCurves.begins(pipeline);
+            for (int epoch = 1; epoch <= 3; epoch++) {
+                LiveCurves.learned(pipeline, "Net", new CurveUpdate("net", 1, 2, new Point(epoch, 1.0 / epoch, 1, 0.5, 0.1), epoch < 3));
+                int now = epoch;
+                Pump.until("epoch " + epoch, LIMIT, () -> view.curves().size() == 1 && view.curves().getFirst().curve().points().size() == now);
+            }
+            assertEquals("Net (learning), part 2: epoch 2 of 3 kept, validation loss 1.000, accuracy 0.5000", view.description());
+            LiveCurves.ends(pipeline, null);
+            Pump.during(Duration.ofMillis(300));
+            assertEquals(1, view.curves().size(), "of a run that was killed what was seen stays");
+            LiveCurves.begins(pipeline);
+            Pump.until("the next run begins anew", LIMIT, () -> view.curves().isEmpty());
+        } finally {
+            LiveCurves.begins(pipeline);
+            page.hideView(view);
+        }
+    }
+
+    @Test
     void aFolderThatIsNoRunIsSaid(@TempDir Path folder) throws Exception {
         IWorkbenchPage page = PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage();
         TrainingView view = (TrainingView) page.showView(TrainingView.ID);
         try {
+            view.show(List.of());
             assertTrue(view.description().contains("Select a run"), view.description());
             view.show(List.of(folder));
             Pump.until("it is said", LIMIT, () -> view.description().contains(folder.toString()));

@@ -24,6 +24,7 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageGcDrawer;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.graphics.Transform;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.ScrollBar;
@@ -306,7 +307,14 @@ public final class SoundCanvas extends Canvas {
             int to = (int) Math.round(plot.x + window.x(other.getKey().to()));
             if (to > from && to - from < 1 << 14) {
                 Rectangle b = other.getValue().getBounds();
-                gc.drawImage(other.getValue(), 0, 0, b.width, b.height, from, plot.y, to - from, plot.height);
+                // not by drawImage with two sizes, which copies all pixels to and fro
+                Transform stretch = new Transform(getDisplay());
+                stretch.translate(from, plot.y);
+                stretch.scale((float) (to - from) / b.width, (float) plot.height / b.height);
+                gc.setTransform(stretch);
+                gc.drawImage(other.getValue(), 0, 0);
+                gc.setTransform(null);
+                stretch.dispose();
             }
         }
     }

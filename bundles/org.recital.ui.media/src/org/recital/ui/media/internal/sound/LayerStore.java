@@ -161,7 +161,7 @@ public final class LayerStore {
     private <P extends Record> MediaLayer open(Contribution c, ParameterSchema<P> schema, Map<String, String> settings, SimpleContext context)
             throws InputException, ContributionException, java.io.IOException {
         List<ParameterProblem> problems = new ArrayList<>();
-        P parameters = schema.create(settings, Path.of(""), problems)
+        P parameters = schema.create(LayerSettings.values(schema, settings), Path.of(""), problems)
                 .orElseThrow(() -> new InputException(problems.getFirst().message(), problems.getFirst().expected()));
         @SuppressWarnings("unchecked")
         SpectrogramViewer<P> viewer = c.create(SpectrogramViewer.class);

@@ -9,12 +9,15 @@
 package org.recital.ui.media.internal.sound;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
@@ -27,6 +30,19 @@ public final class OpenHandler extends AbstractHandler {
     /** Parameter: the file. */
     public static final String FILE = "org.recital.ui.media.file";
 
+    /** Asks a person for files. */
+    interface Chooser {
+        /** @return the files; none when the person has thought better of it */
+        List<Path> ask(Shell shell);
+    }
+
+    private static Chooser chooser = OpenHandler::dialog;
+
+    /** Another way to ask: the dialog of the system cannot be operated by a test. Null for the dialog. */
+    static void use(Chooser other) {
+        chooser = other == null ? OpenHandler::dialog : other;
+    }
+
     @Override
     public Object execute(ExecutionEvent event) throws ExecutionException {
         IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
@@ -34,18 +50,19 @@ public final class OpenHandler extends AbstractHandler {
         if (given != null) {
             return open(window.getActivePage(), Path.of(given), "");
         }
-        FileDialog dialog = new FileDialog(window.getShell(), SWT.OPEN | SWT.MULTI);
+        Object last = null;
+        for (Path file : chooser.ask(window.getShell())) {
+            last = open(window.getActivePage(), file, "");
+        }
+        return last;
+    }
+
+    private static List<Path> dialog(Shell shell) {
+        FileDialog dialog = new FileDialog(shell, SWT.OPEN | SWT.MULTI);
         dialog.setText(Messages.OpenHandler_title);
         dialog.setFilterExtensions(new String[] { "*.wav;*.mp3;*.flac;*.ogg;*.oga;*.aif;*.aiff;*.au;*.snd", "*" });
         dialog.setFilterNames(new String[] { Messages.OpenHandler_sounds, Messages.OpenHandler_all });
-        if (dialog.open() == null) {
-            return null;
-        }
-        Object last = null;
-        for (String name : dialog.getFileNames()) {
-            last = open(window.getActivePage(), Path.of(dialog.getFilterPath(), name), "");
-        }
-        return last;
+        return dialog.open() == null ? List.of() : Arrays.stream(dialog.getFileNames()).map(name -> Path.of(dialog.getFilterPath(), name)).toList();
     }
 
     /** Opens a file in the Sound editor. */

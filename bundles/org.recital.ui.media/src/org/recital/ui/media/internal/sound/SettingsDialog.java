@@ -74,6 +74,11 @@ final class SettingsDialog extends TitleAreaDialog {
         ask(shell, page, viewer, Map.of(), true, given -> page.edit(NLS.bind(Messages.Edit_add, viewer), s -> s.add(LaneSpec.of(viewer).withSettings(given))));
     }
 
+    /** Adds a layer, showing first how it will be set. */
+    static void add(Shell shell, SoundPage page, String viewer, Map<String, String> settings) {
+        ask(shell, page, viewer, settings, false, given -> page.edit(NLS.bind(Messages.Edit_add, viewer), s -> s.add(LaneSpec.of(viewer).withSettings(given))));
+    }
+
     private static void ask(Shell shell, SoundPage page, String viewer, Map<String, String> given, boolean needed, Consumer<Map<String, String>> done) {
         Job.createSystem(Messages.SettingsDialog_title, (IProgressMonitor monitor) -> {
             Contribution c = Viewers.all().find(Kind.SPECTROGRAM_VIEWER, viewer).orElse(null);
@@ -160,7 +165,7 @@ final class SettingsDialog extends TitleAreaDialog {
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
         super.createButtonsForButtonBar(parent);
-        getButton(IDialogConstants.OK_ID).setEnabled(schema.create(entered(), Path.of(""), new ArrayList<>()).isPresent());
+        getButton(IDialogConstants.OK_ID).setEnabled(schema.create(LayerSettings.values(schema, entered()), Path.of(""), new ArrayList<>()).isPresent());
     }
 
     private Control field(Composite area, ParameterInfo p, String value) {
@@ -203,7 +208,7 @@ final class SettingsDialog extends TitleAreaDialog {
 
     private void check() {
         List<ParameterProblem> problems = new ArrayList<>();
-        boolean good = schema.create(entered(), Path.of(""), problems).isPresent();
+        boolean good = schema.create(LayerSettings.values(schema, entered()), Path.of(""), problems).isPresent();
         setErrorMessage(good ? null : problems.getFirst().parameter() + ": " + problems.getFirst().message() + " \u2013 " + problems.getFirst().expected());
         Button ok = getButton(IDialogConstants.OK_ID);
         if (ok != null) {

@@ -10,42 +10,26 @@ package org.recital.ui.media.internal.sound;
 
 import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.IEditorPart;
-import org.eclipse.ui.actions.ActionFactory;
-import org.eclipse.ui.operations.RedoActionHandler;
-import org.eclipse.ui.operations.UndoActionHandler;
 import org.eclipse.ui.part.EditorActionBarContributor;
+import org.recital.ui.pipeline.UndoBars;
 
 /** Gives the window's Undo and Redo to the Sound editor that is active. */
 public final class SoundBars extends EditorActionBarContributor {
 
-    private UndoActionHandler undo;
-    private RedoActionHandler redo;
+    private final UndoBars undo = new UndoBars();
 
     @Override
     public void setActiveEditor(IEditorPart part) {
         IActionBars bars = getActionBars();
         if (bars != null && part instanceof SoundEditor editor) {
-            release();
-            undo = new UndoActionHandler(editor.getSite(), editor.undoContext());
-            redo = new RedoActionHandler(editor.getSite(), editor.undoContext());
-            bars.setGlobalActionHandler(ActionFactory.UNDO.getId(), undo);
-            bars.setGlobalActionHandler(ActionFactory.REDO.getId(), redo);
+            undo.give(bars, editor.getSite(), editor.undoContext());
             bars.updateActionBars();
-        }
-    }
-
-    private void release() {
-        if (undo != null) {
-            undo.dispose();
-            redo.dispose();
-            undo = null;
-            redo = null;
         }
     }
 
     @Override
     public void dispose() {
-        release();
+        undo.release();
         super.dispose();
     }
 }

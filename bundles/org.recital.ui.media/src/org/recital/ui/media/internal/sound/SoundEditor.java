@@ -18,13 +18,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StackLayout;
-import org.eclipse.swt.events.SelectionListener;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Display;
-import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.ProgressBar;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
@@ -38,6 +32,7 @@ import org.recital.api.media.AudioClip;
 import org.recital.ui.media.internal.Messages;
 import org.recital.ui.media.internal.model.LayerStack;
 import org.recital.ui.media.internal.model.StackMemento;
+import org.recital.ui.parts.WaitingPage;
 
 /** Shows a sound as layers over time, and plays it. */
 public final class SoundEditor extends EditorPart implements IPersistableEditor {
@@ -51,12 +46,7 @@ public final class SoundEditor extends EditorPart implements IPersistableEditor 
 
     private final IUndoContext undo = new ObjectUndoContext(this);
     private SoundInput sound;
-    private Composite stack;
-    private StackLayout layout;
-    private Composite waiting;
-    private Label message;
-    private ProgressBar bar;
-    private Button button;
+    private WaitingPage waiting;
     private Composite page;
     private ToolBarManager tools;
     private LoadJob job;
@@ -74,57 +64,22 @@ public final class SoundEditor extends EditorPart implements IPersistableEditor 
     @Override
     public void createPartControl(Composite parent) {
         getSite().getService(IContextService.class).activateContext(CONTEXT);
-        stack = new Composite(parent, SWT.NONE);
-        layout = new StackLayout();
-        stack.setLayout(layout);
-        waiting = new Composite(stack, SWT.NONE);
-        waiting.setLayout(GridLayoutFactory.fillDefaults().margins(24, 24).spacing(8, 10).create());
-        message = new Label(waiting, SWT.WRAP);
-        message.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).hint(400, SWT.DEFAULT).create());
-        bar = new ProgressBar(waiting, SWT.INDETERMINATE);
-        button = new Button(waiting, SWT.PUSH);
-        button.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> {
-            if (job != null) {
-                job.cancel();
-            } else {
-                load();
-            }
-        }));
+        waiting = new WaitingPage(parent, Messages.SoundEditor_cancel, Messages.SoundEditor_again, () -> job.cancel(), this::load);
         load();
     }
 
     private void load() {
-        Display display = stack.getDisplay();
-        say(NLS.bind(Messages.SoundEditor_reading, sound.file()), true);
-        job = new LoadJob(sound.file(), sound.getName(), (clip, note) -> later(display, () -> show(clip, note)), why -> later(display, () -> {
+        waiting.reading(NLS.bind(Messages.SoundEditor_reading, sound.file()));
+        job = new LoadJob(sound.file(), sound.getName(), (clip, note) -> waiting.later(() -> show(clip, note)), why -> waiting.later(() -> {
             job = null;
-            say(why, false);
+            waiting.failed(why);
         }));
         job.schedule();
     }
 
-    private void say(String text, boolean busy) {
-        message.setText(text);
-        bar.setVisible(busy);
-        button.setText(busy ? Messages.SoundEditor_cancel : Messages.SoundEditor_again);
-        layout.topControl = waiting;
-        waiting.layout(true);
-        stack.layout();
-    }
-
-    private void later(Display display, Runnable then) {
-        if (!display.isDisposed()) {
-            display.asyncExec(() -> {
-                if (!stack.isDisposed()) {
-                    then.run();
-                }
-            });
-        }
-    }
-
     private void show(AudioClip clip, String note) {
         job = null;
-        page = new Composite(stack, SWT.NONE);
+        page = new Composite(waiting.area(), SWT.NONE);
         page.setLayout(GridLayoutFactory.fillDefaults().spacing(0, 0).create());
         tools = new ToolBarManager(SWT.FLAT | SWT.HORIZONTAL);
         ToolBar buttons = tools.createControl(page);
@@ -145,8 +100,7 @@ public final class SoundEditor extends EditorPart implements IPersistableEditor 
             tools.dispose();
             popup.dispose();
         });
-        layout.topControl = page;
-        stack.layout();
+        waiting.show(page);
         content.restore(restored);
         if (!note.isEmpty()) {
             content.tell(note);
@@ -163,7 +117,7 @@ public final class SoundEditor extends EditorPart implements IPersistableEditor 
 
     /** What is said while there is nothing to show. */
     public String message() {
-        return message.getText();
+        return waiting.message();
     }
 
     /** Where edits of the layers can be undone. */
@@ -207,7 +161,7 @@ public final class SoundEditor extends EditorPart implements IPersistableEditor 
         if (content != null) {
             content.canvas().setFocus();
         } else {
-            button.setFocus();
+            waiting.setFocus();
         }
     }
 

@@ -17,6 +17,7 @@ import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.recital.ui.media.internal.play.Part;
+import org.recital.ui.runs.RunSelection;
 
 /** Does what a command asks, on the sound of the active editor. */
 public final class SoundHandler extends AbstractHandler {
@@ -57,10 +58,11 @@ public final class SoundHandler extends AbstractHandler {
             doing("contrastMore", p -> actions(p).contrast(1)),
             doing("contrastLess", p -> actions(p).contrast(-1)),
             Map.entry(PREFIX + "add", SoundHandler::add),
+            Map.entry(PREFIX + "addNetwork", SoundHandler::addNetwork),
             Map.entry(PREFIX + "colours", SoundHandler::colours),
-            Map.entry(PREFIX + "settings", (p, e) -> SettingsDialog.open(HandlerUtil.getActiveShell(e), p)),
-            Map.entry(PREFIX + "exportPicture", (p, e) -> Exports.picture(HandlerUtil.getActiveShell(e), p)),
-            Map.entry(PREFIX + "exportData", (p, e) -> Exports.data(HandlerUtil.getActiveShell(e), p)));
+            Map.entry(PREFIX + "settings", (p, e) -> SettingsDialog.open(shell(e), p)),
+            Map.entry(PREFIX + "exportPicture", (p, e) -> Exports.picture(shell(e), p)),
+            Map.entry(PREFIX + "exportData", (p, e) -> Exports.data(shell(e), p)));
 
     private static Map.Entry<String, BiConsumer<SoundPage, ExecutionEvent>> doing(String name, Consumer<SoundPage> what) {
         return Map.entry(PREFIX + name, (page, event) -> what.accept(page));
@@ -70,14 +72,24 @@ public final class SoundHandler extends AbstractHandler {
         return new SoundActions(page);
     }
 
+    /** That of the window: the active one may be a dialog that is just going away. */
+    private static Shell shell(ExecutionEvent event) {
+        return HandlerUtil.getActiveWorkbenchWindow(event).getShell();
+    }
+
     private static void add(SoundPage page, ExecutionEvent event) {
         String viewer = event.getParameter(VIEWER);
         if (viewer != null) {
             actions(page).add(viewer);
         } else {
-            Shell shell = HandlerUtil.getActiveShell(event);
+            Shell shell = shell(event);
             AddDialog.open(shell, id -> SettingsDialog.add(shell, page, id));
         }
+    }
+
+    private static void addNetwork(SoundPage page, ExecutionEvent event) {
+        RunSelection runs = RunSelection.of(HandlerUtil.getActiveWorkbenchWindow(event).getActivePage().getSelection(RunSelection.VIEW));
+        NetworkDialog.open(shell(event), page, runs.folders());
     }
 
     private static void colours(SoundPage page, ExecutionEvent event) {

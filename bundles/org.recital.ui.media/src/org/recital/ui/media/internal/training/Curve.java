@@ -11,10 +11,16 @@ package org.recital.ui.media.internal.training;
 import org.recital.api.learning.TrainingCurve;
 
 /**
- * How a network of a run learned.
+ * How a network of a run learned. Curves of one name are the parts of one step: they are drawn in one colour.
  *
- * @param name  the run and the step, and the part where there are several
+ * @param name  the step, and the run where several are shown
+ * @param part  which of its parts, from 0
  * @param curve epoch by epoch
  */
-public record Curve(String name, TrainingCurve curve) {
+public record Curve(String name, int part, TrainingCurve curve) {
+
+    /** The epoch that was kept, the last one where none was; null when there are no epochs. */
+    TrainingCurve.Point kept() {
+        return curve.points().stream().filter(p -> p.epoch() == curve.best()).findFirst().orElse(curve.points().isEmpty() ? null : curve.points().getLast());
+    }
 }

@@ -8,8 +8,12 @@
  */
 package org.recital.ui.media.internal.training;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
@@ -34,8 +38,10 @@ final class CurveCanvas extends Canvas {
 
     private static final int LEFT = 64;
     private static final int TOP = 24;
-    private static final int BOTTOM = 40;
+    private static final int BOTTOM = 58;
     private static final int GAP = 18;
+    /** Of more parts than these the lines are thin. */
+    private static final int MANY = 3;
     /** Okabe and Ito 2008: told apart by the colour-blind too. */
     private static final RGB[] COLOURS = { new RGB(0, 114, 178), new RGB(213, 94, 0), new RGB(0, 158, 115), new RGB(204, 121, 167), new RGB(230, 159, 0),
             new RGB(86, 180, 233) };
@@ -72,14 +78,33 @@ final class CurveCanvas extends Canvas {
 
     /** What is shown, in words. */
     String description() {
-        return curves.isEmpty() ? message : curves.stream().map(CurveCanvas::words).collect(Collectors.joining("; "));
+        return curves.isEmpty() ? message : steps().stream().map(CurveCanvas::words).collect(Collectors.joining("; "));
     }
 
-    private static String words(Curve c) {
-        TrainingCurve.Point best = c.curve().points().stream().filter(p -> p.epoch() == c.curve().best()).findFirst()
-                .orElse(c.curve().points().isEmpty() ? null : c.curve().points().getLast());
-        return best == null ? c.name() : NLS.bind(Messages.Training_words, new Object[] { c.name(), best.epoch(), c.curve().points().size(),
-                number(best.validationLoss()), number(best.validationAccuracy()) });
+    /** The curves of each step. */
+    private List<List<Curve>> steps() {
+        Map<String, List<Curve>> steps = new LinkedHashMap<>();
+        curves.forEach(c -> steps.computeIfAbsent(c.name(), n -> new ArrayList<>()).add(c));
+        return List.copyOf(steps.values());
+    }
+
+    private static String words(List<Curve> parts) {
+        Curve c = parts.getFirst();
+        TrainingCurve.Point kept = c.kept();
+        if (kept == null) {
+            return c.name();
+        }
+        if (parts.size() == 1) {
+            String name = c.part() > 0 ? NLS.bind(Messages.Training_part, c.name(), c.part() + 1) : c.name();
+            return NLS.bind(Messages.Training_words, new Object[] { name, kept.epoch(), c.curve().points().size(), number(kept.validationLoss()),
+                    number(kept.validationAccuracy()) });
+        }
+        return NLS.bind(Messages.Training_parts, new Object[] { c.name(), parts.size(), mean(parts, TrainingCurve.Point::validationLoss),
+                mean(parts, TrainingCurve.Point::validationAccuracy) });
+    }
+
+    private static String mean(List<Curve> parts, ToDoubleFunction<TrainingCurve.Point> value) {
+        return number(parts.stream().map(Curve::kept).filter(Objects::nonNull).mapToDouble(value).filter(v -> !Double.isNaN(v)).average().orElse(Double.NaN));
     }
 
     private static String number(double v) {
@@ -94,22 +119,26 @@ final class CurveCanvas extends Canvas {
             gc.drawText(message, 12, 12, SWT.DRAW_TRANSPARENT);
             return;
         }
+        List<List<Curve>> steps = steps();
         int line = gc.textExtent("X").y + 2;
-        int legend = line * curves.size();
+        int lines = Math.max(1, Math.min(steps.size(), size.y / 3 / line));
+        int legend = line * lines;
         List<Panel> shown = PANELS.stream().filter(p -> p.axis(curves) != null).toList();
         int width = (size.x - GAP) / Math.max(1, shown.size());
         for (int i = 0; i < shown.size(); i++) {
             Rectangle plot = new Rectangle(i * width + LEFT, TOP, Math.max(20, width - LEFT - GAP), Math.max(20, size.y - TOP - BOTTOM - legend));
-            panel(gc, shown.get(i), plot);
+            panel(gc, shown.get(i), plot, steps);
         }
-        for (int i = 0; i < curves.size(); i++) {
+        for (int i = 0; i < lines; i++) {
             int y = size.y - legend + i * line - 4;
             gc.setForeground(colour(i));
             gc.setLineWidth(2);
             gc.drawLine(LEFT, y + line / 2, LEFT + 24, y + line / 2);
             gc.setLineWidth(1);
             gc.setForeground(getForeground());
-            gc.drawText(words(curves.get(i)), LEFT + 32, y, SWT.DRAW_TRANSPARENT);
+            int more = i + 1 == lines ? steps.size() - lines : 0;
+            String text = words(steps.get(i)) + (more > 0 ? NLS.bind(Messages.Training_more, more) : "");
+            gc.drawText(text, LEFT + 32, y, SWT.DRAW_TRANSPARENT);
         }
     }
 
@@ -117,7 +146,7 @@ final class CurveCanvas extends Canvas {
         return new Color(COLOURS[i % COLOURS.length]);
     }
 
-    private void panel(GC gc, Panel panel, Rectangle plot) {
+    private void panel(GC gc, Panel panel, Rectangle plot, List<List<Curve>> steps) {
         ValueAxis axis = panel.axis(curves);
         gc.setForeground(getForeground());
         gc.drawText(panel.title(), plot.x, 2, SWT.DRAW_TRANSPARENT);
@@ -142,14 +171,18 @@ final class CurveCanvas extends Canvas {
                 gc.drawText(text, x - gc.textExtent(text).x / 2, plot.y + plot.height + 4, SWT.DRAW_TRANSPARENT);
             }
         }
-        for (int i = 0; i < curves.size(); i++) {
+        String name = Messages.Training_epoch;
+        gc.drawText(name, plot.x + (plot.width - gc.textExtent(name).x) / 2, plot.y + plot.height + height + 6, SWT.DRAW_TRANSPARENT);
+        for (int i = 0; i < steps.size(); i++) {
             gc.setForeground(colour(i));
-            gc.setLineWidth(2);
-            line(gc, curves.get(i).curve(), panel.solid(), axis, epochs, plot);
-            if (panel.dashed() != null) {
-                gc.setLineStyle(SWT.LINE_DASH);
-                line(gc, curves.get(i).curve(), panel.dashed(), axis, epochs, plot);
-                gc.setLineStyle(SWT.LINE_SOLID);
+            gc.setLineWidth(steps.get(i).size() > MANY ? 1 : 2);
+            for (Curve c : steps.get(i)) {
+                line(gc, c.curve(), panel.solid(), axis, epochs, plot);
+                if (panel.dashed() != null) {
+                    gc.setLineStyle(SWT.LINE_DASH);
+                    line(gc, c.curve(), panel.dashed(), axis, epochs, plot);
+                    gc.setLineStyle(SWT.LINE_SOLID);
+                }
             }
             gc.setLineWidth(1);
         }
@@ -173,7 +206,10 @@ final class CurveCanvas extends Canvas {
                 gc.drawPoint(x, y);
             }
             if (p.epoch() == curve.best()) {
+                int style = gc.getLineStyle();
+                gc.setLineStyle(SWT.LINE_SOLID);
                 gc.drawOval(x - 4, y - 4, 8, 8);
+                gc.setLineStyle(style);
             }
             lastX = x;
             lastY = y;

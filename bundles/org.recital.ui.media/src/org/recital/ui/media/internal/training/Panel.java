@@ -19,11 +19,14 @@ import org.recital.api.media.ValueAxis;
  * One of the charts: what is drawn over epochs.
  *
  * @param title  what it shows
- * @param scale  of its axis
+ * @param scale  of its axis; a logarithmic one only where the values span more than a decade
  * @param solid  the value of a point that a full line joins
  * @param dashed that a dashed line joins; null for none
  */
 record Panel(String title, AxisScale scale, ToDoubleFunction<Point> solid, ToDoubleFunction<Point> dashed) {
+
+    /** A range that is wider is shown on a logarithmic axis where one is wanted. */
+    private static final double DECADES = 30;
 
     /** The axis that holds all measured values of the curves; null when there are none. */
     ValueAxis axis(List<Curve> curves) {
@@ -41,7 +44,8 @@ record Panel(String title, AxisScale scale, ToDoubleFunction<Point> solid, ToDou
             return null;
         }
         double more = most > least ? (most - least) * 0.05 : Math.max(1e-9, Math.abs(most) * 0.1);
-        return scale == AxisScale.LOG ? ValueAxis.of(scale, least / 1.2, most * 1.2, title, "") : ValueAxis.of(scale, least - more, most + more, title, "");
+        // within a decade a logarithmic axis would have one number or none
+        return scale == AxisScale.LOG && most / least >= DECADES ? ValueAxis.of(scale, least / 1.2, most * 1.2, title, "") : ValueAxis.of(AxisScale.LINEAR, least - more, most + more, title, "");
     }
 
     /** The last epoch of all curves, 1 or more. */

@@ -11,7 +11,9 @@ package org.recital.ui.media.internal.training;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -23,24 +25,36 @@ import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.part.ViewPart;
 import org.recital.api.learning.TrainingCurve;
 import org.recital.core.run.RunFolder;
+import org.recital.core.run.RunRecord.PartRecord;
+import org.recital.core.run.RunRecord.StepRecord;
 import org.recital.ui.media.internal.Messages;
 import org.recital.ui.media.internal.sound.Viewers;
+import org.recital.ui.runs.LiveCurves;
 import org.recital.ui.runs.RunNews;
 import org.recital.ui.runs.RunSelection;
 
-/** How the networks of the runs that are selected learned: loss, accuracy and learning rate, epoch by epoch. */
+/**
+ * How networks learn: loss, accuracy and learning rate, epoch by epoch. Shows those of runs that go on, as they grow, and those
+ * of the runs that are selected.
+ */
 public final class TrainingView extends ViewPart {
 
     /** Id of the view. */
     public static final String ID = "org.recital.ui.media.training";
+    /** A network may tell hundreds of epochs a second. */
+    private static final int PAUSE_MILLIS = 100;
 
     private CurveCanvas canvas;
     private Display display;
     private List<Path> shown = List.of();
+    private List<Curve> read = List.of();
+    private String message = Messages.Training_none;
     private Job job;
+    private boolean underway;
     private final ISelectionListener selected = (part, selection) -> {
         RunSelection runs = RunSelection.of(selection);
         if (!runs.isEmpty()) {
+            LiveCurves.drop();
             show(runs.folders());
         }
     };
@@ -49,6 +63,24 @@ public final class TrainingView extends ViewPart {
             show(run != null && shown.isEmpty() ? List.of(run) : shown);
         }
     });
+    private final LiveCurves.Listener live = new LiveCurves.Listener() {
+        @Override
+        public void grown() {
+            later(TrainingView.this::growLater);
+        }
+
+        @Override
+        public void ended(Path run) {
+            later(() -> {
+                if (run != null && !shown.contains(run)) {
+                    // what was seen to learn stays in sight, now as the run that is kept
+                    Set<Path> more = new LinkedHashSet<>(shown);
+                    more.add(run);
+                    show(List.copyOf(more));
+                }
+            });
+        }
+    };
 
     @Override
     public void createPartControl(Composite parent) {
@@ -56,6 +88,7 @@ public final class TrainingView extends ViewPart {
         canvas = new CurveCanvas(parent);
         getSite().getPage().addPostSelectionListener(RunSelection.VIEW, selected);
         RunNews.addListener(news);
+        LiveCurves.addListener(live);
         RunSelection now = RunSelection.of(getSite().getPage().getSelection(RunSelection.VIEW));
         show(now.folders());
     }
@@ -70,6 +103,27 @@ public final class TrainingView extends ViewPart {
         }
     }
 
+    private void growLater() {
+        if (!underway) {
+            underway = true;
+            display.timerExec(PAUSE_MILLIS, () -> {
+                underway = false;
+                if (!canvas.isDisposed()) {
+                    showAll();
+                }
+            });
+        }
+    }
+
+    private void showAll() {
+        List<Curve> all = new ArrayList<>();
+        for (LiveCurves.Live l : LiveCurves.all()) {
+            all.add(new Curve(NLS.bind(Messages.Training_running, l.title()), l.part(), l.curve()));
+        }
+        all.addAll(read);
+        canvas.show(all, message);
+    }
+
     /** Shows the networks of runs; they are read by a job, only the last one asked for counts. */
     public void show(List<Path> runs) {
         shown = List.copyOf(runs);
@@ -77,21 +131,26 @@ public final class TrainingView extends ViewPart {
             job.cancel();
         }
         if (runs.isEmpty()) {
-            canvas.show(List.of(), Messages.Training_none);
+            read = List.of();
+            message = Messages.Training_none;
+            showAll();
             return;
         }
+        List<Path> wanted = shown;
         job = Job.createSystem(Messages.Training_reading, (IProgressMonitor monitor) -> {
             List<Curve> curves = new ArrayList<>();
             List<String> problems = new ArrayList<>();
-            for (Path run : shown) {
+            for (Path run : wanted) {
                 if (monitor.isCanceled()) {
                     return;
                 }
-                read(run, shown.size() > 1, curves, problems);
+                read(run, wanted.size() > 1, curves, problems);
             }
             later(() -> {
                 if (!monitor.isCanceled()) {
-                    canvas.show(curves, problems.isEmpty() ? Messages.Training_noNetworks : String.join("\n", problems));
+                    read = List.copyOf(curves);
+                    message = problems.isEmpty() ? Messages.Training_noNetworks : String.join("\n", problems);
+                    showAll();
                 }
             });
         });
@@ -99,13 +158,24 @@ public final class TrainingView extends ViewPart {
     }
 
     private static void read(Path run, boolean several, List<Curve> curves, List<String> problems) {
+        String prefix = several ? run.getFileName() + " " : "";
         try {
             RunFolder folder = RunFolder.open(run);
-            for (RunFolder.ModelFile file : folder.networks()) {
-                TrainingCurve curve = folder.network(file, Viewers.all()).network().curve();
-                if (!curve.points().isEmpty()) {
-                    String name = several ? run.getFileName() + " " + file.label() : file.label();
-                    curves.add(new Curve(file.part() > 0 ? NLS.bind(Messages.Training_part, name, file.part() + 1) : name, curve));
+            int before = curves.size();
+            for (StepRecord step : folder.record().steps()) {
+                for (PartRecord part : step.parts()) {
+                    if (part.curve() != null) {
+                        curves.add(new Curve(prefix + step.title(), part.index(), part.curve()));
+                    }
+                }
+            }
+            if (curves.size() == before) {
+                // of a run that was made before the record had curves: they are in the networks
+                for (RunFolder.ModelFile file : folder.networks()) {
+                    TrainingCurve curve = folder.network(file, Viewers.all()).network().curve();
+                    if (!curve.points().isEmpty()) {
+                        curves.add(new Curve(prefix + file.label(), file.part(), curve));
+                    }
                 }
             }
         } catch (IOException e) {
@@ -115,7 +185,7 @@ public final class TrainingView extends ViewPart {
     }
 
     /** What is shown. */
-    List<Curve> curves() {
+    public List<Curve> curves() {
         return canvas.curves();
     }
 
@@ -131,6 +201,7 @@ public final class TrainingView extends ViewPart {
 
     @Override
     public void dispose() {
+        LiveCurves.removeListener(live);
         RunNews.removeListener(news);
         getSite().getPage().removePostSelectionListener(RunSelection.VIEW, selected);
         if (job != null) {

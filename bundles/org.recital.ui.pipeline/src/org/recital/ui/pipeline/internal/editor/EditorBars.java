@@ -9,26 +9,22 @@
 
 package org.recital.ui.pipeline.internal.editor;
 
-import org.eclipse.core.commands.operations.IUndoContext;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.text.undo.DocumentUndoManagerRegistry;
 import org.eclipse.text.undo.IDocumentUndoManager;
 import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.IEditorPart;
-import org.eclipse.ui.actions.ActionFactory;
-import org.eclipse.ui.operations.RedoActionHandler;
-import org.eclipse.ui.operations.UndoActionHandler;
 import org.eclipse.ui.part.MultiPageEditorActionBarContributor;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.recital.ui.pipeline.PipelineEditor;
+import org.recital.ui.pipeline.UndoBars;
 import org.recital.ui.pipeline.internal.source.SourcePage;
 
 /** Gives the window's Edit commands to the page that is shown. */
 public final class EditorBars extends MultiPageEditorActionBarContributor {
 
     private PipelineEditor editor;
-    private UndoActionHandler undo;
-    private RedoActionHandler redo;
+    private final UndoBars undo = new UndoBars();
 
     @Override
     public void setActiveEditor(IEditorPart part) {
@@ -42,7 +38,7 @@ public final class EditorBars extends MultiPageEditorActionBarContributor {
         if (bars == null) {
             return;
         }
-        release();
+        undo.release();
         if (active instanceof ITextEditor text) {
             for (String id : SourcePage.actionIds()) {
                 IAction action = text.getAction(id);
@@ -62,26 +58,13 @@ public final class EditorBars extends MultiPageEditorActionBarContributor {
         }
         IDocumentUndoManager manager = DocumentUndoManagerRegistry.getDocumentUndoManager(editor.canvasPage().session().document());
         if (manager != null) {
-            IUndoContext context = manager.getUndoContext();
-            undo = new UndoActionHandler(editor.getSite(), context);
-            redo = new RedoActionHandler(editor.getSite(), context);
-            bars.setGlobalActionHandler(ActionFactory.UNDO.getId(), undo);
-            bars.setGlobalActionHandler(ActionFactory.REDO.getId(), redo);
-        }
-    }
-
-    private void release() {
-        if (undo != null) {
-            undo.dispose();
-            redo.dispose();
-            undo = null;
-            redo = null;
+            undo.give(bars, editor.getSite(), manager.getUndoContext());
         }
     }
 
     @Override
     public void dispose() {
-        release();
+        undo.release();
         super.dispose();
     }
 }

@@ -17,75 +17,39 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
 import org.recital.ui.pipeline.internal.Messages;
 import org.recital.ui.pipeline.internal.model.Values;
 
 /** What a sweep searches, a parameter a line: {@code neighbours: 5..200 log}. */
-final class SpaceControl implements ValueControl {
+final class SpaceControl extends TypedControl {
 
     private static final int DELAY = 700;
     private static final int LINES = 4;
 
-    private final Listener listener;
-    private final Composite area;
-    private final Text text;
-    private final Runnable later = this::flush;
-    private boolean showing;
-    private boolean changed;
-
     SpaceControl(Composite parent, Listener listener) {
-        this.listener = listener;
-        area = new Composite(parent, SWT.NONE);
+        super(parent, SpaceControl::field, DELAY, listener);
+    }
+
+    private static Text field(Composite area) {
         GridLayoutFactory.fillDefaults().applyTo(area);
-        text = new Text(area, SWT.BORDER | SWT.MULTI | SWT.V_SCROLL | SWT.H_SCROLL);
+        Text text = new Text(area, SWT.BORDER | SWT.MULTI | SWT.V_SCROLL | SWT.H_SCROLL);
         text.setMessage(Messages.Sweep_allParameters);
         GridDataFactory.fillDefaults().grab(true, false).hint(110, LINES * text.getLineHeight()).applyTo(text);
-        text.addListener(SWT.Modify, e -> modified());
-        text.addListener(SWT.FocusOut, e -> flush());
         // Tab leaves the field, as it does every other.
         text.addListener(SWT.Traverse, e -> e.doit |= e.detail == SWT.TRAVERSE_TAB_NEXT || e.detail == SWT.TRAVERSE_TAB_PREVIOUS);
-    }
-
-    @Override
-    public Control control() {
-        return area;
-    }
-
-    @Override
-    public Control field() {
         return text;
     }
 
     @Override
-    public void show(Object given) {
-        if (changed) {
-            return; // what is being typed is later than what the pipeline says
-        }
-        String shown = lines(given).replace("\n", text.getLineDelimiter());
-        if (!shown.equals(text.getText())) {
-            showing = true;
-            text.setText(shown);
-            showing = false;
-        }
-    }
-
-    private void modified() {
-        if (!showing) {
-            changed = true;
-            text.getDisplay().timerExec(-1, later);
-            text.getDisplay().timerExec(DELAY, later);
-        }
+    String shown(Object given) {
+        return lines(given).replace("\n", text().getLineDelimiter());
     }
 
     @Override
-    public void flush() {
-        if (changed && !text.isDisposed()) {
-            changed = false;
-            Object space = space(text.getText());
-            listener.entered(space instanceof Map<?, ?> m && m.isEmpty() ? null : space);
-        }
+    Object typed(String entered) {
+        Object space = space(entered);
+        return space instanceof Map<?, ?> m && m.isEmpty() ? null : space;
     }
 
     /** A space as lines; of what is none, the text. */

@@ -10,13 +10,13 @@
 package org.recital.ui.pipeline.internal.form;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.FileDialog;
@@ -27,78 +27,42 @@ import org.recital.ui.pipeline.internal.Messages;
 import org.recital.ui.pipeline.internal.model.Values;
 
 /** A field for numbers, texts, paths, lists and maps. The default shows greyed while nothing is typed. */
-final class TextControl implements ValueControl {
+final class TextControl extends TypedControl {
 
     private static final int DELAY = 450;
 
     private final ParameterInfo info;
-    private final Listener listener;
-    private final Composite area;
-    private final Text text;
-    private final Runnable later = this::flush;
-    private boolean showing;
-    private boolean changed;
 
     TextControl(Composite parent, ParameterInfo info, FormHost host, Listener listener) {
+        super(parent, area -> field(area, info), DELAY, listener);
         this.info = info;
-        this.listener = listener;
-        area = new Composite(parent, SWT.NONE);
-        boolean path = info.kind() == Kind.PATH;
-        GridLayoutFactory.fillDefaults().numColumns(path ? 2 : 1).spacing(4, 0).applyTo(area);
-        text = new Text(area, SWT.BORDER | SWT.SINGLE);
-        GridDataFactory.fillDefaults().grab(true, false).hint(110, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(text);
-        text.setMessage(info.required() ? Messages.Form_required : info.defaultValue().isEmpty() ? Messages.Form_empty : info.defaultValue());
-        text.addListener(SWT.Modify, e -> modified());
-        text.addListener(SWT.FocusOut, e -> flush());
-        text.addListener(SWT.DefaultSelection, e -> flush());
-        text.addListener(SWT.KeyDown, this::key);
-        if (path) {
-            Button browse = new Button(area, SWT.PUSH);
+        text().addListener(SWT.DefaultSelection, e -> flush());
+        text().addListener(SWT.KeyDown, this::key);
+        if (info.kind() == Kind.PATH) {
+            Button browse = new Button(control(), SWT.PUSH);
             browse.setText(Messages.Form_browse);
             browse.addListener(SWT.Selection, e -> browse(host));
         }
     }
 
-    @Override
-    public Control control() {
-        return area;
-    }
-
-    @Override
-    public Control field() {
+    private static Text field(Composite area, ParameterInfo info) {
+        GridLayoutFactory.fillDefaults().numColumns(info.kind() == Kind.PATH ? 2 : 1).spacing(4, 0).applyTo(area);
+        Text text = new Text(area, SWT.BORDER | SWT.SINGLE);
+        GridDataFactory.fillDefaults().grab(true, false).hint(110, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(text);
+        text.setMessage(info.required() ? Messages.Form_required : info.defaultValue().isEmpty() ? Messages.Form_empty : info.defaultValue());
         return text;
     }
 
     @Override
-    public void show(Object given) {
-        if (changed) {
-            return; // what is being typed is later than what the pipeline says
-        }
-        String shown = given == null ? "" : Values.text(given);
-        if (!shown.equals(text.getText())) {
-            showing = true;
-            text.setText(shown);
-            showing = false;
-        }
-    }
-
-    private void modified() {
-        if (!showing) {
-            changed = true;
-            text.getDisplay().timerExec(-1, later);
-            text.getDisplay().timerExec(DELAY, later);
-        }
+    String shown(Object given) {
+        return given == null ? "" : Values.text(given);
     }
 
     @Override
-    public void flush() {
-        if (changed && !text.isDisposed()) {
-            changed = false;
-            String typed = text.getText();
-            // An empty field means the default, except where empty is a value of its own.
-            boolean nothing = typed.isBlank() && !(info.kind() == Kind.TEXT && !info.required() && !info.defaultValue().isEmpty() && !typed.isEmpty());
-            listener.entered(nothing ? null : Values.written(info, typed));
-        }
+    Object typed(String entered) {
+        // An empty field means the default, except where empty is a value of its own.
+        boolean nothing = entered.isBlank() && !(info.kind() == Kind.TEXT && !info.required() && !info.defaultValue().isEmpty() && !entered.isEmpty());
+        return nothing ? null : Values.written(info, entered);
     }
 
     private void key(Event e) {
@@ -111,7 +75,7 @@ final class TextControl implements ValueControl {
 
     /** Up and down count, within the bounds: in ones, or in the last place that is written. */
     private void step(int direction) {
-        String now = text.getText().isBlank() ? info.defaultValue() : text.getText().strip();
+        String now = text().getText().isBlank() ? info.defaultValue() : text().getText().strip();
         BigDecimal value;
         try {
             value = new BigDecimal(now == null ? "0" : now);
@@ -120,35 +84,35 @@ final class TextControl implements ValueControl {
         }
         BigDecimal next = value.add(BigDecimal.ONE.movePointLeft(Math.max(0, value.scale())).multiply(BigDecimal.valueOf(direction)));
         if (next.doubleValue() >= info.min() && next.doubleValue() <= info.max()) {
-            text.setText(next.toPlainString());
-            text.selectAll();
+            text().setText(next.toPlainString());
+            text().selectAll();
         }
     }
 
     private void browse(FormHost host) {
         String chosen;
         if (info.folder()) {
-            DirectoryDialog dialog = new DirectoryDialog(text.getShell(), SWT.OPEN);
+            DirectoryDialog dialog = new DirectoryDialog(text().getShell(), SWT.OPEN);
             dialog.setText(info.label());
             host.folder().ifPresent(f -> dialog.setFilterPath(f.toString()));
             chosen = dialog.open();
         } else {
-            FileDialog dialog = new FileDialog(text.getShell(), SWT.OPEN);
+            FileDialog dialog = new FileDialog(text().getShell(), SWT.OPEN);
             dialog.setText(info.label());
             host.folder().ifPresent(f -> dialog.setFilterPath(f.toString()));
             chosen = dialog.open();
         }
         if (chosen != null) {
-            text.setText(relative(host, chosen));
+            text().setText(relative(host, chosen));
             flush();
         }
     }
 
     /** What lies beside the pipeline is named from there, so that both can be moved together. */
     private static String relative(FormHost host, String chosen) {
-        java.nio.file.Path path = java.nio.file.Path.of(chosen);
-        java.nio.file.Path folder = host.folder().orElse(null);
-        java.nio.file.Path plain = folder != null && path.startsWith(folder) && !path.equals(folder) ? folder.relativize(path) : path;
+        Path path = Path.of(chosen);
+        Path folder = host.folder().orElse(null);
+        Path plain = folder != null && path.startsWith(folder) && !path.equals(folder) ? folder.relativize(path) : path;
         return plain.toString().replace('\\', '/');
     }
 }

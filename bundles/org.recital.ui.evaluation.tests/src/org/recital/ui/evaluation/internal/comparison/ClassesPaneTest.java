@@ -1,0 +1,100 @@
+/*
+ * Copyright (c) 2026 Recital contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+
+package org.recital.ui.evaluation.internal.comparison;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.recital.api.data.EntityKind;
+import org.recital.api.data.IdIndex;
+import org.recital.api.evaluation.Evaluation;
+import org.recital.api.evaluation.RunSummary;
+import org.recital.api.data.Part;
+import org.recital.ui.evaluation.internal.Messages;
+import org.recital.ui.evaluation.internal.Screen;
+
+class ClassesPaneTest {
+
+    private static final List<String> STYLES = List.of("waltz", "march", "tango");
+
+    private static Evaluation.Classes part(int part, int... confusion) {
+        return new Evaluation.Classes("net", part, STYLES, confusion, new int[2], new double[2], new int[2]);
+    }
+
+    private static Evaluation styles() {
+        return new Evaluation(EntityKind.ITEM, IdIndex.of(), IdIndex.of(), new String[0], List.of(Part.ONLY), List.of("net", "lists"), List.of("A network", "Lists"),
+                List.of(), List.of(), List.of(), List.of(), List.of(part(0, 3, 1, 0, 0, 2, 0, 0, 0, 0), part(1, 2, 0, 0, 4, 4, 0, 0, 0, 0)));
+    }
+
+    private static RunSummary run(Evaluation first, String label, List<RunSummary.Table> more) {
+        return new RunSummary("r", "Run", Instant.EPOCH, Duration.ZERO, Map.of(), Map.of(), Map.of(), List.of(), first, label, more, List.of());
+    }
+
+    @Test
+    void partsAreAddedUpAndClassesHavePrecisionAndRecall() {
+        List<ClassTable> tables = ClassTable.of(List.of(run(styles(), "Styles", List.of())));
+        assertEquals(1, tables.size(), "who gives lists has no table");
+        ClassTable t = tables.getFirst();
+        assertEquals(5, t.count(0, 0));
+        assertEquals(4, t.count(1, 0));
+        assertEquals(10, t.of(1));
+        assertEquals(9, t.taken(0));
+        assertEquals(5 / 9.0, t.precision(0), 1e-12);
+        assertEquals(5 / 6.0, t.recall(0), 1e-12);
+        assertEquals(2 * (5 / 9.0) * (5 / 6.0) / (5 / 9.0 + 5 / 6.0), t.f1(0), 1e-12);
+        assertTrue(Double.isNaN(t.recall(2)) && Double.isNaN(t.precision(2)) && Double.isNaN(t.f1(2)), "nothing is a tango, nothing was taken for one");
+    }
+
+    @Test
+    void eachEvaluationOfARunCanBeCompared() throws Exception {
+        Evaluation lists = Made.run("a").evaluation();
+        RunSummary both = run(styles(), "Styles", List.of(new RunSummary.Table("People", lists)));
+        RunSummary one = run(lists, "People", List.of());
+        assertEquals(List.of("Styles", "People"), Evaluations.labels(List.of(both, one)));
+        assertEquals(List.of(both, one), Evaluations.of(List.of(both, one), null), "each with its first");
+        assertEquals(List.of(lists, lists), Evaluations.of(List.of(both, one), "People").stream().map(RunSummary::evaluation).toList());
+        assertEquals(List.of(both), Evaluations.of(List.of(both, one), "Styles"), "without those that have none of the name");
+    }
+
+    static boolean hasWindow() {
+        return ComparisonViewTest.hasWindow();
+    }
+
+    @Test
+    @EnabledIf("hasWindow")
+    void tablesAreShownAndSaidInWords() throws Exception {
+        Shell shell = new Shell(Display.getCurrent());
+        try {
+            shell.setLayout(new FillLayout());
+            ClassesPane pane = new ClassesPane();
+            pane.create(shell);
+            pane.show(List.of(run(styles(), "Styles", List.of())), null);
+            shell.setBounds(40, 40, 620, 260);
+            shell.open();
+            assertEquals(List.of("A network: waltz: 5 of 6; march: 6 of 10; tango: 0 of 0"), pane.descriptions());
+            assertTrue(Screen.picture(shell, "classes-pane") > 6, "shades of right and wrong");
+            pane.show(List.of(Made.run("a")), null);
+            assertEquals(List.of(), pane.descriptions());
+            assertTrue(Messages.Classes_none.contains("judge-classes"));
+        } finally {
+            shell.dispose();
+        }
+    }
+}

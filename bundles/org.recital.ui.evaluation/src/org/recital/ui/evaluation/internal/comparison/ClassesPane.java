@@ -1,0 +1,72 @@
+/*
+ * Copyright (c) 2026 Recital contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+
+package org.recital.ui.evaluation.internal.comparison;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.recital.api.evaluation.RunSummary;
+import org.recital.ui.evaluation.EvaluationView;
+import org.recital.ui.evaluation.internal.Messages;
+
+/** Which classes were taken for which, a table for each classifier. */
+public final class ClassesPane implements EvaluationView {
+
+    private ScrolledComposite scrolled;
+    private Composite page;
+
+    @Override
+    public Control create(Composite parent) {
+        scrolled = new ScrolledComposite(parent, SWT.H_SCROLL | SWT.V_SCROLL);
+        scrolled.setExpandHorizontal(true);
+        scrolled.setExpandVertical(true);
+        return scrolled;
+    }
+
+    @Override
+    public void show(List<RunSummary> runs, String baseline) {
+        if (page != null) {
+            page.dispose();
+        }
+        page = new Composite(scrolled, SWT.NONE);
+        page.setLayout(GridLayoutFactory.fillDefaults().margins(10, 8).spacing(0, 4).create());
+        List<ClassTable> tables = ClassTable.of(runs);
+        Label note = new Label(page, SWT.WRAP);
+        note.setText(tables.isEmpty() ? Messages.Classes_none : Messages.Classes_note);
+        note.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).hint(320, SWT.DEFAULT).create());
+        for (ClassTable table : tables) {
+            Label name = new Label(page, SWT.NONE);
+            name.setText(table.name().replace("&", "&&"));
+            name.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DIALOG_FONT));
+            name.setLayoutData(GridDataFactory.fillDefaults().indent(0, 10).create());
+            new ClassesCanvas(page, table);
+        }
+        scrolled.setContent(page);
+        scrolled.setMinSize(page.computeSize(SWT.DEFAULT, SWT.DEFAULT));
+    }
+
+    /** The tables that are shown, in words. */
+    List<String> descriptions() {
+        return Stream.of(page.getChildren()).filter(ClassesCanvas.class::isInstance).map(c -> ((ClassesCanvas) c).description()).toList();
+    }
+
+    @Override
+    public void dispose() {
+        // the controls go with the view
+    }
+}
