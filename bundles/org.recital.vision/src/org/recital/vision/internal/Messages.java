@@ -23,6 +23,7 @@ public final class Messages extends NLS {
 	public static String fileTooLarge;
 	public static String imageExpected;
 	public static String imageTooLarge;
+	public static String nearestFamily;
 	public static String noFamily;
 	public static String noFamilyExpected;
 	public static String noFrame;

@@ -207,7 +207,10 @@ class ImageExtractorsTest {
 	void anUnknownKindIsRefusedWithTheKindsThereAre(@TempDir Path folder) throws Exception {
 		Dataset data = data(posters(folder, 1));
 		InputException e = assertThrows(InputException.class, () -> new ImageFeatures()
-				.extract(new ImageFeatures.Parameters(List.of("palette", "colours"), 64, "item", 1000), data, Optional.empty(), new SimpleContext(1, 1)));
-		assertTrue(e.getMessage().contains("colours") && e.toString().contains("colour-statistics"), e.toString());
+				.extract(new ImageFeatures.Parameters(List.of("palette", "zebra"), 64, "item", 1000), data, Optional.empty(), new SimpleContext(1, 1)));
+		assertTrue(e.getMessage().contains("zebra") && e.toString().contains("colour-statistics"), e.toString());
+		var problems = new ImageFeatures().check(new ImageFeatures.Parameters(List.of("palete", "texture"), 64, "item", 1000), Contributions.NONE);
+		assertEquals(1, problems.size());
+		assertTrue(problems.getFirst().message().contains("palete") && problems.getFirst().expected().contains("palette"), problems.toString());
 	}
 }

@@ -10,13 +10,18 @@ package org.recital.vision.internal.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.recital.api.data.Dataset;
 import org.recital.api.data.Features;
 import org.recital.api.data.Split;
+import org.recital.api.parameters.Names;
 import org.recital.api.parameters.Parameter;
+import org.recital.api.parameters.ParameterProblem;
+import org.recital.api.parameters.ParameterRules;
 import org.recital.api.problem.InputException;
+import org.recital.api.step.Contributions;
 import org.recital.api.step.Extractor;
 import org.recital.api.step.StepContext;
 import org.recital.vision.internal.Messages;
@@ -29,7 +34,14 @@ import org.recital.vision.internal.look.SharpnessDescriber;
 import org.recital.vision.internal.look.TextureDescriber;
 
 /** Several kinds of features of images in one row, each image decoded once. Nothing is learned. */
-public final class ImageFeatures implements Extractor<ImageFeatures.Parameters> {
+public final class ImageFeatures implements Extractor<ImageFeatures.Parameters>, ParameterRules<ImageFeatures.Parameters> {
+
+	/** By the ids of their extractors, with those extractors' usual parameters. */
+	private static final Map<String, Describer> FAMILIES = Map.of("palette", new PaletteDescriber(5), //$NON-NLS-1$
+			"colour-statistics", new ColourDescriber(), //$NON-NLS-1$
+			"texture", new TextureDescriber(16, 1, 3), //$NON-NLS-1$
+			"composition", new CompositionDescriber(), //$NON-NLS-1$
+			"sharpness", new SharpnessDescriber()); //$NON-NLS-1$
 
 	/**
 	 * Parameters.
@@ -51,18 +63,25 @@ public final class ImageFeatures implements Extractor<ImageFeatures.Parameters> 
 		return Described.by(describer(p.families), "image-features", data, p.kind, p.side, p.maxPixels, context); //$NON-NLS-1$
 	}
 
+	@Override
+	public List<ParameterProblem> check(Parameters p, Contributions contributions) {
+		return p.families.stream().filter(family -> !FAMILIES.containsKey(family))
+				.map(family -> new ParameterProblem("families", Messages.bind(Messages.noFamily, family), expected(family))).toList(); //$NON-NLS-1$
+	}
+
+	private static String expected(String family) {
+		return Names.nearest(family, FAMILIES.keySet()).map(name -> Messages.bind(Messages.nearestFamily, name)).orElse(Messages.noFamilyExpected);
+	}
+
 	/** All of several families, one after another. */
 	static Describer describer(List<String> families) throws InputException {
 		List<Describer> parts = new ArrayList<>();
 		for (String family : families) {
-			parts.add(switch (family) {
-			case "palette" -> new PaletteDescriber(5); //$NON-NLS-1$
-			case "colour-statistics" -> new ColourDescriber(); //$NON-NLS-1$
-			case "texture" -> new TextureDescriber(16, 1, 3); //$NON-NLS-1$
-			case "composition" -> new CompositionDescriber(); //$NON-NLS-1$
-			case "sharpness" -> new SharpnessDescriber(); //$NON-NLS-1$
-			default -> throw new InputException(Messages.bind(Messages.noFamily, family), Messages.noFamilyExpected);
-			});
+			Describer part = FAMILIES.get(family);
+			if (part == null) {
+				throw new InputException(Messages.bind(Messages.noFamily, family), expected(family));
+			}
+			parts.add(part);
 		}
 		return new Several(List.copyOf(parts));
 	}
