@@ -133,13 +133,19 @@ public abstract class ImporterContract<P extends Record> {
 			byte[] bytes = Files.readAllBytes(folder.resolve(text));
 			String plain = new String(bytes, StandardCharsets.UTF_8);
 			Files.write(folder.resolve(text), ("\uFEFF" + plain).getBytes(StandardCharsets.UTF_8)); //$NON-NLS-1$
-			assertEquals(whole, ImportedData.content(read()), text + " with a byte order mark"); //$NON-NLS-1$
+			same(whole, text + " with a byte order mark"); //$NON-NLS-1$
 			Files.writeString(folder.resolve(text), plain.replace("\n", "\r\n")); //$NON-NLS-1$ //$NON-NLS-2$
-			assertEquals(whole, ImportedData.content(read()), text + " with CR LF"); //$NON-NLS-1$
+			same(whole, text + " with CR LF"); //$NON-NLS-1$
 			Files.write(folder.resolve(text), ("\uFEFF" + plain).getBytes(StandardCharsets.UTF_16LE)); //$NON-NLS-1$
-			assertEquals(whole, ImportedData.content(read()), text + " in UTF-16"); //$NON-NLS-1$
+			same(whole, text + " in UTF-16"); //$NON-NLS-1$
 			Files.write(folder.resolve(text), bytes);
 		}
+	}
+
+	private void same(List<String> whole, String what) throws Exception {
+		Dataset data = read();
+		assertEquals(whole, ImportedData.content(data), what);
+		assertEquals(0, data.origin().setAside(), what);
 	}
 
 	@Test
