@@ -99,6 +99,8 @@ public final class ComparisonView extends ViewPart {
         judged = new Combo(bar, SWT.READ_ONLY);
         judged.setToolTipText(Messages.Comparison_judgedTip);
         judged.setLayoutData(GridDataFactory.fillDefaults().exclude(true).create());
+        judgedLabel.setVisible(false);
+        judged.setVisible(false);
         judged.addListener(SWT.Selection, e -> {
             evaluation = evaluations.get(judged.getSelectionIndex());
             choose();
@@ -180,8 +182,8 @@ public final class ComparisonView extends ViewPart {
         loaded = of;
         evaluations = Evaluations.labels(of);
         judged.setItems(evaluations.toArray(String[]::new));
-        evaluation = evaluations.contains(evaluation) ? evaluation : null;
-        judged.select(Math.max(0, evaluations.indexOf(evaluation)));
+        evaluation = evaluation != null && evaluations.contains(evaluation) ? evaluation : null;
+        judged.select(evaluation == null ? 0 : evaluations.indexOf(evaluation));
         for (Control c : List.of(judgedLabel, judged)) {
             c.setVisible(evaluations.size() > 1);
             ((GridData) c.getLayoutData()).exclude = evaluations.size() < 2;
