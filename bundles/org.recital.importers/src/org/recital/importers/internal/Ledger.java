@@ -88,6 +88,11 @@ public final class Ledger {
 		}
 	}
 
+	/** Files that are looked at, each a thing by itself. */
+	public void looked(long files) {
+		read += files;
+	}
+
 	/**
 	 * A file that is named or found but cannot be used.
 	 *
@@ -97,7 +102,6 @@ public final class Ledger {
 		if (strict()) {
 			throw new InputException(problem);
 		}
-		read++;
 		setAside++;
 		count(Messages.count_broken, 1);
 		if (examples.size() < EXAMPLES) {

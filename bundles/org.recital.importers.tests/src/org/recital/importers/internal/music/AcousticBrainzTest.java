@@ -132,6 +132,7 @@ class AcousticBrainzTest {
 		Dataset d = read(new AcousticBrainzImporter(), Map.of("folder", folder.toString()));
 		assertEquals(2, d.items().size());
 		assertEquals(4L, d.origin().counts().get(Messages.count_broken));
+		assertEquals(8, d.origin().read());
 		String told = d.origin().examples().toString();
 		assertTrue(told.contains("11111111-791c-44b5-9024-cc7c90bc8230-0.json:2") && told.contains(Messages.brainz_other), told);
 		assertTrue(refusal(new AcousticBrainzImporter(), Map.of("folder", folder.toString(), "bad-lines", "strict")).contains("11111111-791c"));

@@ -103,6 +103,8 @@ class GtzanTest {
 		Dataset d = read(new GtzanImporter(), Map.of("folder", folder.toString()));
 		assertEquals(3, d.items().size());
 		assertEquals(2L, d.origin().counts().get(Messages.count_broken));
+		assertEquals(5, d.origin().read());
+		assertEquals(2, d.origin().setAside());
 		String told = d.origin().examples().toString();
 		assertTrue(told.contains("blues.00001.wav") && told.contains("01 02 03 04") && told.contains("pop.00007.au") && told.contains(Messages.sound_empty), told);
 		assertTrue(refusal(new GtzanImporter(), Map.of("folder", folder.toString(), "bad-lines", "strict")).contains("blues.00001.wav"));

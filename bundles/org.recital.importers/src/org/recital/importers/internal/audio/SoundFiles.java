@@ -99,6 +99,7 @@ public final class SoundFiles {
 	public static List<Path> whole(Path folder, List<Path> files, Ledger ledger) throws InputException {
 		List<Path> whole = new ArrayList<>();
 		int looked = 0;
+		ledger.looked(files.size());
 		for (Path file : files) {
 			if (looked++ % 64 == 0) {
 				ledger.context().checkCancelled();

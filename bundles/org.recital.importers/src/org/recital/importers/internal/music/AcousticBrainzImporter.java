@@ -85,6 +85,7 @@ public final class AcousticBrainzImporter implements Importer<AcousticBrainzImpo
 		if (submissions.isEmpty()) {
 			throw new InputException(folder.toString(), 0, Messages.brainz_none, Messages.brainz_expected);
 		}
+		ledger.looked(submissions.size());
 		boolean judged = Names.given(p.genres());
 		Recordings recordings = new Recordings(p.take(), judged ? "" : p.style(), ledger); //$NON-NLS-1$
 		IProgressMonitor progress = SubMonitor.convert(ledger.progress(judged ? 90 : 100), submissions.size());

@@ -152,6 +152,7 @@ public final class BallroomImporter implements Importer<BallroomImporter.Paramet
 				without++;
 				continue;
 			}
+			ledger.looked(1);
 			String text = Files.size(file) > 4096 ? "" : TextFile.of(file).firstLine().strip(); //$NON-NLS-1$
 			float tempo = text.isEmpty() ? Float.NaN : Numbers.parseFloat(text.split("\\s+")[0]); //$NON-NLS-1$
 			if (tempo > 0 && tempo < 1000) {
