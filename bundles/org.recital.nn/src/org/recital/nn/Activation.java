@@ -33,6 +33,21 @@ public enum Activation {
 		float slope(float y) {
 			return y > 0 ? 1 : 0;
 		}
+
+		// as the loops below would have it, in a form that vector units run
+		@Override
+		public void apply(float[] x, int at, int n) {
+			for (int k = at; k < at + n; k++) {
+				x[k] = Math.max(x[k], 0);
+			}
+		}
+
+		@Override
+		public void back(float[] y, float[] dy, int at, int n) {
+			for (int k = at; k < at + n; k++) {
+				dy[k] *= Math.signum(y[k]); // y is not below 0
+			}
+		}
 	},
 	/** Hyperbolic tangent. */
 	TANH {
