@@ -69,7 +69,7 @@ public final class KnnClassifier implements Trainer<KnnClassifier.Parameters> {
 				(number, k) -> {
 					Losses of = Losses.of(new Near(new Head(data, TrainingCurve.NONE), scaling, p.distance(), (int) k, rows, sides.labels()), sides.vRows(),
 							sides.vLabels(), context::checkCancelled);
-					return tried.add(number, Double.NaN, of, Double.NaN);
+					return tried.add(number, Double.NaN, of);
 				});
 		Head head = new Head(data, tried.curve());
 		int k = (int) choice.value();

@@ -64,7 +64,7 @@ public final class LogisticRegression implements Trainer<LogisticRegression.Para
 		Grid.Choice choice = Grid.choose("l2", p.l2(), sides.hasValidation(), context, (number, lambda) -> { //$NON-NLS-1$
 			LinearNetwork tried = fit(p, data, sides, lambda, TrainingCurve.NONE, context);
 			Losses of = Losses.of(tried, sides.vRows(), sides.vLabels(), context::checkCancelled);
-			return all.add(number, Losses.of(tried, sides.rows(), sides.labels(), context::checkCancelled).loss(), of, lambda);
+			return all.add(number, Losses.of(tried, sides.rows(), sides.labels(), context::checkCancelled).loss(), of);
 		});
 		return fit(p, data, p.refit() && sides.hasValidation() ? sides.merged() : sides, choice.value(), all.curve(), context);
 	}

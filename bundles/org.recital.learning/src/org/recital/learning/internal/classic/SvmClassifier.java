@@ -78,7 +78,7 @@ public final class SvmClassifier implements Trainer<SvmClassifier.Parameters> {
 		Grid.Choice choice = Grid.choose("cost", p.cost(), sides.hasValidation(), context, (number, cost) -> { //$NON-NLS-1$
 			Losses of = Losses.of(fit(new Head(data, TrainingCurve.NONE), prepared, sides, cost, context), sides.vRows(), sides.vLabels(),
 					context::checkCancelled);
-			return tried.add(number, Double.NaN, of, Double.NaN);
+			return tried.add(number, Double.NaN, of);
 		});
 		Head head = new Head(data, tried.curve());
 		Sides last = again ? sides.merged() : sides;

@@ -28,11 +28,10 @@ final class Tried {
 	 * @param number   1-based place in the list of settings
 	 * @param training loss over the training side; NaN where it says nothing
 	 * @param of       on validation
-	 * @param rate     the setting where it is a weight; else NaN
 	 * @return the loss on validation
 	 */
-	double add(int number, double training, Losses of, double rate) {
-		TrainingCurve.Point point = new TrainingCurve.Point(number, training, of.loss(), of.accuracy(), rate);
+	double add(int number, double training, Losses of) {
+		TrainingCurve.Point point = new TrainingCurve.Point(number, training, of.loss(), of.accuracy(), Double.NaN);
 		boolean best = of.loss() < least;
 		least = Math.min(least, of.loss());
 		curve = curve.with(point, best);

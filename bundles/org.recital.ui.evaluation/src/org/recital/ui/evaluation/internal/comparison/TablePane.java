@@ -34,7 +34,7 @@ public final class TablePane extends ComparingPane {
     /** What a cell has at most, so that nothing is cut off. */
     private static final int LOW = 320;
     private static final String WIDEST = "0.0000 \u2605 0.0000 to 0.0000 ";
-    private static final int MOST = 320;
+    private static final int MOST = 380;
 
     private ComparisonTable model;
     private Table table;
