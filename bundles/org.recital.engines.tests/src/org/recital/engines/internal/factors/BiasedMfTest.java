@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -79,13 +80,20 @@ class BiasedMfTest {
 		return copy;
 	}
 
+	/** Biases of users and of items, and the rows of both one after another. */
+	private static float[][] whole(float[][] learned, int users, int width) {
+		int stride = Vectors.stride(width);
+		return new float[][] { learned[0].clone(), learned[1].clone(), Vectors.whole(Arrays.copyOfRange(learned, 2, 2 + users), stride),
+				Vectors.whole(Arrays.copyOfRange(learned, 2 + users, learned.length), stride) };
+	}
+
 	/** The same order of ratings, one obvious step at a time in double precision. */
 	@Test
 	void anEpochIsTheObviousLoop() {
 		SparseRows m = Matrices.of(TestData.ratings(120, 90, 5000, 4).interactions());
 		int width = 11;
 		BiasedSgd sgd = new BiasedSgd(m, width, 0.3, 0.05, 77, Loop.SEQUENTIAL);
-		float[][] start = copy(sgd.learned());
+		float[][] start = whole(sgd.learned(), m.rows(), width);
 		double[][] x = new double[4][];
 		for (int a = 0; a < 4; a++) {
 			x[a] = new double[start[a].length];
@@ -123,9 +131,10 @@ class BiasedMfTest {
 			return sum;
 		}) / m.size();
 		assertEquals(loss, sgd.epoch(Loop.SEQUENTIAL, 1, (float) rate), 1e-5);
+		float[][] learned = whole(sgd.learned(), m.rows(), width);
 		for (int a = 0; a < 4; a++) {
 			for (int k = 0; k < x[a].length; k++) {
-				assertEquals(x[a][k], sgd.learned()[a][k], 1e-4, "array " + a + ", number " + k);
+				assertEquals(x[a][k], learned[a][k], 1e-4, "array " + a + ", number " + k);
 			}
 		}
 	}

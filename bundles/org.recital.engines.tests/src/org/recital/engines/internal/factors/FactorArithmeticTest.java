@@ -43,10 +43,9 @@ class FactorArithmeticTest {
 				sum += (double) a[stride + f] * b[2 * stride + f];
 			}
 			assertEquals(sum, Vectors.dot(a, stride, b, 2 * stride, stride), 1e-4);
-			float[] copied = new float[stride];
-			float[] first = Arrays.copyOf(a, stride);
-			assertEquals(Vectors.dot(first, 0, b, stride, stride), Vectors.dotAndCopy(first, b, stride, copied, stride));
-			assertArrayEquals(Arrays.copyOfRange(b, stride, 2 * stride), copied);
+			float[][] rows = Vectors.rows(b, stride);
+			assertArrayEquals(Arrays.copyOfRange(b, stride, 2 * stride), rows[1]);
+			assertArrayEquals(b, Vectors.whole(rows, stride));
 			float[] p = row(stride);
 			float[] q = row(stride);
 			float[] p0 = p.clone();

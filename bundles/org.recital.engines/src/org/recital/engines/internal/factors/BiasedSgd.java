@@ -19,8 +19,9 @@ import org.recital.linalg.SparseRows;
  * b_u += g (e - l b_u)   b_i += g (e - l b_i)
  * p += g (e q - l p)     q += g (e p - l q)      both from the values before
  * </pre>
- * The work is bound by arithmetic: at 50 factors some 400 operations a rating, on rows that are in the nearest cache because
- * a block of the grid has few users and items. The factors of the user stay in a buffer while the ratings are theirs.
+ * The work is bound by arithmetic: at 50 factors some 400 operations a rating, on rows that are in the nearest caches because
+ * a block of the grid has few users and items. Each row is an array of its own: two of them can be changed side by side where
+ * they are, with vector units and no copies, which the compiler dares not do within one array.
  */
 final class BiasedSgd {
 
@@ -31,8 +32,8 @@ final class BiasedSgd {
 	private final float lambda;
 	private final float[] userBias;
 	private final float[] itemBias;
-	private final float[] users;
-	private final float[] items;
+	private final float[][] users;
+	private final float[][] items;
 
 	BiasedSgd(SparseRows train, int width, double deviation, double lambda, long seed, Loop loop) {
 		this.train = train;
@@ -47,11 +48,13 @@ final class BiasedSgd {
 		this.userBias = new float[train.rows()];
 		this.itemBias = new float[train.columns()];
 		Draws draws = Draws.of(seed, 1, 0);
-		this.users = draws.gaussians(train.rows(), width, stride, deviation);
-		this.items = draws.gaussians(train.columns(), width, stride, deviation);
+		float[] first = draws.gaussians(train.rows(), width, stride, deviation);
+		float[] second = draws.gaussians(train.columns(), width, stride, deviation);
 		// of whom nothing is known, nothing is made up
-		Vectors.clear(users, stride, Matrices.filled(train));
-		Vectors.clear(items, stride, FactorModel.met(train));
+		Vectors.clear(first, stride, Matrices.filled(train));
+		Vectors.clear(second, stride, FactorModel.met(train));
+		this.users = Vectors.rows(first, stride);
+		this.items = Vectors.rows(second, stride);
 	}
 
 	/** One pass. Gives the mean squared error, each taken before its step. */
@@ -64,42 +67,46 @@ final class BiasedSgd {
 		int[] user = grid.users();
 		int[] item = grid.items();
 		float[] value = grid.values();
-		float[] p = new float[stride];
-		float[] q = new float[stride];
 		float keep = 1 - rate * lambda;
 		double loss = 0;
 		int at = from;
 		while (at < to) {
 			int u = user[at];
-			System.arraycopy(users, u * stride, p, 0, stride);
+			float[] p = users[u];
 			float bu = userBias[u];
 			for (; at < to && user[at] == u; at++) {
 				int i = item[at];
+				float[] q = items[i];
 				float bi = itemBias[i];
-				float e = value[at] - (mu + bu + bi + Vectors.dotAndCopy(p, items, i * stride, q, stride));
+				float e = value[at] - (mu + bu + bi + Vectors.dot(p, 0, q, 0, stride));
 				loss += (double) e * e;
 				float step = rate * e;
 				bu = keep * bu + step;
 				itemBias[i] = keep * bi + step;
 				Vectors.exchange(p, q, stride, keep, step);
-				System.arraycopy(q, 0, items, i * stride, stride);
 			}
-			System.arraycopy(p, 0, users, u * stride, stride);
 			userBias[u] = bu;
 		}
 		return loss;
 	}
 
 	double predict(int user, int item) {
-		return mean + userBias[user] + itemBias[item] + Vectors.dot(users, user * stride, items, item * stride, stride);
+		return mean + userBias[user] + itemBias[item] + Vectors.dot(users[user], 0, items[item], 0, stride);
 	}
 
+	/** All that is learned, where it is. */
 	float[][] learned() {
-		return new float[][] { userBias, itemBias, users, items };
+		float[][] all = new float[2 + users.length + items.length][];
+		all[0] = userBias;
+		all[1] = itemBias;
+		System.arraycopy(users, 0, all, 2, users.length);
+		System.arraycopy(items, 0, all, 2 + users.length, items.length);
+		return all;
 	}
 
-	/** What has been learned so far; not a copy. */
+	/** What has been learned so far. */
 	FactorModel model(SparseRows profiles) {
-		return new FactorModel(stride, mean, userBias, itemBias, users, items, FactorModel.counts(train), profiles);
+		return new FactorModel(stride, mean, userBias, itemBias, Vectors.whole(users, stride), Vectors.whole(items, stride),
+				FactorModel.counts(train), profiles);
 	}
 }

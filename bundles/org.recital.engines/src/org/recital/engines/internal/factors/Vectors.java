@@ -50,44 +50,22 @@ final class Vectors {
 		return s0 + s1 + (s2 + s3) + (s4 + s5 + (s6 + s7));
 	}
 
-	/** {@link #dot} of {@code a} and {@code b[bt...]}, which is copied to {@code copy} on the way. */
-	static float dotAndCopy(float[] a, float[] b, int bt, float[] copy, int stride) {
-		float s0 = 0;
-		float s1 = 0;
-		float s2 = 0;
-		float s3 = 0;
-		float s4 = 0;
-		float s5 = 0;
-		float s6 = 0;
-		float s7 = 0;
-		for (int f = 0; f < stride; f += 8) {
-			int y = bt + f;
-			float b0 = b[y];
-			float b1 = b[y + 1];
-			float b2 = b[y + 2];
-			float b3 = b[y + 3];
-			float b4 = b[y + 4];
-			float b5 = b[y + 5];
-			float b6 = b[y + 6];
-			float b7 = b[y + 7];
-			s0 += a[f] * b0;
-			s1 += a[f + 1] * b1;
-			s2 += a[f + 2] * b2;
-			s3 += a[f + 3] * b3;
-			s4 += a[f + 4] * b4;
-			s5 += a[f + 5] * b5;
-			s6 += a[f + 6] * b6;
-			s7 += a[f + 7] * b7;
-			copy[f] = b0;
-			copy[f + 1] = b1;
-			copy[f + 2] = b2;
-			copy[f + 3] = b3;
-			copy[f + 4] = b4;
-			copy[f + 5] = b5;
-			copy[f + 6] = b6;
-			copy[f + 7] = b7;
+	/** Rows as arrays of their own. */
+	static float[][] rows(float[] whole, int stride) {
+		float[][] rows = new float[whole.length / stride][];
+		for (int r = 0; r < rows.length; r++) {
+			rows[r] = Arrays.copyOfRange(whole, r * stride, (r + 1) * stride);
 		}
-		return s0 + s1 + (s2 + s3) + (s4 + s5 + (s6 + s7));
+		return rows;
+	}
+
+	/** Rows one after another. */
+	static float[] whole(float[][] rows, int stride) {
+		float[] whole = new float[rows.length * stride];
+		for (int r = 0; r < rows.length; r++) {
+			System.arraycopy(rows[r], 0, whole, r * stride, stride);
+		}
+		return whole;
 	}
 
 	/** {@code p = keep p + step q} and {@code q = keep q + step p}, both from the values before. */
