@@ -188,6 +188,17 @@ class ImageFilesTest {
 			}
 		}
 		byte[] jpeg = kinds().get("JPEG");
+		// within the scan, where the decoder fills the rest with grey
+		for (int missing = 5; missing < 60; missing += 5) {
+			Path file = file("cut in the scan", Arrays.copyOf(jpeg, jpeg.length - missing));
+			assertThrows(ImageException.class, () -> ImageFiles.read(file), missing + " bytes are missing");
+		}
+		// between two scans, where nothing seems to be missing
+		byte[] progressive = kinds().get("JPEG progressive");
+		for (int at = 3; at < progressive.length - 2; at++) {
+			Path file = file("cut progressive", Arrays.copyOf(progressive, at));
+			assertThrows(ImageException.class, () -> ImageFiles.read(file), at + " bytes are left");
+		}
 		byte[] hole = jpeg.clone();
 		Arrays.fill(hole, hole.length - 20, hole.length, (byte) 0);
 		assertThrows(ImageException.class, () -> ImageFiles.read(file("never filled", hole)));

@@ -45,6 +45,9 @@ import org.recital.api.step.Parallel;
 import org.recital.api.step.SimpleContext;
 import org.recital.vision.TestImages;
 import org.recital.vision.decode.Picture;
+import org.recital.vision.decode.Resize;
+import org.recital.vision.internal.look.ColourDescriber;
+import org.recital.vision.internal.look.Planes;
 
 /** Extractors over folders of images: whole and broken ones, killed and gone on, on any number of threads. */
 class ImageExtractorsTest {
@@ -140,6 +143,19 @@ class ImageExtractorsTest {
 		}
 		assertEquals(1, context.notes().size());
 		assertTrue(context.notes().get(0).startsWith("5 of 7"), context.notes().get(0));
+	}
+
+	@Test
+	void sizeAndLimitAreThoseOfTheParameters(@TempDir Path folder) throws Exception {
+		Picture poster = poster(3, 60, 90);
+		Dataset data = data(Files.write(folder.resolve("a.png"), TestImages.encoded(poster, "png")));
+		ColourDescriber colours = new ColourDescriber();
+		float[] row = new float[colours.labels().size()];
+		colours.describe(new Planes(Resize.fit(poster, 40)), row, 0);
+		assertArrayEquals(row, new ColourStatistics().extract(new ColourStatistics.Parameters(40, "item", 5400), data, Optional.empty(), new SimpleContext(1, 1)).row(0));
+		SimpleContext context = new SimpleContext(1, 1);
+		assertFalse(new ColourStatistics().extract(new ColourStatistics.Parameters(40, "item", 5399), data, Optional.empty(), context).has(0));
+		assertTrue(context.warnings().getFirst().toString().contains("60 x 90") && context.warnings().getFirst().toString().contains("5399"));
 	}
 
 	@Test

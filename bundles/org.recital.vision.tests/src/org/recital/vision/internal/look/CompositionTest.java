@@ -83,6 +83,64 @@ class CompositionTest {
 		}
 	}
 
+	/** Written down as the paper has it; the transform has a test of its own. */
+	@Test
+	void attentionIsTheSpectralResidual() {
+		Random random = new Random(11);
+		Planes p = new Planes(TestImages.picture(64, 64, (x, y) -> (random.nextInt(40) + (x < 20 ? 60 : 0) + (y > 50 ? 90 : 0)) * 0x010101));
+		int n = 64;
+		double[] re = new double[n * n];
+		double[] im = new double[n * n];
+		double mean = 0;
+		for (float v : p.l()) {
+			mean += v / (n * n);
+		}
+		for (int i = 0; i < re.length; i++) {
+			re[i] = p.l()[i] - mean;
+		}
+		Fourier.transform(re, im, false);
+		double[] log = new double[n * n];
+		double[] phase = new double[n * n];
+		for (int i = 0; i < log.length; i++) {
+			log[i] = Math.log(Math.hypot(re[i], im[i]) + 1e-6);
+			phase[i] = Math.atan2(im[i], re[i]);
+		}
+		for (int i = 0; i < log.length; i++) {
+			double local = 0;
+			for (int k = 0; k < 9; k++) {
+				local += log[Math.floorMod(i / n + k / 3 - 1, n) * n + Math.floorMod(i % n + k % 3 - 1, n)] / 9;
+			}
+			re[i] = Math.exp(log[i] - local) * Math.cos(phase[i]);
+			im[i] = Math.exp(log[i] - local) * Math.sin(phase[i]);
+		}
+		// the mean was taken away: its place has no amplitude at all
+		re[0] = 0;
+		im[0] = 0;
+		Fourier.transform(re, im, true);
+		double[] slow = new double[n * n];
+		double sum = 0;
+		for (int i = 0; i < slow.length; i++) {
+			double weights = 0;
+			for (int dy = -7; dy <= 7; dy++) {
+				for (int dx = -7; dx <= 7; dx++) {
+					int y = i / n + dy;
+					int x = i % n + dx;
+					if (x >= 0 && y >= 0 && x < n && y < n) {
+						double w = Math.exp(-(dx * dx + dy * dy) / (2 * 2.5 * 2.5));
+						slow[i] += w * (re[y * n + x] * re[y * n + x] + im[y * n + x] * im[y * n + x]);
+						weights += w;
+					}
+				}
+			}
+			slow[i] /= weights;
+			sum += slow[i];
+		}
+		double[] map = Saliency.of(p);
+		for (int i = 0; i < map.length; i++) {
+			assertEquals(slow[i] / sum, map[i], 1e-6, "place " + i);
+		}
+	}
+
 	@Test
 	void spotsOnThirdsAreToldFromSpotsInTheMiddle() {
 		TestImages.Painter third = (x, y) -> Math.hypot(x - 42.7, y - 85.3) < 5 ? 0xFFFFFF : 0x404040 + x % 2 * 0x010101;
