@@ -54,7 +54,7 @@ final class Groups {
 		List<List<Integer>> all = new ArrayList<>();
 		for (int u = 0; u < attribute.size(); u++) {
 			String value = attribute.text(u);
-			List<Integer> group = value.isEmpty() ? null : byValue.get(value);
+			List<Integer> group = byValue.get(value); // nobody is found by no value
 			if (group == null) {
 				group = new ArrayList<>();
 				all.add(group);
