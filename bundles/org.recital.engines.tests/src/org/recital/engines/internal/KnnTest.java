@@ -33,6 +33,7 @@ import org.recital.api.engine.Recommender;
 import org.recital.api.engine.TopItems;
 import org.recital.api.engine.TrainingData;
 import org.recital.api.problem.InputException;
+import org.recital.api.engine.UserFoldIn;
 import org.recital.api.step.SimpleContext;
 import org.recital.testkit.TestData;
 
@@ -68,6 +69,26 @@ class KnnTest {
 			if (split.train().count(u) > 0) {
 				same(slow.itemScores(u), scores(item, u));
 				same(slow.userScores(u), scores(user, u));
+			}
+		}
+	}
+
+	@Test
+	void thoseMostAlikeCountMore() throws Exception {
+		Split split = TestData.split(TestData.ratings(40, 30, 350, 11), 0, 0.2, 12);
+		SlowKnn slow = new SlowKnn(split.train(), 1000, "cosine", true, 0).amplified(2.5);
+		Recommender user = user(split, List.of(), "neighbours", 1000, "values", "binary", "amplification", 2.5);
+		float[] folded = new float[user.items()];
+		for (int u = 0; u < 40; u += 3) {
+			if (split.train().count(u) > 0) {
+				same(slow.userScores(u), scores(user, u));
+				// somebody folded in is their own neighbour too
+				((UserFoldIn) user).score(split.train().columns(u), split.train().values(u), folded);
+				double[] expected = slow.userScores(u);
+				for (int i : split.train().columns(u)) {
+					expected[i]++;
+				}
+				same(expected, folded);
 			}
 		}
 	}

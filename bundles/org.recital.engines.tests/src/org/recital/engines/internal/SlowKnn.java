@@ -25,6 +25,7 @@ final class SlowKnn {
 	private final String similarity;
 	private final boolean binary;
 	private final double shrinkage;
+	private double amplification = 1;
 
 	SlowKnn(Interactions m, int k, String similarity, boolean binary, double shrinkage) {
 		this.ratings = new double[m.rows()][m.columns()];
@@ -37,6 +38,12 @@ final class SlowKnn {
 		this.similarity = similarity;
 		this.binary = binary;
 		this.shrinkage = shrinkage;
+	}
+
+	/** Raises similarities of user neighbours to a power. */
+	SlowKnn amplified(double power) {
+		amplification = power;
+		return this;
 	}
 
 	private static double[][] transposed(double[][] m) {
@@ -157,9 +164,11 @@ final class SlowKnn {
 	double[] userScores(int user) {
 		double[] scores = new double[ratings[0].length];
 		for (int v : nearest(ratings, user, IntStream.range(0, ratings.length))) {
+			double s = similarity(ratings, user, v);
+			double weight = s > 0 ? Math.pow(s, amplification) : s;
 			for (int i = 0; i < scores.length; i++) {
 				if (!Double.isNaN(ratings[v][i])) {
-					scores[i] += similarity(ratings, user, v) * worth(ratings[v][i]);
+					scores[i] += weight * worth(ratings[v][i]);
 				}
 			}
 		}

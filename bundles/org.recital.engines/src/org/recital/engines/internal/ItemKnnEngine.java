@@ -48,7 +48,7 @@ public final class ItemKnnEngine implements Engine<ItemKnnEngine.Parameters> {
 			@Parameter(value = "true", label = "%knn.centre", help = "%knn.centre.help") boolean centre) {
 
 		KnnSettings settings() {
-			return new KnnSettings(neighbours, similarity, values, shrinkage, significanceWeighting, minOverlap, content, weighting);
+			return new KnnSettings(neighbours, similarity, values, shrinkage, significanceWeighting, minOverlap, content, weighting, 1);
 		}
 	}
 

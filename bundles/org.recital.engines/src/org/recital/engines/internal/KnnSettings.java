@@ -30,11 +30,12 @@ import org.recital.linalg.SparseSimilarity;
  * @param content    share of the similarity that comes from features, 0 to 1; without features it is 0
  */
 record KnnSettings(int neighbours, Similarity similarity, Values values, double shrinkage, int significance,
-		int minOverlap, double content, Weighting weighting) {
+		int minOverlap, double content, Weighting weighting, double amplification) {
 
 	/** The same with another share of content. */
 	KnnSettings withContent(double share) {
-		return new KnnSettings(neighbours, similarity, values, shrinkage, significance, minOverlap, share, weighting);
+		return new KnnSettings(neighbours, similarity, values, shrinkage, significance, minOverlap, share, weighting,
+				amplification);
 	}
 
 	boolean binary() {
@@ -55,6 +56,15 @@ record KnnSettings(int neighbours, Similarity similarity, Values values, double 
 		return new OverlapWeight(shrinkage, significance, minOverlap);
 	}
 
+	/** Weights of neighbours made of their similarities, in place: those above 0 to the power of the amplification. */
+	void amplify(float[] weights, int from, int to) {
+		for (int p = from; p < to && amplification != 1; p++) {
+			if (weights[p] > 0) {
+				weights[p] = (float) Math.pow(weights[p], amplification);
+			}
+		}
+	}
+
 	/** Similarities of the things in the rows of {@code byColumn}, values centred already where that is asked. */
 	SparseSimilarity rows(SparseRows byColumn) {
 		OverlapWeight weight = overlap();
@@ -71,7 +81,7 @@ record KnnSettings(int neighbours, Similarity similarity, Values values, double 
 		out.put("values", Names.kebab(values.name())); //$NON-NLS-1$
 		out.put("weighting", Names.kebab(weighting.name())); //$NON-NLS-1$
 		out.put("whole", neighbours, significance, minOverlap); //$NON-NLS-1$
-		out.put("decimal", new double[] { shrinkage, content }); //$NON-NLS-1$
+		out.put("decimal", new double[] { shrinkage, content, amplification }); //$NON-NLS-1$
 	}
 
 	static KnnSettings load(ModelReader in) throws IOException {
@@ -79,7 +89,8 @@ record KnnSettings(int neighbours, Similarity similarity, Values values, double 
 		double[] decimal = in.doubles("decimal"); //$NON-NLS-1$
 		return new KnnSettings(whole[0], constant(Similarity.class, in.text("similarity")), //$NON-NLS-1$
 				constant(Values.class, in.text("values")), decimal[0], whole[1], whole[2], decimal[1], //$NON-NLS-1$
-				in.has("weighting") ? constant(Weighting.class, in.text("weighting")) : Weighting.NONE); // formats before 2 have none //$NON-NLS-1$ //$NON-NLS-2$
+				in.has("weighting") ? constant(Weighting.class, in.text("weighting")) : Weighting.NONE, // formats before 2 have none //$NON-NLS-1$ //$NON-NLS-2$
+				decimal.length > 2 ? decimal[2] : 1);
 	}
 
 	private static <E extends Enum<E>> E constant(Class<E> type, String name) throws IOException {

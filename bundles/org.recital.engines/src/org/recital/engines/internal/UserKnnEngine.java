@@ -27,7 +27,8 @@ import org.recital.linalg.SparseRows;
  * User-based nearest neighbours (Resnick et al. 1994; Herlocker et al. 1999).
  * <p>
  * List: an item's score is the sum, over those of the user's k nearest users who met it, of similarity (times value where
- * events are worth their values). Rating: see {@link RatingMean}. Similarity may come from features too: of users, or of
+ * events are worth their values), similarities to the power of the amplification (Breese, Heckerman and Kadie 1998, section
+ * 2.2.3: case amplification, which lets those most alike count more). Rating: see {@link RatingMean}. Similarity may come from features too: of users, or of
  * the items they met. A user with no neighbour gets what is popular; a person held out is compared by what is known of them.
  */
 public final class UserKnnEngine implements Engine<UserKnnEngine.Parameters> {
@@ -46,10 +47,12 @@ public final class UserKnnEngine implements Engine<UserKnnEngine.Parameters> {
 			@Parameter(value = "0", label = "%knn.significance", help = "%knn.significance.help", min = 0, max = 1000000, searchMax = 100) int significanceWeighting,
 			@Parameter(value = "1", label = "%knn.minOverlap", help = "%knn.minOverlap.help", min = 1, max = 1000000, searchMax = 10) int minOverlap,
 			@Parameter(value = "0.5", label = "%knn.content", help = "%knn.content.help", min = 0, max = 1) double content,
+			@Parameter(value = "1", label = "%knn.amplification", help = "%knn.amplification.help", min = 0.01, max = 100, searchMin = 1, searchMax = 4) double amplification,
 			@Parameter(value = "true", label = "%knn.centre", help = "%knn.centre.help") boolean centre) {
 
 		KnnSettings settings() {
-			return new KnnSettings(neighbours, similarity, values, shrinkage, significanceWeighting, minOverlap, content, weighting);
+			return new KnnSettings(neighbours, similarity, values, shrinkage, significanceWeighting, minOverlap, content, weighting,
+					amplification);
 		}
 	}
 
@@ -79,6 +82,7 @@ public final class UserKnnEngine implements Engine<UserKnnEngine.Parameters> {
 		if (profiles != train) {
 			neighbours = heldOut(neighbours, settings.neighbours(), likeness, train, profiles, content, loop);
 		}
+		settings.amplify(neighbours.values(), 0, neighbours.size());
 		return UserKnnRecommender.of(settings, train, profiles, neighbours, content);
 	}
 

@@ -37,7 +37,7 @@ class UserKnnRecommender extends SumRecommender implements RatingPredictor, Expl
 	private final KnnSettings settings;
 	private final SparseRows train;
 	private final SparseRows profiles;
-	/** Users x users, most similar first. */
+	/** Users x users, most similar first; similarities to the power of the amplification. */
 	private final SparseRows neighbours;
 	/** Null: none. */
 	private final UserContent content;
@@ -140,6 +140,7 @@ class UserKnnRecommender extends SumRecommender implements RatingPredictor, Expl
 		int[] nearest = new int[k];
 		float[] weights = new float[k];
 		int found = NearestRows.select(row, row.length, k, nearest, weights);
+		settings.amplify(weights, 0, found);
 		return sum(nearest, weights, 0, found, sums);
 	}
 
