@@ -13,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 
 import org.eclipse.core.runtime.OperationCanceledException;
@@ -106,6 +107,6 @@ public final class ImageFiles {
 		while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
 			continue;
 		}
-		return bytes.hasRemaining() ? java.util.Arrays.copyOf(bytes.array(), bytes.position()) : bytes.array();
+		return bytes.hasRemaining() ? Arrays.copyOf(bytes.array(), bytes.position()) : bytes.array();
 	}
 }

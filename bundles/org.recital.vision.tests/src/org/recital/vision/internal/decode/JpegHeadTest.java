@@ -33,6 +33,8 @@ class JpegHeadTest {
 		assertTrue(JpegHead.isComplete(Arrays.copyOf(one, one.length - 2)));
 		assertFalse(JpegHead.isComplete(Arrays.copyOf(several, several.length - 2)));
 		assertFalse(JpegHead.isComplete(Arrays.copyOf(one, 300)));
+		byte[] grey = TestImages.jpeg(TestImages.image(TestImages.quarters(), BufferedImage.TYPE_BYTE_GRAY), 0.9f, true);
+		assertFalse(JpegHead.isComplete(Arrays.copyOf(grey, grey.length - 2)), "scans of the one component there is");
 	}
 
 	/** A decoder may take zeros for an even area. */

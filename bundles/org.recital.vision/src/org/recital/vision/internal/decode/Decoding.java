@@ -9,11 +9,13 @@
 package org.recital.vision.internal.decode;
 
 import java.awt.image.BufferedImage;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.function.BooleanSupplier;
 
+import javax.imageio.IIOException;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadProgressListener;
@@ -161,7 +163,11 @@ public final class Decoding {
 			if (!odd && jpeg != null && String.valueOf(e.getMessage()).matches("Inconsistent metadata.*|Unsupported Image Type.*")) { //$NON-NLS-1$
 				throw new OddStructure(e);
 			}
-			String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+			if (e instanceof EOFException) {
+				throw new ImageException(name, Messages.endsEarly, Messages.completeExpected, e);
+			}
+			// what decoders stumble over tells a person nothing; what they say of a file does
+			String why = e instanceof IIOException && e.getMessage() != null ? e.getMessage() : e.getClass().getSimpleName();
 			throw new ImageException(name, Messages.bind(Messages.damagedImage, why), Messages.completeExpected, e);
 		}
 	}

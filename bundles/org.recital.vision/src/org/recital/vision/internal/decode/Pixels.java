@@ -15,6 +15,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.ColorConvertOp;
 import java.awt.image.ColorModel;
 import java.awt.image.DataBufferByte;
+import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.nio.charset.StandardCharsets;
 
@@ -39,7 +40,7 @@ final class Pixels {
 		if (image.getType() == BufferedImage.TYPE_3BYTE_BGR) {
 			bytes(image, out);
 		} else if (colours.getColorSpace().getType() == ColorSpace.TYPE_GRAY && colours.getPixelSize() > 0
-				&& !(colours instanceof java.awt.image.IndexColorModel)) {
+				&& !(colours instanceof IndexColorModel)) {
 			grey(image.getRaster(), colours, out);
 		} else {
 			coloured(isSrgb(colours.getColorSpace()) ? image : toSrgb(image), out);
