@@ -74,6 +74,14 @@ class KnownCurveTest {
 	}
 
 	@Test
+	void theCurveIsThereInWords() throws Exception {
+		List<String> words = Comparison.of(List.of(run(RULE)), ComparisonSettings.DEFAULT, Parallel.of(1)).curve();
+		assertEquals(1, words.size());
+		assertTrue(words.getFirst().matches("nDCG@10 where 0, 5 users of each new item are known: A 0\\.00\\d\\d, 0\\.50\\d\\d; B 0\\.(19|20)\\d\\d, 0\\.(19|20)\\d\\d\\."), words.toString());
+		assertEquals(List.of(), Comparison.of(List.of(run("per user, %d")), ComparisonSettings.DEFAULT, Parallel.of(1)).curve());
+	}
+
+	@Test
 	void otherSplitsAndSinglePointsAreNoCurve() throws Exception {
 		assertTrue(KnownCurve.of(run("per user, %d %% test"), ComparisonSettings.DEFAULT, Parallel.of(1)).isEmpty());
 		assertTrue(KnownCurve.of(run("known 3 of each new item: 10 items test"), ComparisonSettings.DEFAULT, Parallel.of(1)).isEmpty());

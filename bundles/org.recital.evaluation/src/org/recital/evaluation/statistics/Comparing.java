@@ -76,7 +76,8 @@ final class Comparing {
 			}
 		}
 		groups.forEach((users, ofGroup) -> group(rows, users.of, ofGroup, values, cells, tests));
-		return new Comparison(rows, metrics, corrected(cells), pairs(rows, tests), warnings, settings, runs.getFirst().evaluation().kind(), ranked());
+		return new Comparison(rows, metrics, corrected(cells), pairs(rows, tests), warnings, settings, runs.getFirst().evaluation().kind(), ranked(),
+				runs.size() == 1 ? KnownCurve.words(runs.getFirst()) : List.of());
 	}
 
 	private Pairs pairs(List<Row> rows, Tests[] tests) {

@@ -82,9 +82,10 @@ public final class Comparison {
 	private final Pairs pairs;
 	private final EntityKind kind;
 	private final Optional<String> ranked;
+	private final List<String> curve;
 
 	Comparison(List<Row> rows, List<MetricInfo> metrics, Cell[][] cells, Pairs pairs, List<String> warnings, ComparisonSettings settings,
-			EntityKind kind, Optional<String> ranked) {
+			EntityKind kind, Optional<String> ranked, List<String> curve) {
 		this.rows = List.copyOf(rows);
 		this.metrics = List.copyOf(metrics);
 		this.cells = cells;
@@ -93,6 +94,7 @@ public final class Comparison {
 		this.pairs = pairs;
 		this.kind = kind;
 		this.ranked = ranked;
+		this.curve = List.copyOf(curve);
 	}
 
 	/**
@@ -235,6 +237,15 @@ public final class Comparison {
 	/** The corrected p of a difference between any two rows; NaN where there is none. */
 	public double p(int row, int other, int metric) {
 		return pairs.adjusted(row, other, metric);
+	}
+
+	/**
+	 * How figures change as more becomes known of what is new, in words, a line a metric; empty unless it is of one run that was split by cold-curve.
+	 *
+	 * @see KnownCurve
+	 */
+	public List<String> curve() {
+		return curve;
 	}
 
 	/** Among which items was ranked, in a sentence, where that were not all items. */

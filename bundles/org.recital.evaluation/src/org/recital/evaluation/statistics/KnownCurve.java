@@ -17,8 +17,10 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.eclipse.osgi.util.NLS;
 import org.recital.api.data.Part;
 import org.recital.api.evaluation.Evaluation;
+import org.recital.api.evaluation.MetricInfo;
 import org.recital.api.evaluation.RunSummary;
 import org.recital.api.problem.InputException;
 import org.recital.api.step.Parallel;
@@ -70,6 +72,31 @@ public record KnownCurve(String of, List<Integer> known, List<Comparison> points
 			parts.computeIfAbsent(Integer.valueOf(m.group(1)), k -> new HashSet<>()).add(mark.part());
 		}
 		return parts;
+	}
+
+	/** The curve in words, a line a metric: the figures of each recommender at all points; empty when there is none. */
+	static List<String> words(RunSummary run) {
+		TreeMap<Integer, Set<String>> parts = parts(run.evaluation());
+		if (parts.size() < 2) {
+			return List.of();
+		}
+		List<Evaluation> points = parts.values().stream().map(some -> only(run, some).evaluation()).toList();
+		Evaluation whole = run.evaluation();
+		String known = String.join(", ", parts.keySet().stream().map(String::valueOf).toList());
+		String words = what(whole).equals("item") ? Messages.Curve_items : Messages.Curve_users;
+		List<String> lines = new ArrayList<>();
+		for (MetricInfo metric : whole.metrics()) {
+			if (metric.aggregate() != MetricInfo.Aggregate.OVERALL) {
+				List<String> rows = new ArrayList<>();
+				for (int r = 0; r < whole.recommenders().size(); r++) {
+					String name = whole.recommenders().get(r);
+					rows.add(whole.labels().get(r) + ' '
+							+ String.join(", ", points.stream().map(point -> Figures.value(point.overall(name, metric.key()))).toList()));
+				}
+				lines.add(NLS.bind(words, new Object[] { metric.name(), known, String.join("; ", rows) }));
+			}
+		}
+		return lines;
 	}
 
 	private static String what(Evaluation evaluation) {

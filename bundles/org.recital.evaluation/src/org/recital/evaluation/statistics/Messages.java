@@ -22,8 +22,10 @@ final class Messages extends NLS {
 	public static String Comparing_onePart;
 	public static String Comparing_otherSplit;
 	public static String Comparing_sampled;
+	public static String Curve_items;
 	public static String Curve_means;
 	public static String Curve_meansOf;
+	public static String Curve_users;
 	public static String Figures_interval;
 	public static String Gate_failed;
 	public static String Gate_noMetric;

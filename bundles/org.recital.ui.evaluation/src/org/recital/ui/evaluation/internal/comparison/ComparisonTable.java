@@ -169,6 +169,7 @@ final class ComparisonTable {
     /** The words: what to know first, then a line a metric. */
     String words() {
         List<String> lines = new ArrayList<>(comparison.warnings());
+        lines.addAll(comparison.curve());
         lines.addAll(comparison.sentences());
         return String.join("\n", lines);
     }
