@@ -67,7 +67,7 @@ final class ClassesCanvas extends Canvas {
     }
 
     private int column(GC gc, String title) {
-        return Math.max(gc.textExtent("00000").x, gc.textExtent(title).x) + 2 * PAD;
+        return Math.max(gc.textExtent("0000").x, gc.textExtent(title).x) + 2 * PAD;
     }
 
     @Override

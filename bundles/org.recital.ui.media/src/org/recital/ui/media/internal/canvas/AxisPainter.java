@@ -89,7 +89,10 @@ final class AxisPainter {
             widest = Math.max(widest, size.x);
         }
         String label = axis.unit().isEmpty() ? axis.label() : axis.label() + " (" + axis.unit() + ')';
-        upright(gc, label, Math.max(1, plot.x - TICK - 8 - widest - line.y), plot);
+        int at = plot.x - TICK - 8 - widest - line.y;
+        if (at >= -4) { // long names of classes leave no room, and need no title
+            upright(gc, label, Math.max(1, at), plot);
+        }
     }
 
     static void bar(GC gc, Look look, Palette palette, Levels levels, Rectangle plot) {
