@@ -55,7 +55,7 @@ import org.recital.api.step.SimpleContext;
 public abstract class ImporterContract<P extends Record> {
 
 	private static final String BAD_LINES = "bad-lines"; //$NON-NLS-1$
-	private static final int FLIPS = 100;
+	private static final int FLIPS = 60;
 
 	@TempDir
 	Path folder;
@@ -170,7 +170,7 @@ public abstract class ImporterContract<P extends Record> {
 	void whatIsCutOffIsReadOrRefused() throws Exception {
 		for (String text : texts()) {
 			byte[] bytes = Files.readAllBytes(folder.resolve(text));
-			int step = Math.max(1, bytes.length / 60);
+			int step = Math.max(1, bytes.length / 40);
 			for (int length = 0; length < bytes.length; length += step) {
 				Files.write(folder.resolve(text), Arrays.copyOf(bytes, length));
 				civil(text + " cut to " + length); //$NON-NLS-1$
