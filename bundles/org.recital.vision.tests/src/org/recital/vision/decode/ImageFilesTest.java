@@ -253,12 +253,13 @@ class ImageFilesTest {
 		}
 	}
 
-	@Test
-	void decodingEndsWhenCancelled() throws Exception {
-		Path file = file("large.png", TestImages.encoded(TestImages.picture(400, 400, (x, y) -> x * y), "png"));
+	@ParameterizedTest
+	@ValueSource(strings = { "png", "jpg", "bmp", "gif" })
+	void decodingEndsWhenCancelled(String format) throws Exception {
+		Path file = file("large", TestImages.encoded(TestImages.picture(400, 400, (x, y) -> x * y), format));
 		try (var channel = Files.newByteChannel(file)) {
 			int[] asked = { 0 };
-			assertThrows(OperationCanceledException.class, () -> ImageFiles.fit(channel, "large.png", ImageLimits.DEFAULT, 50, () -> ++asked[0] > 3));
+			assertThrows(OperationCanceledException.class, () -> ImageFiles.fit(channel, "large", ImageLimits.DEFAULT, 50, () -> ++asked[0] > 3));
 			assertTrue(asked[0] < 20, "asked " + asked[0] + " times");
 		}
 	}
