@@ -181,6 +181,26 @@ class BeliefFusionTest {
 		assertTrue(context.curve().points().size() > 1 && context.curve().points().getLast().validationLoss() > 0, "the curve is told");
 	}
 
+	/** With listeners hidden in all cases nothing is learned of them; with none hidden something is. */
+	@Test
+	void hiddenListenersTeachNothing() throws Exception {
+		for (double hide : new double[] { 0, 1 }) {
+			Split split = world(true);
+			Heard heard = Heard.of(split.train(), split.events(Role.TRAIN), Likes.SKIPS);
+			boolean[] sounds = new boolean[SONGS];
+			Arrays.fill(sounds, true);
+			Songs songs = new Songs(sounds(1).data(), 4, sounds, Listening.of(heard.likes()));
+			SplittableRandom random = new SplittableRandom(1);
+			Stack stack = new Stack(Rbm.of(true, 4, 3, random), Rbm.of(false, songs.listening().visible(), 3, random),
+					List.of(Rbm.of(false, Pair.width(6), 4, random)), new float[] { 0.4f, -0.3f, 0.2f, 0.5f, 0 });
+			Stack before = stack.copy();
+			new FineTuning(small("hide", hide, "epochs", 1, "regularisation", 0), songs, heard, new Pairs(heard, split.train()), null, random)
+					.learn(stack, new SimpleContext(1, 1));
+			assertEquals(hide == 1, Arrays.equals(before.behaviour().weights, stack.behaviour().weights), "behaviour, hide " + hide);
+			assertFalse(Arrays.equals(before.audio().weights, stack.audio().weights), "sounds, hide " + hide);
+		}
+	}
+
 	/** A log may count skipped plays among plays or apart. */
 	@Test
 	void skipsAreAShareOfPlays() {
