@@ -45,6 +45,7 @@ final class Benchmarks {
 		private String memory = "";
 		private String failure = "";
 		private boolean none;
+		private boolean outOfMemory;
 	}
 
 	private static final Shape MIDDLE = new Shape("6,000 users x 3,500 items", 6000, 3500, 865_000, "4g", 12, 20, 300,
@@ -166,8 +167,14 @@ final class Benchmarks {
 					outcome.memory = words[2] + " MB";
 				} else if (text.equals("RESULT none")) {
 					outcome.none = true;
+				} else if (text.contains("OutOfMemoryError")) {
+					outcome.outOfMemory = true;
 				}
 			}
+		}
+		if (outcome.outOfMemory && outcome.times.isEmpty()) {
+			// some go on after it for as long as they are let
+			outcome.failure = "out of memory with a heap of " + shape.heap;
 		}
 		return outcome;
 	}
