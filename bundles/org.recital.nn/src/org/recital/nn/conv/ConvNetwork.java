@@ -18,10 +18,10 @@ import java.util.Optional;
 
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.recital.api.learning.Network;
 import org.recital.api.learning.TrainingCurve;
 import org.recital.api.model.ModelReader;
 import org.recital.api.model.ModelWriter;
+import org.recital.nn.TrainedNetwork;
 import org.recital.nn.conv.internal.Batches;
 import org.recital.nn.conv.internal.GradCams;
 import org.recital.nn.conv.internal.Runner;
@@ -31,13 +31,10 @@ import org.recital.nn.conv.internal.Saving;
  * A trained convolutional network over time and frequency: its architecture, its weights by name, and how features are brought
  * to scale for it. The library is started when it is first asked for something. Kept as docs/networks.md says.
  */
-public final class ConvNetwork implements Network {
+public final class ConvNetwork extends TrainedNetwork {
 
-	private final int[] inputShape;
 	private final Architecture architecture;
 	private final Batches batches;
-	private final List<String> labels;
-	private final TrainingCurve curve;
 	private final Map<String, Tensor> weights;
 	private final Runner runner;
 
@@ -62,28 +59,11 @@ public final class ConvNetwork implements Network {
 	 */
 	public ConvNetwork(int[] inputShape, Architecture architecture, Batches batches, List<String> labels, TrainingCurve curve,
 			Map<String, Tensor> weights) {
-		this.inputShape = inputShape.clone();
+		super(inputShape, labels, curve);
 		this.architecture = architecture;
 		this.batches = batches;
-		this.labels = List.copyOf(labels);
-		this.curve = curve;
 		this.weights = new LinkedHashMap<>(weights);
 		this.runner = new Runner(architecture, batches, this.weights);
-	}
-
-	@Override
-	public int[] inputShape() {
-		return inputShape.clone();
-	}
-
-	@Override
-	public List<String> labels() {
-		return labels;
-	}
-
-	@Override
-	public TrainingCurve curve() {
-		return curve;
 	}
 
 	public Architecture architecture() {
@@ -97,7 +77,7 @@ public final class ConvNetwork implements Network {
 
 	/** The same network with other weights of the same shapes: for pruning and the like. */
 	public ConvNetwork with(Map<String, Tensor> others) {
-		return new ConvNetwork(inputShape, architecture, batches, labels, curve, others);
+		return new ConvNetwork(inputShape(), architecture, batches, labels(), curve(), others);
 	}
 
 	/** How rows are brought to scale; not API. */
@@ -141,6 +121,7 @@ public final class ConvNetwork implements Network {
 
 	@Override
 	public void save(ModelWriter out) throws IOException {
+		saveHead(out);
 		Saving.save(this, out);
 	}
 

@@ -11,10 +11,10 @@ package org.recital.nn.conv;
 import java.io.IOException;
 import java.util.List;
 
-import org.recital.api.learning.Network;
 import org.recital.api.learning.TrainingCurve;
 import org.recital.api.model.ModelReader;
 import org.recital.api.model.ModelWriter;
+import org.recital.nn.TrainedNetwork;
 import org.recital.nn.conv.internal.IntegerChain;
 
 /**
@@ -23,17 +23,12 @@ import org.recital.nn.conv.internal.IntegerChain;
  * loops of our own, without the deep-learning library. Of plain chains of layers only: {@link Block.Convolution},
  * {@link Block.Pool}, {@link Block.Dropout}, {@link Block.Dense} and {@link Block.GlobalPool}.
  */
-public final class EightBitNetwork implements Network {
+public final class EightBitNetwork extends TrainedNetwork {
 
-	private final int[] inputShape;
-	private final List<String> labels;
-	private final TrainingCurve curve;
 	private final IntegerChain chain;
 
 	private EightBitNetwork(int[] inputShape, List<String> labels, TrainingCurve curve, IntegerChain chain) {
-		this.inputShape = inputShape;
-		this.labels = labels;
-		this.curve = curve;
+		super(inputShape, labels, curve);
 		this.chain = chain;
 	}
 
@@ -47,33 +42,16 @@ public final class EightBitNetwork implements Network {
 	}
 
 	@Override
-	public int[] inputShape() {
-		return inputShape.clone();
-	}
-
-	@Override
-	public List<String> labels() {
-		return labels;
-	}
-
-	@Override
-	public TrainingCurve curve() {
-		return curve;
-	}
-
-	@Override
 	public void predict(float[] rows, int n, float[] out) {
 		for (int i = 0; i < n; i++) {
-			chain.predict(rows, i, labels.size(), out);
+			chain.predict(rows, i, labels().size(), out);
 		}
 	}
 
 	@Override
 	public void save(ModelWriter out) throws IOException {
 		out.put("eight-bit", IntegerChain.FORMAT); //$NON-NLS-1$
-		out.put("input", inputShape); //$NON-NLS-1$
-		out.put("classes", labels.toArray(String[]::new)); //$NON-NLS-1$
-		curve.save(out.nested("curve")); //$NON-NLS-1$
+		saveHead(out);
 		chain.save(out);
 	}
 
@@ -96,12 +74,8 @@ public final class EightBitNetwork implements Network {
 		List<String> labels = List.of(in.texts("classes")); //$NON-NLS-1$
 		IntegerChain chain = IntegerChain.load(in, shape);
 		EightBitNetwork network = new EightBitNetwork(shape, labels, TrainingCurve.load(in.nested("curve")), chain); //$NON-NLS-1$
-		int width = 1;
-		for (int s : shape) {
-			width *= s;
-		}
 		try {
-			network.predict(new float[width], 1, new float[labels.size()]);
+			network.predict(new float[network.inputWidth()], 1, new float[labels.size()]);
 		} catch (IllegalArgumentException | IndexOutOfBoundsException | NegativeArraySizeException e) {
 			throw new IOException("the network is damaged: its layers do not fit together", e); //$NON-NLS-1$
 		}

@@ -29,14 +29,11 @@ public final class Saving {
 	private Saving() {
 	}
 
-	/** Writes a network. */
+	/** Writes a network, but for its head. */
 	public static void save(ConvNetwork n, ModelWriter out) throws IOException {
 		out.put("format", FORMAT); //$NON-NLS-1$
 		out.put("architecture", n.architecture().text()); //$NON-NLS-1$
-		out.put("input", n.inputShape()); //$NON-NLS-1$
-		out.put("classes", n.labels().toArray(String[]::new)); //$NON-NLS-1$
 		n.batches().normaliser().save(out.nested("scale")); //$NON-NLS-1$
-		n.curve().save(out.nested("curve")); //$NON-NLS-1$
 		out.put("names", n.weights().keySet().toArray(String[]::new)); //$NON-NLS-1$
 		for (Map.Entry<String, ConvNetwork.Tensor> e : n.weights().entrySet()) {
 			ModelWriter w = out.nested("weights").nested(e.getKey()); //$NON-NLS-1$

@@ -11,13 +11,13 @@ package org.recital.nn.timbre.internal;
 import java.io.IOException;
 import java.util.List;
 
-import org.recital.api.learning.Network;
 import org.recital.api.learning.TrainingCurve;
 import org.recital.api.model.ModelReader;
 import org.recital.api.model.ModelWriter;
+import org.recital.nn.TrainedNetwork;
 
 /** Statistics of a segment, brought to scale, and a regression by how alike they are to those learned from. */
-final class TimbreNetwork implements Network {
+final class TimbreNetwork extends TrainedNetwork {
 
 	static final int FORMAT = 2;
 	/** Standardised statistics are held within so many deviations. */
@@ -27,18 +27,15 @@ final class TimbreNetwork implements Network {
 
 	private final int[] shape;
 	private final double perSecond;
-	private final List<String> labels;
-	private final TrainingCurve curve;
 	private final double[] mean;
 	private final double[] scale;
 	private final Kernel kernel;
 	private final SegmentStatistics statistics;
 
 	TimbreNetwork(int[] shape, double perSecond, List<String> labels, TrainingCurve curve, double[] mean, double[] scale, Kernel kernel) {
-		this.shape = shape;
+		super(shape, labels, curve);
+		this.shape = shape.clone();
 		this.perSecond = perSecond;
-		this.labels = List.copyOf(labels);
-		this.curve = curve;
 		this.mean = mean;
 		this.scale = scale;
 		this.kernel = kernel;
@@ -46,7 +43,7 @@ final class TimbreNetwork implements Network {
 	}
 
 	TimbreNetwork with(TrainingCurve other) {
-		return new TimbreNetwork(shape, perSecond, labels, other, mean, scale, kernel);
+		return new TimbreNetwork(shape, perSecond, labels(), other, mean, scale, kernel);
 	}
 
 	/** Statistics of one row, all channels; levels are held within what sounds can have. */
@@ -81,28 +78,13 @@ final class TimbreNetwork implements Network {
 	}
 
 	@Override
-	public int[] inputShape() {
-		return shape.clone();
-	}
-
-	@Override
-	public List<String> labels() {
-		return labels;
-	}
-
-	@Override
-	public TrainingCurve curve() {
-		return curve;
-	}
-
-	@Override
 	public List<Layer> layers() {
 		return List.of(new Layer("statistics", new int[] { mean.length })); //$NON-NLS-1$
 	}
 
 	@Override
 	public void predict(float[] rows, int n, float[] out) {
-		int width = width();
+		int width = inputWidth();
 		for (int i = 0; i < n; i++) {
 			double[] x = statistics(statistics, shape, rows, i * width);
 			standardise(x, mean, scale);
@@ -120,7 +102,7 @@ final class TimbreNetwork implements Network {
 		}
 		float[] out = new float[n * mean.length];
 		for (int i = 0; i < n; i++) {
-			double[] x = statistics(statistics, shape, rows, i * width());
+			double[] x = statistics(statistics, shape, rows, i * inputWidth());
 			standardise(x, mean, scale);
 			for (int j = 0; j < x.length; j++) {
 				out[i * x.length + j] = (float) x[j];
@@ -129,23 +111,13 @@ final class TimbreNetwork implements Network {
 		return out;
 	}
 
-	private int width() {
-		int width = 1;
-		for (int s : shape) {
-			width *= s;
-		}
-		return width;
-	}
-
 	@Override
 	public void save(ModelWriter out) throws IOException {
 		out.put("format", FORMAT); //$NON-NLS-1$
-		out.put("input", shape); //$NON-NLS-1$
+		saveHead(out);
 		out.put("per-second", new double[] { perSecond }); //$NON-NLS-1$
-		out.put("classes", labels.toArray(String[]::new)); //$NON-NLS-1$
 		out.put("mean", mean); //$NON-NLS-1$
 		out.put("scale", scale); //$NON-NLS-1$
-		curve.save(out.nested("curve")); //$NON-NLS-1$
 		kernel.save(out.nested("kernel")); //$NON-NLS-1$
 	}
 
