@@ -10,6 +10,7 @@ package org.recital.samples.internal;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -131,7 +132,7 @@ public final class SampleSongs implements Importer<SampleSongs.Parameters> {
 		int[] offsets = new int[of.size() + 1];
 		List<Integer> codes = new ArrayList<>();
 		for (int e = 0; e < of.size(); e++) {
-			for (String label : new java.util.LinkedHashSet<>(of.get(e))) {
+			for (String label : new LinkedHashSet<>(of.get(e))) {
 				codes.add(labels.computeIfAbsent(label, l -> labels.size()));
 			}
 			offsets[e + 1] = codes.size();

@@ -8,6 +8,7 @@
  */
 package org.recital.audio.internal.extract;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.recital.api.data.Features;
@@ -71,6 +72,6 @@ public final class CepstraOfRows implements Transformer<CepstraOfRows.Parameters
 			}
 		});
 		return new Features(features.kind(), features.extractor() + ", cepstra", new int[] { channels, rows, frames }, features.offsets(), out, //$NON-NLS-1$
-				java.util.List.of());
+				List.of());
 	}
 }

@@ -11,6 +11,7 @@ package org.recital.content.internal.belief;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 
 import org.eclipse.osgi.util.NLS;
@@ -114,7 +115,7 @@ public final class BeliefFusion implements Engine<BeliefFusion.Parameters> {
 
 	private static void note(FineTuning.Outcome outcome, boolean validation, StepContext context) {
 		if (validation && Double.isFinite(outcome.loss())) {
-			context.note(NLS.bind(Messages.Belief_chosen, new Object[] { ID, outcome.epoch(), String.format(java.util.Locale.ROOT, "%.4f", outcome.loss()) })); //$NON-NLS-1$
+			context.note(NLS.bind(Messages.Belief_chosen, new Object[] { ID, outcome.epoch(), String.format(Locale.ROOT, "%.4f", outcome.loss()) })); //$NON-NLS-1$
 		}
 	}
 

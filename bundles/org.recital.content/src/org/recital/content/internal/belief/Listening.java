@@ -9,10 +9,12 @@
 package org.recital.content.internal.belief;
 
 import java.io.IOException;
+import java.util.Arrays;
 
 import org.recital.api.data.Interactions;
 import org.recital.api.model.ModelReader;
 import org.recital.api.model.ModelWriter;
+import org.recital.content.internal.Known;
 
 /**
  * Who played and who skipped each song of the training side, as binary visible units: two for each listener, on as far as they
@@ -46,9 +48,9 @@ final class Listening {
 		for (int u = 0; u < most.length; u++) {
 			most[u] = u;
 		}
-		java.util.Arrays.sort(most, (a, b) -> likes.count(a) != likes.count(b) ? Integer.compare(likes.count(b), likes.count(a)) : Integer.compare(a, b));
+		Arrays.sort(most, (a, b) -> likes.count(a) != likes.count(b) ? Integer.compare(likes.count(b), likes.count(a)) : Integer.compare(a, b));
 		int[] unit = new int[likes.rows()];
-		java.util.Arrays.fill(unit, -1);
+		Arrays.fill(unit, -1);
 		for (int k = 0; k < Math.min(MOST, most.length); k++) {
 			if (likes.count(most[k]) > 0) {
 				unit[most[k]] = k;
@@ -73,7 +75,7 @@ final class Listening {
 
 	/** Sets all units of a song. */
 	void row(int song, float[] row) {
-		java.util.Arrays.fill(row, 0);
+		Arrays.fill(row, 0);
 		int[] listeners = bySong.columns(song);
 		float[] liking = bySong.values(song);
 		for (int k = 0; k < listeners.length; k++) {
@@ -127,11 +129,11 @@ final class Listening {
 	@SuppressWarnings("nls")
 	void save(ModelWriter out) throws IOException {
 		out.put("unit", unit);
-		org.recital.content.internal.Known.save(likes, out.nested("likes"));
+		Known.save(likes, out.nested("likes"));
 	}
 
 	@SuppressWarnings("nls")
 	static Listening load(ModelReader in) throws IOException {
-		return new Listening(in.ints("unit"), org.recital.content.internal.Known.load(in.nested("likes")));
+		return new Listening(in.ints("unit"), Known.load(in.nested("likes")));
 	}
 }
