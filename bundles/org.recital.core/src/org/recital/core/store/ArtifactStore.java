@@ -263,7 +263,7 @@ public final class ArtifactStore {
 		Path made = scratch();
 		try {
 			Map<String, Output> outputs = new LinkedHashMap<>();
-			StoreView view = new StoreView(this, contributions);
+			StoreView view = new StoreView(this, contributions, meta.key(), values);
 			for (Map.Entry<String, Object> v : values.entrySet()) {
 				String type = types.get(v.getKey());
 				Codec<?> codec = Codecs.find(contributions, type)

@@ -10,6 +10,7 @@
 package org.recital.core.store.internal;
 
 import java.io.IOException;
+import java.util.Map;
 
 import org.recital.api.step.Codec;
 import org.recital.api.step.Contributions;
@@ -21,14 +22,33 @@ public final class StoreView implements Codec.Store {
 
 	private final ArtifactStore store;
 	private final Contributions contributions;
+	private final String key;
+	private final Map<String, Object> siblings;
 
 	public StoreView(ArtifactStore store, Contributions contributions) {
+		this(store, contributions, "", Map.of()); //$NON-NLS-1$
+	}
+
+	/**
+	 * While an entry is stored: what it holds may refer to what else it holds (a split to the data set that was changed with it).
+	 *
+	 * @param key      of the entry
+	 * @param siblings its values by port
+	 */
+	public StoreView(ArtifactStore store, Contributions contributions, String key, Map<String, Object> siblings) {
 		this.store = store;
 		this.contributions = contributions;
+		this.key = key;
+		this.siblings = siblings;
 	}
 
 	@Override
 	public String reference(Object value) throws IOException {
+		for (Map.Entry<String, Object> sibling : siblings.entrySet()) {
+			if (sibling.getValue() == value) {
+				return key + '/' + sibling.getKey();
+			}
+		}
 		return store.reference(value).orElseThrow(() -> new IOException("what it refers to is not in the cache: " + value.getClass().getName())); //$NON-NLS-1$
 	}
 

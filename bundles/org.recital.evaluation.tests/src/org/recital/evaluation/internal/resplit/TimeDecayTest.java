@@ -10,9 +10,11 @@ package org.recital.evaluation.internal.resplit;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -42,9 +44,11 @@ class TimeDecayTest {
 	private static final long DAY = 86_400;
 
 	private static Split decay(Split split, double halfLife, double forget, SimpleContext context) throws Exception {
-		Object[] result = new Object[1];
-		new TimeDecay().run(new TimeDecay.Parameters(halfLife, forget), new GivenInputs(split), (port, value) -> result[0] = value, context);
-		return (Split) result[0];
+		Map<String, Object> result = new HashMap<>();
+		new TimeDecay().run(new TimeDecay.Parameters(halfLife, forget), new GivenInputs(split), result::put, context);
+		Split decayed = (Split) result.get("split");
+		assertSame(result.get("data"), decayed.dataset());
+		return decayed;
 	}
 
 	private static Split split(int users, int items, int[] u, int[] i, float[] v, long[] t, CollapseRule collapse, Role... of) {

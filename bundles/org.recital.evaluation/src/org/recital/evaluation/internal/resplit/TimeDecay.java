@@ -27,7 +27,7 @@ import org.recital.evaluation.internal.prepare.Words;
 /**
  * Makes what was met long ago count less, so that any engine that goes by values follows a taste that changes: the value of an event to learn from
  * (or known of somebody held out) is multiplied by {@code 0.5^(age / half-life)}, its age being counted from the newest of these events.
- * Validation and test stay as they are, in their values too. Where events are counted each counts what is left of 1. Events of which less than
+ * Validation and test stay as they are, in their values too. The data set with the changed values is a further output. Where events are counted each counts what is left of 1. Events of which less than
  * a share is left can be forgotten altogether: for engines that only ask what was met.
  *
  * @see "Ding, Li: Time weight collaborative filtering, CIKM 2005"
@@ -91,6 +91,8 @@ public final class TimeDecay implements Step<TimeDecay.Parameters> {
 		String rule = Messages.say(Messages.Decay_rule, split.rule(), Words.number(p.halfLife));
 		Dataset decayed = data.withEvents(new Events(events.users(), events.items(), FloatColumn.of(values), times, events.extras()),
 				Messages.say(Messages.Decay_origin, Words.number(p.halfLife)));
-		outputs.put(Port.SPLIT, new Split(counted ? decayed.withCollapse(CollapseRule.SUM) : decayed, split.part(), rule, roles, split.itemRoles()));
+		Dataset summed = counted ? decayed.withCollapse(CollapseRule.SUM) : decayed;
+		outputs.put("data", summed); // what is kept of a split refers to its data set, so that has to be kept too
+		outputs.put(Port.SPLIT, new Split(summed, split.part(), rule, roles, split.itemRoles()));
 	}
 }
