@@ -61,6 +61,11 @@ public final class Clips {
 	 * @param channels 1: shape {bands, frames}; else {channels, bands, frames}, all channels alike
 	 */
 	public static LearningData data(int n, int channels, int bands, int frames, long seed) throws Exception {
+		return data(n, channels, bands, frames, seed, true);
+	}
+
+	/** @param held whether anything is held out; else that is learned from too */
+	public static LearningData data(int n, int channels, int bands, int frames, long seed, boolean held) throws Exception {
 		int size = bands * frames;
 		float[] rows = new float[n * channels * size];
 		String[] ids = new String[n];
@@ -71,7 +76,7 @@ public final class Clips {
 			ids[i] = "clip" + i;
 			codes[i] = i % 3;
 			offsets[i + 1] = i + 1;
-			roles[i] = (i % 5 == 4 ? Role.TEST : i % 4 == 3 ? Role.VALIDATION : Role.TRAIN).code();
+			roles[i] = (i % 5 == 4 ? Role.TEST : held && i % 4 == 3 ? Role.VALIDATION : Role.TRAIN).code();
 			for (int c = 0; c < channels; c++) {
 				System.arraycopy(clip(i % 3, bands, frames, seed + i), 0, rows, (i * channels + c) * size, size);
 			}
