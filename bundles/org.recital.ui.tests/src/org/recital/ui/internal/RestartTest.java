@@ -38,7 +38,7 @@ class RestartTest {
                 other two.recital.yaml 1 user-knn
                 person true
                 filter poster
-                sound waveform 0.5, spectrogram 1.0, chroma 1.25; paper; 1.3 2.5 4.0 1.3 2.5
+                sound waveform 0.5, spectrogram 1.0, chroma 1.25; paper; 2.7 3.9 4.0 2.7 3.9
                 dark true
                 perspective org.recital.ui.perspective""", window("second"));
     }

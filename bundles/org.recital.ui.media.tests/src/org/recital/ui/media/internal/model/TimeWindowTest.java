@@ -76,12 +76,4 @@ class TimeWindowTest {
         assertEquals(1, w.width());
         assertEquals(w.from(), w.scrolled(3).zoomed(2, 0).from());
     }
-
-    @Test
-    void aRangeThatIsRestoredBeforeThereIsAWidthIsSeenWhenThereIsOne() {
-        TimeWindow restored = TimeWindow.all(4, 1).range(1.2, 2.4).resized(900);
-        assertEquals(1.2, restored.from(), 0.01);
-        assertEquals(2.4, restored.to(), 0.01);
-        assertEquals(TimeWindow.all(4, 900), TimeWindow.all(4, 1).resized(900), "all stays all");
-    }
 }

@@ -83,13 +83,9 @@ public record TimeWindow(double duration, int width, double perPixel, long left)
         return new TimeWindow(duration, width, finer, 0).at((long) Math.floor(from / finer));
     }
 
-    /** In another width: the left edge and the scale stay where they can, of a window without a width the range; all of a sound stays all of it. */
+    /** In another width: the left edge and the scale stay where they can; all of a sound stays all of it. */
     public TimeWindow resized(int pixels) {
         int w = Math.max(1, pixels);
-        if (width == 1) {
-            // before the first layout: what is wanted is a range of time, not a scale
-            return all(duration, w).range(from(), Math.min(to(), duration));
-        }
         if (perPixel >= coarsest(duration, width) * 0.9999) {
             return all(duration, w);
         }

@@ -21,7 +21,9 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Listener;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.PlatformUI;
 import org.recital.api.media.AudioClip;
@@ -255,6 +257,23 @@ public final class SoundPage {
         }
     }
 
+    /** Shows a range of time, as soon as there is a width to show it in. */
+    private void see(double from, double to) {
+        if (canvas.window().width() > 1) {
+            window(canvas.window().range(from, to));
+            return;
+        }
+        canvas.addListener(SWT.Resize, new Listener() {
+            @Override
+            public void handleEvent(Event e) {
+                if (canvas.window().width() > 1) {
+                    canvas.removeListener(SWT.Resize, this);
+                    window(canvas.window().range(from, to));
+                }
+            }
+        });
+    }
+
     void restore(IMemento memento) {
         if (memento == null) {
             return;
@@ -263,7 +282,7 @@ public final class SoundPage {
             String from = memento.getString("from");
             String to = memento.getString("to");
             if (from != null && to != null && Double.parseDouble(to) > Double.parseDouble(from)) {
-                window(canvas.window().range(Double.parseDouble(from), Double.parseDouble(to)));
+                see(Double.parseDouble(from), Double.parseDouble(to));
             }
             if (memento.getString("cursor") != null) {
                 playback.seek(Double.parseDouble(memento.getString("cursor")));
