@@ -93,6 +93,16 @@ class ArtifactStoreTest {
 	}
 
 	@Test
+	void aSplitMayReferToADataSetThatIsStoredWithIt() throws Exception {
+		ArtifactStore store = new ArtifactStore(folder);
+		store.put(meta(A), Map.of("split", Samples.SPLIT, "data", Samples.DATASET), Map.of("split", "split", "data", "dataset"), World.contributions());
+		ArtifactStore other = new ArtifactStore(folder);
+		StoredEntry entry = other.find(A, why -> { }).orElseThrow();
+		Split split = (Split) other.read(entry, "split", World.contributions());
+		assertSame(other.read(entry, "data", World.contributions()), split.dataset());
+	}
+
+	@Test
 	void aDamagedEntryIsThrownAwayWhenItIsLookedFor() throws Exception {
 		ArtifactStore store = new ArtifactStore(folder);
 		put(store, A, "features", "features", Samples.FEATURES);
