@@ -35,7 +35,7 @@ public final class RegularisedRows {
 	/** Numbers of a piece of gathered vectors that is multiplied twice while it is near: an eighth of a usual second cache. */
 	private static final int PIECE = 1 << 15;
 	/** Most numbers gathered at a time; rows with more are gathered again for each step. */
-	private static final int MOST = 1 << 22;
+	private static final int MOST = 1 << 21;
 	/** Numbers of Y from which it is not near any more. */
 	private static final int FAR = 1 << 21;
 

@@ -77,12 +77,14 @@ public final class IalsEngine implements Engine<IalsEngine.Parameters> {
 		SparseRows byItem = byUser.transpose();
 		float[] users = start(Math.multiplyExact(byUser.rows(), f), f, context.seed());
 		float[] items = new float[Math.multiplyExact(byUser.columns(), f)];
+		float[] usersBefore = new float[users.length];
+		float[] itemsBefore = new float[items.length];
 		LossWatch watch = new LossWatch("regularisation"); //$NON-NLS-1$
 		double first = 0;
 		double loss = 0;
 		for (int sweep = 1; sweep <= s.sweeps(); sweep++) {
-			float[] usersBefore = users.clone();
-			float[] itemsBefore = items.clone();
+			System.arraycopy(users, 0, usersBefore, 0, users.length);
+			System.arraycopy(items, 0, itemsBefore, 0, items.length);
 			new IalsSolver(s, users, byUser.rows(), byItem.rows(), s.steps(), Loops.of(context, 0)).solve(byItem, null, items,
 					Loops.of(context, 1));
 			loss = new IalsSolver(s, items, byUser.columns(), byUser.rows(), s.steps(), Loops.of(context, 0)).solve(byUser, null,
