@@ -74,7 +74,7 @@ class RunStoreTest {
 	void aSummaryHasAllEvaluationsAndWhatThePipelineSaysOfItself() throws Exception {
 		World world = new World(folder);
 		String both = "# Two tables:\n#   as the paper has them \n" + World.SIMPLE.stripTrailing()
-				+ "\n  again: {uses: hits, label: The same again, from: {split: split, recommenders: [pop]}}\n  # not at the beginning\n";
+				+ "\n  again: {uses: hits, label: The same again, from: {split: split, recommenders: [pop]}}\n# not at the beginning\n";
 		RunFolder run = RunFolder.open(world.runs().resolve(world.run(both).record().id()));
 		assertEquals(List.of("Two tables:", "  as the paper has them"), run.summary().about());
 		assertEquals("judge", run.summary().label());
