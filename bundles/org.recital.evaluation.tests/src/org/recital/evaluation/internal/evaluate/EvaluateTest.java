@@ -302,7 +302,7 @@ class EvaluateTest {
 	@Test
 	void everyDeclaredMetricLoadsAndHasItsWords() throws Exception {
 		List<String> ids = new Declared().all(org.recital.api.step.Kind.METRIC).stream().map(c -> c.id()).toList();
-		assertEquals(36, ids.size());
+		assertEquals(37, ids.size());
 		List<String> ofClasses = List.of("accuracy", "balanced-accuracy", "macro-f1", "log-loss", "brier", "ece");
 		for (String id : ofClasses) {
 			assertTrue(ids.contains(id), id);

@@ -152,10 +152,40 @@ class BeyondAccuracyTest {
 	}
 
 	@Test
+	void potentialInterestIsHitsOutsideTheUsualGenres() {
+		Judgement judgement = judgement(null);
+		// user 1 has drama 3/4 and comedy 1/4: both are needed for 80 %
+		assertEquals(1 / 5.0, interest(judgement, 1, new float[] { 4, 4, 4, 4 }), EXACT, "war is outside, nothing has no genre");
+		assertEquals(0, interest(judgement, 1, new float[] { 4, 4, 0, 4 }), EXACT, "war, but no hit");
+		// user 2 has drama 1/4, comedy 1/4, war 1/2: drama, named before comedy, makes no 80 % with war
+		assertEquals(0, interest(judgement, 2, new float[] { 4, 4, 4, 4 }), EXACT);
+		assertEquals(1 / 2.0, new PotentialInterest().value(new RankedUser(1, new int[] { 0, 2, 2 }, 3, new float[] { 0, 4, 4 }, 1, new float[] { 4 }, judgement), 2), EXACT,
+				"the first k alone");
+		assertEquals(0, new PotentialInterest().value(new RankedUser(1, new int[0], 0, new float[0], 1, new float[] { 4 }, judgement), 5), EXACT, "an empty list");
+	}
+
+	private static double interest(Judgement judgement, int user, float[] gains) {
+		return new PotentialInterest().value(new RankedUser(user, new int[] { 0, 1, 2, 3 }, 4, gains, 1, new float[] { 4 }, judgement), 5);
+	}
+
+	@Test
+	void whatIsUsualIsEightyPercentAndNoMore() {
+		// 4 of 5 items are drama: exactly 80 %, comedy is outside
+		World world = new World(1, 6).genres(new String[] { "Comedy", "Drama" }, new int[] { 1 }, new int[] { 1 }, new int[] { 1 }, new int[] { 1 }, new int[] { 0 },
+				new int[] { 0 });
+		for (int item = 0; item < 5; item++) {
+			world.event(Role.TRAIN, 0, item, 5);
+		}
+		Split split = world.event(Role.TEST, 0, 5, 5).split();
+		Judgement judgement = new Judgement(split, split.test(), new int[6], split.seen(), null);
+		assertEquals(1, new PotentialInterest().value(new RankedUser(0, new int[] { 5 }, 1, new float[] { 5 }, 1, new float[] { 5 }, judgement), 1), EXACT);
+	}
+
+	@Test
 	void aMetricMadeReadyGivesWhatItGivesUnprepared() {
 		Judgement judgement = judgement(null);
 		for (RankingMetric metric : List.of(new PopularityComplement(), new FreeDiscoveryOfHits(), new DiversityOfGenres(), new Serendipity(),
-				new Calibration(), new Ndcg())) {
+				new Calibration(), new PotentialInterest(), new Ndcg())) {
 			RankedUser user = list(judgement, 1, 2, 0);
 			assertEquals(metric.value(user, 3), metric.prepared(judgement).value(user, 3), metric.getClass().getSimpleName());
 		}

@@ -53,8 +53,8 @@ public final class Calibration implements RankingMetric {
 			Block row = history.block(user.user(), user.user() + 1);
 			double[] p = new double[c.labels().length];
 			double[] q = new double[p.length];
-			boolean known = mixture(c, row.items(), row.begin(0), row.end(0), p);
-			boolean listed = mixture(c, user.items(), 0, Math.min(cutoff, user.length()), q);
+			boolean known = GenreMixture.of(c, row.items(), row.begin(0), row.end(0), p);
+			boolean listed = GenreMixture.of(c, user.items(), 0, Math.min(cutoff, user.length()), q);
 			return known && listed ? divergence(p, q) : Double.NaN;
 		};
 	}
@@ -67,22 +67,5 @@ public final class Calibration implements RankingMetric {
 			}
 		}
 		return sum;
-	}
-
-	/** The mean genres of some items; false when none has any. */
-	private static boolean mixture(Attribute.Categories c, int[] items, int from, int to, double[] mixture) {
-		int n = 0;
-		for (int at = from; at < to; at++) {
-			int begin = c.offsets()[items[at]];
-			int end = c.offsets()[items[at] + 1];
-			for (int g = begin; g < end; g++) {
-				mixture[c.codes()[g]] += 1.0 / (end - begin);
-			}
-			n += end > begin ? 1 : 0;
-		}
-		for (int g = 0; g < mixture.length && n > 0; g++) {
-			mixture[g] /= n;
-		}
-		return n > 0;
 	}
 }
