@@ -170,15 +170,22 @@ class BeyondAccuracyTest {
 
 	@Test
 	void whatIsUsualIsEightyPercentAndNoMore() {
-		// 4 of 5 items are drama: exactly 80 %, comedy is outside
-		World world = new World(1, 6).genres(new String[] { "Comedy", "Drama" }, new int[] { 1 }, new int[] { 1 }, new int[] { 1 }, new int[] { 1 }, new int[] { 0 },
-				new int[] { 0 });
-		for (int item = 0; item < 5; item++) {
+		assertEquals(1, interestInComedy(4), EXACT, "4 of 5 are drama: exactly 80 %, comedy is outside");
+		assertEquals(0, interestInComedy(3), EXACT, "3 of 4 are drama: comedy is needed");
+	}
+
+	/** A user of so many dramas and one comedy likes another comedy. */
+	private static double interestInComedy(int dramas) {
+		int[][] genres = new int[dramas + 2][];
+		java.util.Arrays.fill(genres, 0, dramas, new int[] { 1 });
+		java.util.Arrays.fill(genres, dramas, dramas + 2, new int[] { 0 });
+		World world = new World(1, dramas + 2).genres(new String[] { "Comedy", "Drama" }, genres);
+		for (int item = 0; item <= dramas; item++) {
 			world.event(Role.TRAIN, 0, item, 5);
 		}
-		Split split = world.event(Role.TEST, 0, 5, 5).split();
-		Judgement judgement = new Judgement(split, split.test(), new int[6], split.seen(), null);
-		assertEquals(1, new PotentialInterest().value(new RankedUser(0, new int[] { 5 }, 1, new float[] { 5 }, 1, new float[] { 5 }, judgement), 1), EXACT);
+		Split split = world.event(Role.TEST, 0, dramas + 1, 5).split();
+		Judgement judgement = new Judgement(split, split.test(), new int[dramas + 2], split.seen(), null);
+		return new PotentialInterest().value(new RankedUser(0, new int[] { dramas + 1 }, 1, new float[] { 5 }, 1, new float[] { 5 }, judgement), 1);
 	}
 
 	@Test
