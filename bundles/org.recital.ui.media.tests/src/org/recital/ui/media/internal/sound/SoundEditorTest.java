@@ -347,6 +347,7 @@ class SoundEditorTest {
         opened.restoreState(memento);
         Pump.until("the sound is shown", LIMIT, () -> opened.content() != null);
         SoundPage back = opened.content();
+        Pump.until("it has a width", LIMIT, () -> back.canvas().window().width() > 1);
         assertEquals(layers, back.layers());
         assertEquals(20, back.canvas().window().from(), 0.05);
         assertEquals(30, back.canvas().window().to(), 0.05);
