@@ -28,7 +28,7 @@ import org.recital.audio.layers.TimeScale;
 import org.recital.ui.media.internal.Messages;
 
 /** Reads a sound file. */
-final class LoadJob extends Job {
+public final class LoadJob extends Job {
 
     /** Samples that are held at most: half a gigabyte, fifty minutes at 44,100 Hz. */
     private static final int LIMIT = 1 << 27;
@@ -43,7 +43,7 @@ final class LoadJob extends Job {
      * @param loaded gets the sound and a sentence about it (that it is not whole), or an empty one
      * @param failed gets a sentence
      */
-    LoadJob(Path file, String title, BiConsumer<AudioClip, String> loaded, Consumer<String> failed) {
+    public LoadJob(Path file, String title, BiConsumer<AudioClip, String> loaded, Consumer<String> failed) {
         super(NLS.bind(Messages.LoadJob_name, title));
         this.file = file;
         this.title = title;

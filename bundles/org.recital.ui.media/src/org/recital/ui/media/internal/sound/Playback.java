@@ -29,7 +29,7 @@ import org.recital.ui.media.internal.play.Player;
 public final class Playback {
 
     private static final int FRAME_MILLIS = 16;
-    private static Lines lines = Lines.SYSTEM;
+    private static volatile Lines lines = Lines.SYSTEM;
 
     private final Display display;
     private final AudioClip clip;
@@ -63,6 +63,11 @@ public final class Playback {
     /** Sound goes there from now on: for tests. */
     public static void use(Lines others) {
         lines = others;
+    }
+
+    /** Where sound goes. */
+    public static Lines lines() {
+        return lines;
     }
 
     private void later(Runnable what) {
