@@ -10,6 +10,7 @@ package org.recital.api.evaluation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,6 +57,25 @@ public record RunSummary(String id, String name, Instant started, Duration took,
 	public RunSummary(String id, String name, Instant started, Duration took, Map<String, String> parameters, Map<String, String> steps,
 			Map<String, String> environment, List<String> warnings, Evaluation evaluation) {
 		this(id, name, started, took, parameters, steps, environment, warnings, evaluation, "", List.of(), List.of()); //$NON-NLS-1$
+	}
+
+	/** All its evaluations under their names, the first one first. */
+	public List<Table> tables() {
+		List<Table> all = new ArrayList<>();
+		all.add(new Table(label, evaluation));
+		all.addAll(more);
+		return List.copyOf(all);
+	}
+
+	/**
+	 * The same run with one of its evaluations before the others.
+	 *
+	 * @param index in {@link #tables()}
+	 */
+	public RunSummary first(int index) {
+		List<Table> all = new ArrayList<>(tables());
+		Table first = all.remove(index);
+		return new RunSummary(id, name, started, took, parameters, steps, environment, warnings, first.evaluation, first.label, all, about);
 	}
 
 	/** The same run with another evaluation in the place of the first. */

@@ -20,18 +20,24 @@ import org.recital.evaluation.statistics.Comparison.Cell;
 import org.recital.evaluation.statistics.Comparison.Row;
 
 /**
- * A comparison as a tidy table for other tools: one row a recommender and metric, comma-separated as RFC 4180 has it, UTF-8,
+ * A comparison as a tidy table for other tools: one row an evaluation, recommender and metric, comma-separated as RFC 4180 has it, UTF-8,
  * numbers in full, empty where there is none.
  */
 public final class CsvReport implements Report {
 
-	private static final String HEADER = "run,run_name,engine,label,metric,value,low,high,users,baseline,difference,difference_low,"
+	private static final String HEADER = "run,run_name,evaluation,engine,label,metric,value,low,high,users,baseline,difference,difference_low,"
 			+ "difference_high,p,p_adjusted,significant,cohen_d,rank_biserial,cliff_delta,test,correction";
 
 	@Override
 	public void write(String title, List<RunSummary> runs, String baseline, Path file) throws IOException {
-		Comparison comparison = Output.compare(runs, baseline);
 		StringBuilder csv = new StringBuilder(HEADER).append("\r\n");
+		for (Section section : Section.of(runs, baseline)) {
+			write(csv, section.runs(), section.comparison());
+		}
+		Output.write(file, csv.toString());
+	}
+
+	private static void write(StringBuilder csv, List<RunSummary> runs, Comparison comparison) {
 		for (int r = 0; r < comparison.rows().size(); r++) {
 			Row row = comparison.rows().get(r);
 			for (int m = 0; m < comparison.metrics().size(); m++) {
@@ -39,7 +45,8 @@ public final class CsvReport implements Report {
 				if (!cell.isKnown()) {
 					continue;
 				}
-				csv.append(String.join(",", text(row.runId()), text(runs.get(row.run()).name()), text(row.recommender()),
+				RunSummary run = runs.get(row.run());
+				csv.append(String.join(",", text(row.runId()), text(run.name()), text(run.label()), text(row.recommender()),
 						text(row.label()), text(comparison.metrics().get(m).key()), number(cell.value()), number(cell.interval().low()),
 						number(cell.interval().high()), comparison.isPerUser(m) ? Integer.toString(cell.users()) : "",
 						row.baseline() < 0 ? "" : text(comparison.rows().get(row.baseline()).label()), number(cell.difference()),
@@ -50,7 +57,6 @@ public final class CsvReport implements Report {
 						Double.isNaN(cell.p()) ? "" : Names.kebab(comparison.settings().correction().name()))).append("\r\n");
 			}
 		}
-		Output.write(file, csv.toString());
 	}
 
 	static String text(String value) {

@@ -30,7 +30,7 @@ public final class HtmlReport implements Report {
 
 	@Override
 	public void write(String title, List<RunSummary> runs, String baseline, Path file) throws IOException {
-		Comparison comparison = Output.compare(runs, baseline);
+		List<Section> sections = Section.of(runs, baseline);
 		Markup page = new Markup();
 		page.raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n")
 				.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n")
@@ -41,22 +41,16 @@ public final class HtmlReport implements Report {
 			page.element("p class=\"sub\"", Provenance.headline(run));
 		}
 		page.raw("</header>\n<main>\n");
-		warnings(page, comparison, runs);
-		boolean several = runs.size() == 1 && !runs.getFirst().more().isEmpty();
+		warnings(page, sections, runs);
 		if (runs.size() == 1) {
 			about(page, runs.getFirst().about());
 		}
-		if (several) {
-			page.element("h2 class=\"table\"", runs.getFirst().label());
+		for (Section section : sections) {
+			if (sections.size() > 1) {
+				page.element("h2 class=\"table\"", section.label());
+			}
+			tables(page, section.comparison(), section.runs(), section.baseline());
 		}
-		tables(page, comparison, runs, baseline);
-		for (RunSummary.Table table : several ? runs.getFirst().more() : List.<RunSummary.Table>of()) {
-			List<RunSummary> run = List.of(runs.getFirst().with(table.evaluation()));
-			String own = baseline != null && table.evaluation().recommenders().contains(baseline) ? baseline : null;
-			page.element("h2 class=\"table\"", table.label());
-			tables(page, Output.compare(run, own), run, own);
-		}
-		page.raw(DifferencesTable.html(comparison));
 		page.raw(ParametersTable.html(runs));
 		page.raw(Provenance.html(runs));
 		page.raw("</main>\n</body>\n</html>\n");
@@ -70,6 +64,7 @@ public final class HtmlReport implements Report {
 		page.raw("<section>\n").element("h2", Messages.Html_figures).raw(FiguresTable.html(comparison)).raw("</section>\n");
 		charts(page, comparison);
 		page.raw(ClassesSection.html(runs));
+		page.raw(DifferencesTable.html(comparison));
 	}
 
 	/** What the pipeline says of itself, as it is written there. */
@@ -79,8 +74,9 @@ public final class HtmlReport implements Report {
 		}
 	}
 
-	private static void warnings(Markup page, Comparison comparison, List<RunSummary> runs) {
-		Set<String> lines = new LinkedHashSet<>(comparison.warnings());
+	private static void warnings(Markup page, List<Section> sections, List<RunSummary> runs) {
+		Set<String> lines = new LinkedHashSet<>();
+		sections.forEach(s -> lines.addAll(s.comparison().warnings()));
 		for (RunSummary run : runs) {
 			run.warnings().forEach(w -> lines.add(runs.size() == 1 ? w : run.name() + ": " + w));
 		}

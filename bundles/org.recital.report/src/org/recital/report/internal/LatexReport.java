@@ -30,10 +30,18 @@ public final class LatexReport implements Report {
 
 	@Override
 	public void write(String title, List<RunSummary> runs, String baseline, Path file) throws IOException {
-		Comparison comparison = Output.compare(runs, baseline);
-		int metrics = comparison.metrics().size();
 		StringBuilder tex = new StringBuilder();
 		tex.append("% ").append(NLS.bind(Messages.Latex_needs, "\\usepackage{booktabs}")).append('\n');
+		List<Section> sections = Section.of(runs, baseline);
+		for (Section section : sections) {
+			boolean named = sections.size() > 1 && !section.label().isEmpty();
+			table(tex, named ? title + ": " + section.label() : title, section.comparison());
+		}
+		Output.write(file, tex.toString());
+	}
+
+	private static void table(StringBuilder tex, String title, Comparison comparison) {
+		int metrics = comparison.metrics().size();
 		comparison.warnings().forEach(w -> tex.append("% ").append(w.replaceAll("\\R", " ")).append('\n'));
 		tex.append("\\begin{table}\n\\centering\n\\caption{").append(escape(caption(title, comparison))).append("}\n\\begin{tabular}{l")
 				.append("c".repeat(metrics)).append("}\n\\toprule\n");
@@ -56,7 +64,6 @@ public final class LatexReport implements Report {
 			}
 		}
 		tex.append("\\bottomrule\n\\end{tabular}\n\\end{table}\n");
-		Output.write(file, tex.toString());
 	}
 
 	private static String caption(String title, Comparison comparison) {

@@ -46,7 +46,9 @@ final class Provenance {
 				entry(html, e.getKey(), e.getValue());
 			}
 			html.raw("</dl>\n");
-			list(html, Messages.Html_notes, run.evaluation().notes());
+			for (RunSummary.Table table : run.tables()) {
+				list(html, run.more().isEmpty() ? Messages.Html_notes : Messages.Html_notes + ": " + table.label(), table.evaluation().notes());
+			}
 			list(html, Messages.Html_steps, run.steps().entrySet().stream().map(e -> e.getKey() + ": " + e.getValue()).toList());
 			html.raw("</details>\n");
 		}
