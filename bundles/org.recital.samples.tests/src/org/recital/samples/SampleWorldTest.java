@@ -50,7 +50,7 @@ class SampleWorldTest {
 		try (var walk = Files.walk(folder.resolve("a"))) {
 			files = walk.filter(Files::isRegularFile).toList();
 		}
-		assertEquals(4 + 4 + 4 + 60 + 40 + 20, files.size());
+		assertEquals(4 + 4 + 4 + 60 + 40 + 20 + (1 + 60 + 60), files.size());
 		for (Path f : files) {
 			assertEquals(-1, Files.mismatch(f, folder.resolve("b").resolve(folder.resolve("a").relativize(f))), f.toString());
 		}

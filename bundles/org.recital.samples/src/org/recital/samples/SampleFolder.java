@@ -38,6 +38,7 @@ import org.recital.samples.internal.Wav;
  * <pre>
  * films/   ratings.csv movies.csv tags.csv links.csv (as MovieLens), posters/ID.png
  * songs/   plays.csv (a play log), ratings.csv, songs.csv, people.csv, audio/ID.wav, midi/ID.mid (every other song)
+ * scenes/  objects.csv, images/ID.png, masks/ID.png: painted scenes of which it is known what is where, as many as films, at most 300
  * truth/   films.csv songs.csv people.csv groups.csv: styles and tastes, which no pipeline reads
  * </pre>
  */
@@ -65,6 +66,7 @@ public final class SampleFolder {
 			ImageIO.write(Posters.paint(world, f), "png", posters.resolve((f + 1) + ".png").toFile()); //$NON-NLS-1$ //$NON-NLS-2$
 			step(progress);
 		});
+		Scenes.write(world.parameters().seed(), Math.min(Scenes.MOST, world.films().size()), folder.resolve("scenes"), parallel, progress); //$NON-NLS-1$
 		if (audioSeconds > 0) {
 			Path audio = Files.createDirectories(folder.resolve("songs/audio")); //$NON-NLS-1$
 			Path scores = Files.createDirectories(folder.resolve("songs/midi")); //$NON-NLS-1$
