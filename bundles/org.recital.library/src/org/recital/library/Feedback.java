@@ -13,6 +13,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,5 +112,14 @@ public final class Feedback {
 				r -> thumbs.put(r.getString(1), r.getInt(2)), person, Signal.Kind.THUMB.code()));
 		thumbs.values().removeIf(v -> v == 0);
 		return thumbs;
+	}
+
+	/** Values of an attribute of the items a person did or said something about, by item; items without it are left out. */
+	public Map<String, List<String>> values(String person, String attribute) throws LibraryException {
+		Map<String, List<String>> values = new LinkedHashMap<>();
+		desk.read(c -> Sql.list(c, "SELECT i.id, a.text FROM item i JOIN item_attribute a ON a.item = i.no WHERE a.name = ? AND i.no IN " //$NON-NLS-1$
+				+ "(SELECT s.item FROM signal s WHERE s.person = (SELECT no FROM person WHERE id = ?)) ORDER BY i.no, a.place", //$NON-NLS-1$
+				r -> values.computeIfAbsent(r.getString(1), k -> new ArrayList<>()).add(r.getString(2)), attribute, person));
+		return values;
 	}
 }
