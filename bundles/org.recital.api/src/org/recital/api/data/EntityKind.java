@@ -21,6 +21,13 @@ public record EntityKind(String name) {
 	public static final EntityKind ITEM = new EntityKind("item"); //$NON-NLS-1$
 	/** To whom it is recommended. */
 	public static final EntityKind USER = new EntityKind("user"); //$NON-NLS-1$
+	/**
+	 * A photo of a user. A data set has them as assets of this kind, numbered by the labels of the users' attribute
+	 * {@link #PHOTOS}.
+	 */
+	public static final EntityKind PHOTO = new EntityKind("photo"); //$NON-NLS-1$
+	/** The users' attribute of categories that says which photos are whose; its labels are in the order of the photos. */
+	public static final String PHOTOS = "photos"; //$NON-NLS-1$
 
 	public EntityKind {
 		Objects.requireNonNull(name);

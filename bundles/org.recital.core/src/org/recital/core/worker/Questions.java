@@ -47,6 +47,7 @@ import org.recital.core.store.StoredEntry;
 import org.recital.core.store.internal.Codecs;
 import org.recital.core.worker.internal.AlikeItems;
 import org.recital.core.worker.internal.Answers;
+import org.recital.core.worker.internal.Listening;
 import org.recital.core.worker.internal.Messages;
 import org.recital.core.worker.internal.Persons;
 
@@ -58,11 +59,13 @@ public final class Questions {
 	private final ArtifactStore store;
 	private final Contributions contributions;
 	private final Persons persons;
+	private final Listening listening;
 
 	public Questions(ArtifactStore store, Contributions contributions) {
 		this.store = store;
 		this.contributions = contributions;
 		this.persons = new Persons(store, contributions);
+		this.listening = new Listening(store, contributions, persons);
 	}
 
 	/**
@@ -163,6 +166,15 @@ public final class Questions {
 	 */
 	public PersonAnswer person(Path run, String user, int n) throws InputException, IOException {
 		return persons.person(run, user, n);
+	}
+
+	/**
+	 * Songs that suit photos and what was said of songs. A photo that cannot be read is named in the answer, and the others count.
+	 *
+	 * @throws InputException when the run has no such model, no such person or no such song
+	 */
+	public ListenAnswer listen(ListenSpec spec, IProgressMonitor monitor) throws InputException, IOException {
+		return listening.listen(spec, monitor);
 	}
 
 	/** The importers that can read a folder or file, best first. An importer that fails to look is left out. */

@@ -109,6 +109,8 @@ public final class WorkerClient implements AutoCloseable {
 	 * (path) and {@code n}: an {@link AlikeAnswer};</li>
 	 * <li>{@code recommend} with {@code run} (folder), {@code step}, {@code user}, {@code n}: a {@link RecommendAnswer};</li>
 	 * <li>{@code person} with {@code run}, {@code user}, {@code n}: a {@link PersonAnswer};</li>
+	 * <li>{@code listen} with {@code run}, {@code step}, {@code user} (both may be empty), {@code photos} (paths), {@code thumbs} (song to 1 or -1)
+	 * and {@code n}: a {@link ListenAnswer};</li>
 	 * <li>{@code probe} with {@code path}: {@code importers}, a list of {@link ProbeAnswer};</li>
 	 * <li>{@code peek} with {@code run}, {@code step}, {@code output}, {@code part}: {@code text}.</li>
 	 * </ul>
@@ -167,6 +169,11 @@ public final class WorkerClient implements AutoCloseable {
 	/** {@link #ask} as {@code recommend}. */
 	public RecommendAnswer recommend(Path run, String step, String user, int n) throws InputException, IOException {
 		return ask("recommend", Map.of("run", run.toString(), "step", step, "user", user, "n", n), RecommendAnswer.class); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$
+	}
+
+	/** {@link #ask} as {@code listen}; the first question of a run loads its model, later ones only score. */
+	public ListenAnswer listen(ListenSpec spec, IProgressMonitor monitor) throws InputException, IOException {
+		return Json.LINE.fromJson(Conversation.ask(workers, "listen", spec.with(), monitor), ListenAnswer.class); //$NON-NLS-1$
 	}
 
 	/** {@link #ask} as {@code probe}: best first. */

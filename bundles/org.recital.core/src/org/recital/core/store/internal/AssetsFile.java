@@ -86,12 +86,17 @@ final class AssetsFile {
 		}
 	}
 
-	static AssetSource read(ModelReader in, Path contents, int entities) throws IOException {
+	/**
+	 * Reads.
+	 *
+	 * @param expected how many entities there must be; -1 where that is not known
+	 */
+	static AssetSource read(ModelReader in, Path contents, int expected) throws IOException {
 		EntityKind kind = new EntityKind(in.text("kind")); //$NON-NLS-1$
 		String type = in.text("type"); //$NON-NLS-1$
 		if (in.has("paths/lengths")) { //$NON-NLS-1$
 			String[] paths = in.texts("paths"); //$NON-NLS-1$
-			size(type, paths.length, entities);
+			size(type, paths.length, expected < 0 ? paths.length : expected);
 			Path[] files = new Path[paths.length];
 			for (int e = 0; e < files.length; e++) {
 				files[e] = paths[e] == null ? null : Path.of(paths[e]);
@@ -99,6 +104,7 @@ final class AssetsFile {
 			return new FileAssets(kind, type, files);
 		}
 		String[] names = in.texts("names"); //$NON-NLS-1$
+		int entities = expected < 0 ? names.length : expected;
 		long[] offsets = in.longs("offsets"); //$NON-NLS-1$
 		size(type, names.length, entities);
 		size(type, offsets.length, entities + 1);

@@ -125,7 +125,12 @@ public final class DatasetCodec implements Codec<Dataset> {
 		List<AssetSource> assets = new ArrayList<>();
 		for (int a = 0; a < head.assets; a++) {
 			ModelReader from = in.nested("assets" + a); //$NON-NLS-1$
-			int entities = from.text("kind").equals("user") ? users.size() : items.size(); //$NON-NLS-1$ //$NON-NLS-2$
+			// photos and the like are numbered by themselves
+			int entities = switch (from.text("kind")) { //$NON-NLS-1$
+			case "user" -> users.size(); //$NON-NLS-1$
+			case "item" -> items.size(); //$NON-NLS-1$
+			default -> -1;
+			};
 			assets.add(AssetsFile.read(from, assets(folder, a), entities));
 		}
 		try {

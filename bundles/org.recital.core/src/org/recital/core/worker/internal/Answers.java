@@ -12,6 +12,7 @@ package org.recital.core.worker.internal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.recital.api.parameters.Names;
 import org.recital.api.problem.InputException;
 import org.recital.core.pipeline.CheckedPipeline;
 import org.recital.core.store.internal.Json;
+import org.recital.core.worker.ListenSpec;
 import org.recital.core.worker.Questions;
 import org.recital.core.worker.RunSpec;
 
@@ -35,7 +37,7 @@ public final class Answers {
 	}
 
 	/** What can be asked. */
-	public static final List<String> QUESTIONS = List.of("describe", "sounds", "alike", "recommend", "person", "probe", "peek"); //$NON-NLS-1$ //$NON-NLS-7$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$
+	public static final List<String> QUESTIONS = List.of("describe", "sounds", "alike", "recommend", "person", "listen", "probe", "peek"); //$NON-NLS-1$ //$NON-NLS-7$ //$NON-NLS-8$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$
 
 	private final Questions questions;
 	private final Checker checker;
@@ -57,6 +59,8 @@ public final class Answers {
 		case "alike" -> questions.alike(checker.check(spec(a)).pipeline().orElseThrow(), a.text("step", ""), Path.of(a.text("image")), a.number("n", 10), monitor); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$
 		case "recommend" -> questions.recommend(Path.of(a.text("run")), a.text("step"), a.text("user"), a.number("n", 10)); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$
 		case "person" -> questions.person(Path.of(a.text("run")), a.text("user"), a.number("n", 10)); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+		case "listen" -> questions.listen(new ListenSpec(Path.of(a.text("run")), a.text("step", ""), a.text("user", ""), a.paths("photos"), a.whole("thumbs"), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$ //$NON-NLS-7$ //$NON-NLS-8$
+				a.number("n", 10)), monitor); //$NON-NLS-1$
 		case "probe" -> Map.of("importers", questions.probe(Path.of(a.text("path")))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 		case "peek" -> Map.of("text", questions.peek(Path.of(a.text("run")), a.text("step"), a.text("output", ""), a.number("part", 0))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$ //$NON-NLS-7$
 		default -> throw new InputException(Messages.bind(Messages.noSuchQuestion, question), nearest(question, QUESTIONS));
@@ -101,6 +105,22 @@ public final class Answers {
 				return n.intValue();
 			}
 			throw new InputException(Messages.bind(Messages.noNumber, name, with.get(name)), ""); //$NON-NLS-1$
+		}
+
+		List<Path> paths(String name) {
+			return with.get(name) instanceof List<?> l ? l.stream().map(p -> Path.of(p.toString())).toList() : List.of();
+		}
+
+		/** Whole numbers by name. */
+		Map<String, Integer> whole(String name) throws InputException {
+			Map<String, Integer> numbers = new LinkedHashMap<>();
+			for (Map.Entry<String, Object> e : map(name).entrySet()) {
+				if (!(e.getValue() instanceof Number n)) {
+					throw new InputException(Messages.bind(Messages.noNumber, e.getKey(), e.getValue()), ""); //$NON-NLS-1$
+				}
+				numbers.put(e.getKey(), n.intValue());
+			}
+			return numbers;
 		}
 
 		@SuppressWarnings("unchecked") // keys of JSON objects are texts

@@ -15,6 +15,7 @@ import org.eclipse.osgi.util.NLS;
 public final class Messages extends NLS {
 
 	public static String cancelled;
+	public static String contributionExpected;
 	public static String didYouMean;
 	public static String diedAnswering;
 	public static String diedBefore;
@@ -27,18 +28,25 @@ public final class Messages extends NLS {
 	public static String imageExpected;
 	public static String imageStepExpected;
 	public static String lastOutput;
+	public static String listeningExpected;
 	public static String noArgument;
+	public static String noContribution;
 	public static String noEntry;
 	public static String noExtractor;
 	public static String noImage;
 	public static String noImporter;
+	public static String noListening;
 	public static String noMap;
 	public static String noModels;
 	public static String noNumber;
 	public static String noOutput;
 	public static String noPerson;
+	public static String noPhoto;
+	public static String noSight;
+	public static String noSong;
 	public static String noStep;
 	public static String notARequest;
+	public static String notListening;
 	public static String notExtracting;
 	public static String notOneImage;
 	public static String noSuchQuestion;
@@ -48,6 +56,8 @@ public final class Messages extends NLS {
 	public static String runAgain;
 	public static String saidNothing;
 	public static String signal;
+	public static String sightExpected;
+	public static String songs;
 	public static String tooSlow;
 
 	static {

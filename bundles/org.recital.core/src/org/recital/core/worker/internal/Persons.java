@@ -65,7 +65,8 @@ public final class Persons {
 		this.pictures = new Pictures(store, contributions);
 	}
 
-	private RecommenderModel model(ModelFile file) throws IOException {
+	/** A model, read when it is not in memory or its file has changed. */
+	RecommenderModel model(ModelFile file) throws IOException {
 		FileTime time = Files.getLastModifiedTime(file.file());
 		synchronized (models) {
 			Loaded known = models.get(file.file());
@@ -93,7 +94,7 @@ public final class Persons {
 				pictures.of(run, folder));
 	}
 
-	private static List<ModelFile> models(RunFolder folder) throws InputException {
+	static List<ModelFile> models(RunFolder folder) throws InputException {
 		List<ModelFile> all = folder.models();
 		if (all.isEmpty()) {
 			throw new InputException(Messages.bind(Messages.noModels, folder.record().id()), ""); //$NON-NLS-1$
@@ -101,7 +102,7 @@ public final class Persons {
 		return all;
 	}
 
-	private static int find(Entities users, String user) throws InputException {
+	static int find(Entities users, String user) throws InputException {
 		int index = users.ids().indexOf(user);
 		if (index < 0) {
 			String some = IntStream.range(0, Math.min(5, users.size())).mapToObj(users.ids()::id).collect(Collectors.joining(", ")); //$NON-NLS-1$
