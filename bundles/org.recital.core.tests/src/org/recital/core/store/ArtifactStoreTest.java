@@ -12,6 +12,7 @@ package org.recital.core.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -100,6 +101,26 @@ class ArtifactStoreTest {
 		StoredEntry entry = other.find(A, why -> { }).orElseThrow();
 		Split split = (Split) other.read(entry, "split", World.contributions());
 		assertSame(other.read(entry, "data", World.contributions()), split.dataset());
+	}
+
+	@Test
+	void aLargeDataSetIsExchangedForTheOneOnDisk() throws Exception {
+		ArtifactStore store = new ArtifactStore(folder, 100);
+		Map<String, Object> given = Map.of("data", Samples.DATASET);
+		StoredEntry entry = put(store, A, "data", "dataset", Samples.DATASET);
+		Object light = store.lighter(entry, given, World.contributions()).get("data");
+		assertNotSame(Samples.DATASET, light);
+		Samples.assertSame(Samples.DATASET, light);
+		assertSame(light, store.read(entry, "data", World.contributions()), "from now on");
+		assertEquals(A + "/data", store.reference(Samples.DATASET).orElseThrow(), "others may still hold it");
+		assertEquals(A + "/data", store.reference(light).orElseThrow());
+
+		ArtifactStore patient = new ArtifactStore(folder, entry.bytes() + 1);
+		assertSame(given, patient.lighter(entry, given, World.contributions()), "not large");
+		Map<String, Object> two = Map.of("split", Samples.SPLIT, "data", Samples.DATASET);
+		assertSame(two, store.lighter(entry, two, World.contributions()), "the split points to it");
+		store.discard(A);
+		assertSame(given, store.lighter(entry, given, World.contributions()), "cannot be read");
 	}
 
 	@Test

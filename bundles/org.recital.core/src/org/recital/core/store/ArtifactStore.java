@@ -22,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import org.recital.api.data.Dataset;
 import org.recital.api.step.Codec;
 import org.recital.api.step.Contributions;
 import org.recital.core.store.StoredEntry.Output;
@@ -49,7 +50,11 @@ public final class ArtifactStore {
 	/** A step that was stopped so long ago will hardly be gone on with. */
 	private static final Duration ABANDONED = Duration.ofDays(30);
 
+	/** Bytes on disk from which on a data set is not kept in the heap. */
+	private static final long LARGE = 64L << 20;
+
 	private final Path folder;
+	private final long large;
 	private final LiveValues live = new LiveValues();
 	private final Set<String> verified = ConcurrentHashMap.newKeySet();
 	private volatile FileHashes hashes;
@@ -57,6 +62,12 @@ public final class ArtifactStore {
 
 	/** @param folder made when it is not there */
 	public ArtifactStore(Path folder) {
+		this(folder, LARGE);
+	}
+
+	/** One to which data sets of so many bytes on disk are large. */
+	ArtifactStore(Path folder, long large) {
+		this.large = large;
 		this.folder = folder.toAbsolutePath().normalize();
 	}
 
@@ -226,19 +237,23 @@ public final class ArtifactStore {
 			return value;
 		}
 		try {
-			verify(entry);
-			Output output = entry.outputs().get(port);
-			if (output == null) {
-				throw new IOException("no output " + port); //$NON-NLS-1$
-			}
-			Codec<?> codec = Codecs.find(contributions, output.type())
-					.orElseThrow(() -> new IOException("no installed bundle contributes the port type " + output.type())); //$NON-NLS-1$
-			value = codec.read(StoredEntry.folder(entry(entry.key()), port), output.format(), new StoreView(this, contributions));
+			value = decode(entry, port, contributions);
 			return live.put(entry.key() + '/' + port, value);
 		} catch (IOException | RuntimeException e) {
 			// a codec that meets what it did not expect may throw anything
 			throw new DamagedEntryException(entry.key(), e.getMessage() == null ? e.toString() : e.getMessage(), e);
 		}
+	}
+
+	private Object decode(StoredEntry entry, String port, Contributions contributions) throws IOException {
+		verify(entry);
+		Output output = entry.outputs().get(port);
+		if (output == null) {
+			throw new IOException("no output " + port); //$NON-NLS-1$
+		}
+		Codec<?> codec = Codecs.find(contributions, output.type())
+				.orElseThrow(() -> new IOException("no installed bundle contributes the port type " + output.type())); //$NON-NLS-1$
+		return codec.read(StoredEntry.folder(entry(entry.key()), port), output.format(), new StoreView(this, contributions));
 	}
 
 	/** Checks the checksums of all files of an entry, once in the life of this process. */
@@ -294,6 +309,27 @@ public final class ArtifactStore {
 			throw new IOException("expected a value of " + codec.type().getName() + ", not of " + value.getClass().getName()); //$NON-NLS-1$ //$NON-NLS-2$
 		}
 		codec.write(codec.type().cast(value), to, view);
+	}
+
+	/**
+	 * Exchanges a large data set that was just stored for the same one read back, whose columns stay on disk: it is then held outside
+	 * the heap, as if it had come from the cache. Only where it is all that a step gave, since other values may point to it.
+	 *
+	 * @param values what was stored, by port
+	 * @return the values to go on with; the given ones where nothing is won or they cannot be read
+	 */
+	public Map<String, Object> lighter(StoredEntry entry, Map<String, Object> values, Contributions contributions) {
+		if (values.size() != 1 || entry.bytes() < large || !(values.values().iterator().next() instanceof Dataset)) {
+			return values;
+		}
+		String port = values.keySet().iterator().next();
+		try {
+			Object read = decode(entry, port, contributions);
+			live.replace(entry.key() + '/' + port, read);
+			return Map.of(port, read);
+		} catch (IOException | RuntimeException e) {
+			return values; // whoever reads the entry in another run will be told that it is damaged
+		}
 	}
 
 	/** Throws an entry away. */

@@ -130,6 +130,7 @@ final class Work {
 			s.entry = store.put(new StoredEntry(StoredEntry.FORMAT, s.task.key(), s.task.step(), s.task.contribution().id(),
 					s.task.partName(), Instant.now(), s.wallMillis, s.cpuMillis, Map.of(), Map.of(), context.notes(), context.warnings(), s.curve),
 					values, s.task.types(), contributions);
+			s.keep(store.lighter(s.entry, values, contributions));
 		} catch (IOException e) {
 			// a full disk, or a port type without a codec: the run goes on with what is in memory
 			if (s.task.role() != Task.Role.PART || !s.task.contribution().gathers()) {

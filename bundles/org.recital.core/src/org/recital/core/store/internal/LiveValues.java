@@ -63,6 +63,14 @@ public final class LiveValues {
 		return value;
 	}
 
+	/** From now on the reference gives this value; one that was known by it before keeps its reference. */
+	public synchronized void replace(String reference, Object value) {
+		expunge();
+		Weak w = new Weak(value, reference, queue);
+		byReference.put(reference, w);
+		byValue.put(w, reference);
+	}
+
 	/** The reference of a value. */
 	public synchronized Optional<String> reference(Object value) {
 		expunge();
