@@ -10,6 +10,7 @@ package org.recital.natives;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 import org.recital.natives.internal.Cache;
@@ -33,6 +34,20 @@ public final class Natives {
 	 */
 	public static Optional<Path> openblas() throws IOException {
 		return Library.openblas().file(Cache.folder());
+	}
+
+	/**
+	 * A native library of another bundle, copied out when need be.
+	 *
+	 * @param owner     a class of the bundle whose resources, or whose fragments' resources, they are
+	 * @param name      of the folder of copies; another version or platform has another
+	 * @param resources folder of the resources, begins and ends with a slash
+	 * @param files     the library first, then what it needs beside it
+	 * @return the file of the library, its companions beside it; empty where they are not among the resources
+	 * @throws IOException when it cannot be copied; names the folder and the property that gives another
+	 */
+	public static Optional<Path> copied(Class<?> owner, String name, String resources, List<String> files) throws IOException {
+		return new Library(name, resources, files).file(Cache.folder(), owner);
 	}
 
 	/**

@@ -61,9 +61,14 @@ public record Library(String name, String resources, List<String> files) {
 	 * @return empty when it is not among the resources
 	 */
 	public Optional<Path> file(Path cache) throws IOException {
+		return file(cache, Library.class);
+	}
+
+	/** The same of resources of the bundle of another class. */
+	public Optional<Path> file(Path cache, Class<?> owner) throws IOException {
 		List<URL> sources = new ArrayList<>();
 		for (String file : files) {
-			URL source = Library.class.getResource(resources + file);
+			URL source = owner.getResource(resources + file);
 			if (source != null) {
 				sources.add(source);
 			}

@@ -1,0 +1,121 @@
+/*
+ * Copyright (c) 2026 Recital contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.recital.nn.keras.internal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.modelimport.keras.KerasLayer;
+import org.deeplearning4j.nn.modelimport.keras.KerasModel;
+import org.deeplearning4j.nn.modelimport.keras.exceptions.InvalidKerasConfigurationException;
+import org.deeplearning4j.nn.modelimport.keras.exceptions.UnsupportedKerasConfigurationException;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.recital.nn.keras.NetworkFileException;
+
+/** Has Deeplearning4j build a network from its configuration, and gives its layers their weights. */
+public final class Importing {
+
+	private Importing() {
+	}
+
+	/**
+	 * The network.
+	 *
+	 * @throws NetworkFileException when the library cannot build it, or weights are missing or of another shape
+	 */
+	public static ComputationGraph network(KerasConfig config, KerasFile file, Runnable check) throws NetworkFileException {
+		try {
+			KerasModel model = new KerasModel().modelBuilder().modelJson(config.json()).enforceTrainingConfig(false).buildModel();
+			for (KerasLayer layer : model.getLayersOrdered()) {
+				check.run();
+				if (layer.getNumParams() > 0) {
+					layer.setWeights(weights(config, layer, file));
+				}
+			}
+			return model.getComputationGraph(true);
+		} catch (NetworkFileException e) {
+			throw e;
+		} catch (UnsupportedKerasConfigurationException | InvalidKerasConfigurationException | IllegalArgumentException | IllegalStateException
+				| java.io.IOException | ClassCastException | NullPointerException | ArithmeticException | IndexOutOfBoundsException e) {
+			throw new NetworkFileException(Messages.bind(Messages.cannotBuild, String.valueOf(e.getMessage())), Messages.cannotBuildExpected, e);
+		}
+	}
+
+	private static Map<String, INDArray> weights(KerasConfig config, KerasLayer layer, KerasFile file) throws NetworkFileException {
+		String name = layer.getLayerName();
+		List<KerasFile.Tensor> tensors = file.weights(name);
+		List<String> expected = names(config, name, layer.getClassName());
+		if (tensors.size() != expected.size()) {
+			throw new NetworkFileException(Messages.bind(Messages.weightCount, new Object[] { name, layer.getClassName(), Integer.toString(tensors.size()), String.join(", ", expected) }), //$NON-NLS-1$
+					Messages.weightCountExpected, null);
+		}
+		Map<String, INDArray> weights = new HashMap<>();
+		for (int k = 0; k < expected.size(); k++) {
+			KerasFile.Tensor t = tensors.get(k);
+			weights.put(expected.get(k), Nd4j.create(t.values(), Arrays.stream(t.shape()).asLongStream().toArray(), 'c'));
+		}
+		complete(weights, config.version());
+		return weights;
+	}
+
+	/** What the library calls the weights of a layer, in the order in which Keras writes them. */
+	private static List<String> names(KerasConfig config, String name, String type) throws NetworkFileException {
+		boolean first = config.version() == 1;
+		Map<String, Object> c = config.layer(name);
+		List<String> names = new ArrayList<>();
+		switch (type) {
+		case "Conv2D", "Convolution2D", "Dense" -> { //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+			names.add(first ? "W" : "kernel"); //$NON-NLS-1$ //$NON-NLS-2$
+			bias(names, c, first);
+		}
+		case "DepthwiseConv2D" -> { //$NON-NLS-1$
+			names.add("depthwise_kernel"); //$NON-NLS-1$
+			bias(names, c, first);
+		}
+		case "SeparableConv2D", "SeparableConvolution2D" -> { //$NON-NLS-1$ //$NON-NLS-2$
+			names.add("depthwise_kernel"); //$NON-NLS-1$
+			names.add("pointwise_kernel"); //$NON-NLS-1$
+			bias(names, c, first);
+		}
+		case "BatchNormalization" -> { //$NON-NLS-1$
+			if (!Boolean.FALSE.equals(c.get("scale"))) { //$NON-NLS-1$
+				names.add("gamma"); //$NON-NLS-1$
+			}
+			if (!Boolean.FALSE.equals(c.get("center"))) { //$NON-NLS-1$
+				names.add("beta"); //$NON-NLS-1$
+			}
+			names.add(first ? "running_mean" : "moving_mean"); //$NON-NLS-1$ //$NON-NLS-2$
+			names.add(first ? "running_std" : "moving_variance"); //$NON-NLS-1$ //$NON-NLS-2$
+		}
+		case "PReLU" -> names.add("alpha"); //$NON-NLS-1$ //$NON-NLS-2$
+		default -> throw new NetworkFileException(Messages.bind(Messages.unknownWeights, name, type), Messages.cannotBuildExpected, null);
+		}
+		return names;
+	}
+
+	private static void bias(List<String> names, Map<String, Object> config, boolean first) {
+		if (!Boolean.FALSE.equals(config.get(first ? "bias" : "use_bias"))) { //$NON-NLS-1$ //$NON-NLS-2$
+			names.add(first ? "b" : "bias"); //$NON-NLS-1$ //$NON-NLS-2$
+		}
+	}
+
+	/** The library wants scale and shift of a normalisation, also of one that has none. */
+	private static void complete(Map<String, INDArray> weights, int version) {
+		INDArray mean = weights.get(version == 1 ? "running_mean" : "moving_mean"); //$NON-NLS-1$ //$NON-NLS-2$
+		if (mean != null) {
+			weights.computeIfAbsent("gamma", k -> Nd4j.onesLike(mean)); //$NON-NLS-1$
+			weights.computeIfAbsent("beta", k -> Nd4j.zerosLike(mean)); //$NON-NLS-1$
+		}
+	}
+}

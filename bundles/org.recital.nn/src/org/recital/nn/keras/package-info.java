@@ -1,0 +1,14 @@
+/*
+ * Copyright (c) 2026 Recital contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+/**
+ * Networks that Keras has trained: read from {@code .h5} files and run by Deeplearning4j.
+ *
+ * @since 0.1
+ */
+package org.recital.nn.keras;
