@@ -85,6 +85,7 @@ class LearnsTest {
 						"learning-rate", 0.005),
 				Case.of(new MultVaeEngine(), MultVaeEngine.Parameters.class, "hidden", 32, "code", 8, "learning-rate", 0.01, "epochs", 40),
 				Case.of(new CdlEngine(), CdlEngine.Parameters.class, "factors", 6, "hidden", 16, "learning-rate", 0.01, "epochs", 20),
+				Case.of(new RatingNetworkEngine(), RatingNetworkEngine.Parameters.class, "hidden", 16, "learning-rate", 0.005, "epochs", 40),
 				Case.of(new Gru4RecEngine(), RecurrentParameters.class, "width", 16, "horizon", 20, "learning-rate", 0.01, "epochs", 20),
 				Case.of(new LstmEngine(), RecurrentParameters.class, "width", 16, "horizon", 20, "learning-rate", 0.01, "epochs", 20),
 				Case.of(new RnnEngine(), RecurrentParameters.class, "width", 16, "horizon", 20, "learning-rate", 0.01, "epochs", 20),

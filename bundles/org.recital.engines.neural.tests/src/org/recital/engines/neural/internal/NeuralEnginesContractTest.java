@@ -160,4 +160,30 @@ class NeuralEnginesContractTest {
 					Given.of(SasRecEngine.Parameters.class, "width", 60, "blocks", 3, "negatives", 5000, "epochs", 1));
 		}
 	}
+
+	@Nested
+	class RatingNetworks extends Contract<RatingNetworkEngine.Parameters> {
+		RatingNetworks() {
+			super(new RatingNetworkEngine(), Given.of(RatingNetworkEngine.Parameters.class, "neighbours", 4, "hidden", 9, "epochs", 4, "batch", 32),
+					Given.of(RatingNetworkEngine.Parameters.class, "neighbours", 500, "epochs", 2, "loss", "mae"));
+		}
+	}
+
+	@Nested
+	class RatingNetworksWithFeatures extends RatingNetworks {
+		@Override
+		protected List<Features> features(Dataset data) {
+			return List.of(TestData.features(EntityKind.ITEM, data.items().size(), 7, 3),
+					TestData.features(EntityKind.ITEM, data.items().size(), 4, 5));
+		}
+	}
+
+	@Nested
+	class RatingNetworksOfRatingsAlone extends Contract<RatingNetworkEngine.Parameters> {
+		RatingNetworksOfRatingsAlone() {
+			super(new RatingNetworkEngine(),
+					Given.of(RatingNetworkEngine.Parameters.class, "negatives", 0, "loss", "huber", "hidden", 9, "epochs", 4, "batch", 32),
+					Given.of(RatingNetworkEngine.Parameters.class, "negatives", 0, "hidden", 200, "epochs", 2));
+		}
+	}
 }

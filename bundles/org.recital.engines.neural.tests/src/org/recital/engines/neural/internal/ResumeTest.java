@@ -82,6 +82,8 @@ class ResumeTest {
 						"patience", 0),
 				Case.of(new MultVaeEngine(), MultVaeEngine.Parameters.class, "hidden", 12, "code", 5, "batch", 16, "epochs", 6, "patience", 0),
 				Case.of(new CdlEngine(), CdlEngine.Parameters.class, "factors", 5, "hidden", 9, "batch", 16, "epochs", 6, "patience", 0),
+				Case.of(new RatingNetworkEngine(), RatingNetworkEngine.Parameters.class, "neighbours", 4, "hidden", 9, "batch", 64, "epochs", 6,
+						"patience", 0),
 				Case.of(new Gru4RecEngine(), RecurrentParameters.class, "width", 6, "length", 9, "negatives", 12, "epochs", 6, "batch", 16,
 						"patience", 0),
 				Case.of(new LstmEngine(), RecurrentParameters.class, "width", 6, "length", 9, "negatives", 12, "epochs", 6, "batch", 16,

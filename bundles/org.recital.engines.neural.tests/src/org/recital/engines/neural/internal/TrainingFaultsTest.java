@@ -74,6 +74,9 @@ class TrainingFaultsTest {
 						Given.of(MultVaeEngine.Parameters.class, "hidden", 12, "code", 5, "batch", 16), m, c)),
 				new Case("cdl", (d, m, c) -> new CdlLearner(Given.of(CdlEngine.Parameters.class, "factors", 5, "hidden", 9, "batch", 16), m,
 						ItemRows.of(d), c)),
+				new Case("rating-network", (d, m, c) -> new RatingNetworkLearner(
+						Given.of(RatingNetworkEngine.Parameters.class, "neighbours", 4, "hidden", 9, "batch", 64), m, ItemRows.of(d), new int[] { 7 },
+						d.scale(), c)),
 				new Case("gru4rec", (d, m, c) -> sequence(d, m, c, Gru.of(6, 1))),
 				new Case("lstm", (d, m, c) -> sequence(d, m, c, Lstm.of(6, 1))),
 				new Case("rnn", (d, m, c) -> sequence(d, m, c, Elman.of(6, 1))),

@@ -32,6 +32,7 @@ final class Messages extends NLS {
 	public static String Note_trained;
 	public static String Note_trainedAll;
 	public static String Note_lent;
+	public static String Note_loss;
 	public static String Note_validation;
 	public static String Training_notFinite;
 	public static String Training_notFinite_expected;

@@ -26,10 +26,14 @@ final class Notes {
 
 	/** @param ratings whether it was stopped by the root mean squared error, whose negative is in the outcome */
 	static void trained(StepContext context, String engine, Training.Outcome outcome, Material m, boolean ratings) {
+		trained(context, engine, outcome, m, ratings ? "RMSE" : "nDCG@" + Judge.TOP); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	/** @param measure what it was stopped by, whose size is in the outcome */
+	static void trained(StepContext context, String engine, Training.Outcome outcome, Material m, String measure) {
 		if (Double.isNaN(outcome.judged())) {
 			context.note(NLS.bind(Messages.Note_trainedAll, new Object[] { engine, outcome.epochs(), seconds(outcome) }));
 		} else {
-			String measure = ratings ? "RMSE" : "nDCG@" + Judge.TOP; //$NON-NLS-1$ //$NON-NLS-2$
 			context.note(NLS.bind(Messages.Note_trained,
 					new Object[] { engine, outcome.epochs(), outcome.kept(), measure,
 							String.format(Locale.ROOT, "%.4f", Math.abs(outcome.judged())), //$NON-NLS-1$
