@@ -17,7 +17,15 @@ import org.eclipse.swt.widgets.Display;
 /** Lets the window work while a test waits. Call on the UI thread. */
 public final class Pump {
 
+    /** Longer than anything takes on a busy machine. */
+    private static final Duration LONG = Duration.ofSeconds(120);
+
     private Pump() {
+    }
+
+    /** Until something holds, two minutes at most. */
+    public static void until(String what, BooleanSupplier condition) {
+        until(what, LONG, condition);
     }
 
     /**

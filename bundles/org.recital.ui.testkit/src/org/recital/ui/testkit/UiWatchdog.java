@@ -22,6 +22,8 @@ import org.eclipse.swt.widgets.Display;
  * Watches whether the UI thread answers: another thread asks it all the time, and where an answer takes longer than the
  * limit notes what the UI thread was doing. What counts is the time in which the UI thread worked (its processor time) or
  * waited for another thread: that other programs on a busy machine kept it from the processor is no fault of the window.
+ * Whether it waits is looked at every 10 ms, and each look counts for no more than that: a look that comes late tells that this process was not let
+ * run, not that the UI thread waited all the while.
  */
 public final class UiWatchdog implements AutoCloseable {
 
@@ -80,7 +82,7 @@ public final class UiWatchdog implements AutoCloseable {
             while (!answered[0] && !closed) {
                 answered.wait(EVERY_MILLIS);
                 if (ui.getState() != Thread.State.RUNNABLE && !answered[0]) {
-                    waited += millis(last);
+                    waited += Math.min(EVERY_MILLIS, millis(last));
                 }
                 last = System.nanoTime();
                 if (!answered[0] && stack == null && waited + cpuMillis(ui, worked) > limit) {

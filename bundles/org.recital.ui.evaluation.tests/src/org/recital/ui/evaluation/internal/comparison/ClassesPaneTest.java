@@ -28,7 +28,7 @@ import org.recital.api.evaluation.Evaluation;
 import org.recital.api.evaluation.RunSummary;
 import org.recital.api.data.Part;
 import org.recital.ui.evaluation.internal.Messages;
-import org.recital.ui.evaluation.internal.Screen;
+import org.recital.ui.testkit.Screenshot;
 
 class ClassesPaneTest {
 
@@ -70,6 +70,8 @@ class ClassesPaneTest {
         assertEquals(List.of("Styles", "People"), Evaluations.labels(List.of(both, one)));
         assertEquals(List.of(both, one), Evaluations.of(List.of(both, one), null), "each with its first");
         assertEquals(List.of(lists, lists), Evaluations.of(List.of(both, one), "People").stream().map(RunSummary::evaluation).toList());
+        assertEquals(List.of("People", "Styles"), Evaluations.of(List.of(both), "People").getFirst().tables().stream().map(RunSummary.Table::label).toList(),
+                "a report has the one that is looked at first, under its own name");
         assertEquals(List.of(both), Evaluations.of(List.of(both, one), "Styles"), "without those that have none of the name");
     }
 
@@ -89,7 +91,7 @@ class ClassesPaneTest {
             shell.setBounds(40, 40, 620, 260);
             shell.open();
             assertEquals(List.of("A network: waltz: 5 of 6; march: 6 of 10; tango: 0 of 0"), pane.descriptions());
-            assertTrue(Screen.picture(shell, "classes-pane") > 6, "shades of right and wrong");
+            Screenshot.of(shell, "classes-pane", 6);
             pane.show(List.of(Made.run("a")), null);
             assertEquals(List.of(), pane.descriptions());
             assertTrue(Messages.Classes_none.contains("judge-classes"));

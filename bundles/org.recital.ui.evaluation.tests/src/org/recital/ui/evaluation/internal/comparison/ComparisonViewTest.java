@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.recital.ui.evaluation.internal.FixtureRun;
-import org.recital.ui.evaluation.internal.Screen;
 import org.recital.ui.testkit.Pump;
+import org.recital.ui.testkit.Screenshot;
 import org.recital.ui.testkit.UiWatchdog;
 
 @EnabledIf("hasWindow")
@@ -50,8 +50,8 @@ class ComparisonViewTest {
         view = (ComparisonView) page.showView(ComparisonView.ID);
         page.setPartState(page.getActivePartReference(), IWorkbenchPage.STATE_MAXIMIZED);
         view.show(List.of(run));
-        Screen.until("the run is read", () -> view.isIdle() && !view.runs().isEmpty());
-        Screen.until("the table is filled", () -> table().model() != null && !table().isBusy());
+        Pump.until("the run is read", () -> view.isIdle() && !view.runs().isEmpty());
+        Pump.until("the table is filled", () -> table().model() != null && !table().isBusy());
     }
 
     @AfterEach
@@ -74,15 +74,15 @@ class ComparisonViewTest {
 
     @Test
     void paintsItsChartsInLightAndDark() throws Exception {
-        Screen.until("the bars are painted", () -> view.visible(BarPane.class).filter(ChartPane::isPainted).isPresent());
-        assertTrue(Screen.picture(window.getShell(), "comparison-view") > 50);
+        Pump.until("the bars are painted", () -> view.visible(BarPane.class).filter(ChartPane::isPainted).isPresent());
+        Screenshot.of(window.getShell(), "comparison-view", 50);
         view.reveal("scatter");
-        Screen.until("the scatter is painted", () -> view.visible(ScatterPane.class).filter(ChartPane::isPainted).isPresent());
-        assertTrue(Screen.picture(window.getShell(), "comparison-scatter") > 50);
+        Pump.until("the scatter is painted", () -> view.visible(ScatterPane.class).filter(ChartPane::isPainted).isPresent());
+        Screenshot.of(window.getShell(), "comparison-scatter", 50);
         IHandlerService commands = window.getService(IHandlerService.class);
         commands.executeCommand("org.recital.ui.theme", null);
         try {
-            assertTrue(Screen.picture(window.getShell(), "comparison-dark") > 50);
+            Screenshot.of(window.getShell(), "comparison-dark", 50);
         } finally {
             commands.executeCommand("org.recital.ui.theme", null);
         }
@@ -95,7 +95,7 @@ class ComparisonViewTest {
             for (String pane : List.of("scatter", "bars", "table")) {
                 view.show(List.of(run));
                 view.reveal(pane);
-                Screen.until("the run is read", view::isIdle);
+                Pump.until("the run is read", view::isIdle);
                 Pump.during(Duration.ofMillis(400));
             }
             System.out.println("Comparing: longest wait " + watchdog.longestMillis() + " ms in " + watchdog.answers() + " answers");
@@ -107,7 +107,7 @@ class ComparisonViewTest {
     @Test
     void saysThatARunIsNoLongerThere(@TempDir Path folder) {
         view.show(List.of(folder.resolve("deleted")));
-        Screen.until("it is said", () -> view.isIdle() && view.hint().contains("no longer there"));
+        Pump.until("it is said", () -> view.isIdle() && view.hint().contains("no longer there"));
         assertTrue(view.hint().contains(folder.resolve("deleted").toString()), view.hint());
     }
 

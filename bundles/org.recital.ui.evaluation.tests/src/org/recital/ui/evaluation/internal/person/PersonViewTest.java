@@ -34,8 +34,8 @@ import org.recital.core.worker.ListedItem;
 import org.recital.core.worker.Questions;
 import org.recital.ui.evaluation.internal.FixtureRun;
 import org.recital.ui.evaluation.internal.Messages;
-import org.recital.ui.evaluation.internal.Screen;
 import org.recital.ui.testkit.Pump;
+import org.recital.ui.testkit.Screenshot;
 import org.recital.ui.testkit.UiWatchdog;
 
 @EnabledIf("hasWindow")
@@ -63,7 +63,7 @@ class PersonViewTest {
     }
 
     private void answered() {
-        Screen.until("a person is shown", () -> view.isIdle() && !view.columns().isEmpty());
+        Pump.until("a person is shown", () -> view.isIdle() && !view.columns().isEmpty());
     }
 
     @AfterEach
@@ -77,13 +77,13 @@ class PersonViewTest {
         assertTrue(view.columns().getFirst().name().startsWith("Liked ("), view.columns().getFirst().name());
         assertEquals("User-kNN, 10 neighbours", view.columns().getLast().name());
         assertTrue(view.columns().stream().noneMatch(c -> c.items().isEmpty()));
-        Screen.until("posters are painted", () -> view.pictures().size() > 40);
+        Pump.until("posters are painted", () -> view.pictures().size() > 40);
         view.columns().getLast().select(0);
-        assertTrue(Screen.picture(window.getShell(), "person-view") > 50);
+        Screenshot.of(window.getShell(), "person-view", 50);
         IHandlerService commands = window.getService(IHandlerService.class);
         commands.executeCommand("org.recital.ui.theme", null);
         try {
-            assertTrue(Screen.picture(window.getShell(), "person-dark") > 50);
+            Screenshot.of(window.getShell(), "person-dark", 50);
         } finally {
             commands.executeCommand("org.recital.ui.theme", null);
         }
@@ -113,7 +113,7 @@ class PersonViewTest {
     void showsThePostersOfTheItems() {
         assertTrue(view.pictures().isUsed());
         assertTrue(view.columns().getFirst().items().stream().anyMatch(i -> !i.picture().isEmpty()));
-        Screen.until("posters are painted", () -> view.pictures().size() > 5);
+        Pump.until("posters are painted", () -> view.pictures().size() > 5);
     }
 
     @Test

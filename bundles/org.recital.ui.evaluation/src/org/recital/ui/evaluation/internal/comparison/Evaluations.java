@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.recital.api.evaluation.RunSummary;
 
@@ -32,14 +33,15 @@ final class Evaluations {
         return List.copyOf(labels);
     }
 
-    /** The runs with the evaluation of that name, without those that have none; null: each with its first. */
+    /** The runs with the evaluation of that name before their others, without those that have none; null: each with its first. */
     static List<RunSummary> of(List<RunSummary> runs, String label) {
         List<RunSummary> found = new ArrayList<>();
         for (RunSummary run : runs) {
-            if (label == null || run.label().equals(label)) {
+            if (label == null) {
                 found.add(run);
             } else {
-                run.more().stream().filter(t -> t.label().equals(label)).findFirst().ifPresent(t -> found.add(run.with(t.evaluation())));
+                IntStream.range(0, run.tables().size()).filter(i -> run.tables().get(i).label().equals(label)).findFirst()
+                        .ifPresent(i -> found.add(run.first(i)));
             }
         }
         return List.copyOf(found);

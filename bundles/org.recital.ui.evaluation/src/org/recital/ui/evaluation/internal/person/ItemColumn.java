@@ -46,8 +46,8 @@ final class ItemColumn {
     private List<ListedItem> items = List.of();
     private boolean madeByEngine;
 
-    /** Tells {@code chosen} of the item that is selected. */
-    ItemColumn(Composite parent, Thumbnails pictures, Consumer<String> chosen) {
+    /** Tells {@code chosen} of the item that is selected, and {@code turns} when it has been painted. */
+    ItemColumn(Composite parent, Thumbnails pictures, Consumer<String> chosen, Turns turns) {
         pane = new Composite(parent, SWT.NONE);
         pane.setLayout(GridLayoutFactory.fillDefaults().spacing(0, 2).margins(2, 0).create());
         heading = new Label(pane, SWT.NONE);
@@ -59,6 +59,7 @@ final class ItemColumn {
         TableColumn column = new TableColumn(table, SWT.NONE);
         table.addListener(SWT.Resize, e -> column.setWidth(Math.max(60, table.getClientArea().width)));
         table.addListener(SWT.SetData, this::fill);
+        table.addListener(SWT.Paint, e -> turns.painted(this));
         table.addListener(SWT.MouseMove, this::tip);
         table.addListener(SWT.Selection, e -> chosen.accept(about(table.getSelectionIndex())));
         ItemPainter.install(table, bold, pictures, this::item);
@@ -75,6 +76,9 @@ final class ItemColumn {
 
     /** Shows items; the tip says what a hit is here, and {@code engine} whether these are recommendations, which have reasons. */
     void show(String title, String tip, boolean engine, List<ListedItem> of) {
+        if (pane.isDisposed()) {
+            return;
+        }
         name = title;
         madeByEngine = engine;
         hitTip = tip;
@@ -115,7 +119,9 @@ final class ItemColumn {
     }
 
     void redraw() {
-        table.redraw();
+        if (!table.isDisposed()) {
+            table.redraw();
+        }
     }
 
     Composite control() {

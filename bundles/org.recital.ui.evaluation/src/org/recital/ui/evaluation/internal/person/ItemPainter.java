@@ -38,6 +38,9 @@ final class ItemPainter {
     private final Thumbnails pictures;
     private final IntFunction<ListedItem> items;
     private final Map<String, String> fitted = new HashMap<>();
+    private final Map<String, Integer> widths = new HashMap<>();
+    private Font measured;
+    private int line;
 
     private ItemPainter(Table table, Font bold, Thumbnails pictures, IntFunction<ListedItem> items) {
         this.table = table;
@@ -54,13 +57,27 @@ final class ItemPainter {
         table.addListener(SWT.PaintItem, painter::paint);
     }
 
+    /** Height of a line; asked of the toolkit once a font, for that takes it long. */
+    private int line(GC gc) {
+        Font font = table.getFont();
+        if (!font.equals(measured)) {
+            gc.setFont(font);
+            line = gc.getFontMetrics().getHeight();
+            measured = font;
+            fitted.clear();
+            widths.clear();
+        }
+        return line;
+    }
+
     private void measure(Event e) {
-        e.height = Math.max(e.height, Math.max(2 * e.gc.getFontMetrics().getHeight() + GAP, pictures.isUsed() ? Thumbnails.HEIGHT : 0) + MARGIN);
+        e.height = Math.max(e.height, Math.max(2 * line(e.gc) + GAP, pictures.isUsed() ? Thumbnails.HEIGHT : 0) + MARGIN);
     }
 
     private void paint(Event e) {
-        if (fitted.size() > MOST_FITTED) {
+        if (fitted.size() + widths.size() > MOST_FITTED) {
             fitted.clear();
+            widths.clear();
         }
         ListedItem item = items.apply(table.indexOf((TableItem) e.item));
         if (item == null) {
@@ -78,7 +95,7 @@ final class ItemPainter {
             x += Thumbnails.WIDTH + MARGIN;
         }
         Color text = (e.detail & SWT.SELECTED) != 0 ? gc.getForeground() : table.getForeground();
-        int line = gc.getFontMetrics().getHeight();
+        int line = line(gc);
         int y = e.y + (e.height - 2 * line - GAP) / 2;
         gc.setForeground(text);
         gc.setFont(item.hit() ? bold : table.getFont());
@@ -86,7 +103,7 @@ final class ItemPainter {
         gc.setFont(table.getFont());
         gc.setForeground(new Color(mix(text.getRGB(), table.getBackground().getRGB())));
         String value = ItemColumn.value(item);
-        int room = gc.textExtent(value).x;
+        int room = widths.computeIfAbsent(value, v -> gc.textExtent(v).x);
         gc.drawText(value, right - room, y + line + GAP, true);
         gc.drawText(fit(gc, String.join(", ", item.genres()), right - room - 2 * MARGIN - x, false), x, y + line + GAP, true);
     }

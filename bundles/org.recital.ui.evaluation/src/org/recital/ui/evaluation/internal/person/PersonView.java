@@ -70,6 +70,7 @@ public final class PersonView extends ViewPart {
     private ScrolledComposite scroll;
     private Text details;
     private Thumbnails pictures;
+    private Turns turns;
     private List<Path> folders = List.of();
     private Path run;
     private People all = new People(List.of());
@@ -96,7 +97,8 @@ public final class PersonView extends ViewPart {
         hint = new Label(right, SWT.NONE);
         hint.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).create());
         hint.setText(Messages.Person_noRun);
-        pictures = new Thumbnails(parent.getDisplay(), () -> columns.forEach(ItemColumn::redraw));
+        turns = new Turns(parent.getDisplay());
+        pictures = new Thumbnails(parent.getDisplay(), () -> columns.forEach(c -> turns.addIfNone(c, c::redraw)));
         parent.addListener(SWT.Dispose, e -> pictures.dispose());
         lists = new SashForm(right, SWT.HORIZONTAL);
         lists.setLayoutData(GridDataFactory.fillDefaults().grab(true, true).create());
@@ -257,12 +259,17 @@ public final class PersonView extends ViewPart {
         arrange(mine, person.engines().size());
         int at = 0;
         if (!answer.stored()) {
-            columns.get(at++).show(NLS.bind(Messages.Person_liked, person.met()), "", false, person.liked());
+            show(at++, NLS.bind(Messages.Person_liked, person.met()), "", false, person.liked());
         }
-        columns.get(at++).show(NLS.bind(Messages.Person_heldOut, person.heldOut().size()), Messages.Person_heldOutTip, false, person.heldOut());
+        show(at++, NLS.bind(Messages.Person_heldOut, person.heldOut().size()), Messages.Person_heldOutTip, false, person.heldOut());
         for (RecommendAnswer engine : person.engines()) {
-            columns.get(at++).show(engine.label(), Messages.Person_hitTip, true, engine.items());
+            show(at++, engine.label(), Messages.Person_hitTip, true, engine.items());
         }
+    }
+
+    private void show(int at, String title, String tip, boolean engine, List<ListedItem> items) {
+        ItemColumn column = columns.get(at);
+        turns.add(column, () -> column.show(title, tip, engine, items));
     }
 
     /** Makes as many lists as are needed: the person's own on the left, one for each engine on the right. */
@@ -271,11 +278,12 @@ public final class PersonView extends ViewPart {
             return;
         }
         withPictures = pictures.isUsed();
+        turns.clear();
         columns.forEach(ItemColumn::dispose);
         columns.clear();
         Consumer<String> chosen = details::setText;
         for (int c = 0; c < mine + engines; c++) {
-            columns.add(new ItemColumn(c < mine ? own : side, pictures, chosen));
+            columns.add(new ItemColumn(c < mine ? own : side, pictures, chosen, turns));
             columns.getLast().control().setLayoutData(GridDataFactory.fillDefaults().grab(true, true).create());
         }
         own.setLayout(GridLayoutFactory.fillDefaults().numColumns(Math.max(1, mine)).equalWidth(true).spacing(4, 0).create());
@@ -337,7 +345,7 @@ public final class PersonView extends ViewPart {
 
     /** Whether everything asked for is there. */
     boolean isIdle() {
-        return !reading.isBusy() && !searching.isBusy() && !asking.isBusy();
+        return !reading.isBusy() && !searching.isBusy() && !asking.isBusy() && turns.isIdle();
     }
 
     @Override
