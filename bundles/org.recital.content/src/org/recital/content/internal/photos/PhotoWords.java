@@ -1,0 +1,109 @@
+/*
+ * Copyright (c) 2026 Recital contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.recital.content.internal.photos;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What features of photos are about, in words: each value belongs to one thing one can see (light, warmth, a colour, lines), of
+ * which much or little is said. Values that nobody has a word for are the rest.
+ */
+@SuppressWarnings("nls")
+final class PhotoWords {
+
+	private static final List<String> COLOURS = List.of("red", "orange", "brown", "yellow", "green", "blue-green", "blue", "purple", "pink");
+	/** Names of values by what they are about; those with a minus say the opposite. */
+	private static final Map<String, List<String>> ABOUT = Map.ofEntries(
+			Map.entry("light", List.of("lightness mean", "lightness median", "lightness of the darkest 5 %", "lightness of the brightest 5 %", "-dark share",
+					"bright share", "-share of black", "share of white")),
+			Map.entry("contrast", List.of("lightness deviation", "lightness entropy")),
+			Map.entry("colour", List.of("chroma mean", "chroma deviation", "-grey share", "-share of grey", "colourfulness")),
+			Map.entry("warmth", List.of("warm share", "-cool share", "blue-yellow mean", "green-red mean", "hue cosine")),
+			Map.entry("lines", List.of("edge density", "-empty space", "co-occurrence contrast", "co-occurrence dissimilarity", "co-occurrence entropy",
+					"-co-occurrence homogeneity", "-co-occurrence energy")),
+			Map.entry("horizontal", List.of("share of horizontal lines", "horizontal edges")),
+			Map.entry("vertical", List.of("share of vertical lines", "vertical edges")),
+			Map.entry("diagonal", List.of("share of rising lines", "share of falling lines", "diagonal edges")),
+			Map.entry("symmetry", List.of("left-right symmetry", "top-bottom symmetry")),
+			Map.entry("sharpness", List.of("Laplacian variance", "Tenengrad", "sharpest part", "median part", "blurriest part", "fine detail")),
+			Map.entry("colours", List.of("number of colours")), Map.entry("middle", List.of("attention in the middle", "-attention spread")));
+	/** Beginnings of names of values. */
+	private static final Map<String, String> BEGINNINGS = Map.of("lines ", "lines");
+	private static final String VARIETY = "variety";
+
+	private final List<String> things = new ArrayList<>();
+	private final int[] thing;
+	private final int[] sign;
+
+	/**
+	 * @param labels names of the values
+	 */
+	PhotoWords(List<String> labels) {
+		thing = new int[labels.size()];
+		sign = new int[labels.size()];
+		Arrays.fill(thing, -1);
+		for (int d = 0; d < thing.length; d++) {
+			place(d, labels.get(d));
+		}
+	}
+
+	private void place(int d, String label) {
+		if (label.startsWith(PhotoTaste.DEVIATION)) {
+			put(d, VARIETY, 1);
+			return;
+		}
+		if (label.startsWith("share of ") && COLOURS.contains(label.substring(9))) {
+			put(d, label.substring(9), 1);
+			return;
+		}
+		ABOUT.forEach((what, names) -> {
+			if (names.contains(label)) {
+				put(d, what, 1);
+			} else if (names.contains('-' + label)) {
+				put(d, what, -1);
+			}
+		});
+		BEGINNINGS.forEach((beginning, what) -> {
+			if (label.startsWith(beginning) && label.endsWith("mean")) {
+				put(d, what, 1);
+			}
+		});
+	}
+
+	private void put(int d, String what, int way) {
+		if (!things.contains(what)) {
+			things.add(what);
+		}
+		thing[d] = things.indexOf(what);
+		sign[d] = way;
+	}
+
+	/** Number of things there are words for; what has none is one more. */
+	int size() {
+		return things.size();
+	}
+
+	/** What a value is about; {@link #size()} for one that nobody has a word for. */
+	int of(int value) {
+		return thing[value] < 0 ? things.size() : thing[value];
+	}
+
+	/** 1 when more of the value is more of the thing, -1 when it is less. */
+	int sign(int value) {
+		return sign[value];
+	}
+
+	/** The word for much or little of a thing. */
+	String word(int of, boolean much) {
+		return of == things.size() ? Messages.Word_rest : Messages.word(things.get(of), much);
+	}
+}
