@@ -1,0 +1,105 @@
+/*
+ * Copyright (c) 2026 Recital contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.recital.ui.library.internal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.recital.ui.testkit.Pump;
+
+/** What a person does in the window, and what is on the screen. Call on the UI thread. */
+public final class Screen {
+
+    private Screen() {
+    }
+
+    public static IWorkbenchWindow window() {
+        return PlatformUI.getWorkbench().getWorkbenchWindows()[0];
+    }
+
+    public static IWorkbenchPage page() {
+        return window().getActivePage();
+    }
+
+    /** Opens a view over the whole window. */
+    public static <V extends IViewPart> V open(String id, Class<V> type) throws Exception {
+        window().getShell().setBounds(0, 0, 1260, 780);
+        V view = type.cast(page().showView(id));
+        page().setPartState(page().getActivePartReference(), IWorkbenchPage.STATE_MAXIMIZED);
+        return view;
+    }
+
+    /** Executes a command of this bundle as its key does. */
+    public static void command(String id) throws Exception {
+        window().getService(IHandlerService.class).executeCommand("org.recital.ui.library." + id, null);
+    }
+
+    public static void undo() throws Exception {
+        window().getService(IHandlerService.class).executeCommand("org.eclipse.ui.edit.undo", null);
+    }
+
+    public static void redo() throws Exception {
+        window().getService(IHandlerService.class).executeCommand("org.eclipse.ui.edit.redo", null);
+    }
+
+    /** Switches between the light and the dark theme. */
+    public static void theme() throws Exception {
+        window().getService(IHandlerService.class).executeCommand("org.recital.ui.theme", null);
+    }
+
+    public static void until(String what, java.util.function.BooleanSupplier condition) {
+        Pump.until(what, Duration.ofSeconds(60), condition);
+    }
+
+    /** Keeps a picture of the window as {@code <name>.png} in the folder of screenshots and tells how many colours it has. */
+    public static int picture(String name) throws IOException {
+        Shell shell = window().getShell();
+        Display display = shell.getDisplay();
+        shell.forceActive();
+        Pump.during(Duration.ofMillis(600));
+        Rectangle bounds = shell.getBounds();
+        Image image = new Image(display, bounds.width, bounds.height);
+        GC gc = new GC(display);
+        try {
+            gc.copyArea(image, bounds.x, bounds.y);
+            ImageData data = image.getImageData();
+            ImageLoader loader = new ImageLoader();
+            loader.data = new ImageData[] { data };
+            Path pictures = Files.createDirectories(Path.of(System.getProperty("recital.screenshots", "target/screenshots")));
+            loader.save(pictures.resolve(name + ".png").toString(), SWT.IMAGE_PNG);
+            Set<Integer> colours = new HashSet<>();
+            for (int y = 0; y < data.height; y += 2) {
+                for (int x = 0; x < data.width; x += 2) {
+                    colours.add(data.getPixel(x, y));
+                }
+            }
+            return colours.size();
+        } finally {
+            gc.dispose();
+            image.dispose();
+        }
+    }
+}

@@ -1,0 +1,70 @@
+/*
+ * Copyright (c) 2026 Recital contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.recital.ui.library.internal;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.osgi.service.prefs.BackingStoreException;
+import org.recital.library.LibraryAddress;
+
+/** Which library and whom the window had open, over restarts. */
+final class Remembered {
+
+    private static final String FOLDER = "folder";
+    private static final String PERSON = "person";
+    /** Name of the folder of the workspace's own library. */
+    private static final String OWN = "library";
+
+    private Remembered() {
+    }
+
+    private static IEclipsePreferences store() {
+        return InstanceScope.INSTANCE.getNode("org.recital.ui.library");
+    }
+
+    private static Path own() {
+        return Platform.getLocation().toPath().resolve(OWN);
+    }
+
+    static LibraryAddress address() {
+        String folder = store().get(FOLDER, "");
+        try {
+            return LibraryAddress.of(folder.isBlank() ? own() : Path.of(folder));
+        } catch (InvalidPathException e) {
+            ILog.of(Remembered.class).warn(e.getMessage(), e);
+            return LibraryAddress.of(own());
+        }
+    }
+
+    static String person() {
+        return store().get(PERSON, "");
+    }
+
+    static void keep(LibraryAddress address) {
+        put(FOLDER, address.folder().equals(own()) ? "" : address.folder().toString());
+    }
+
+    static void person(String id) {
+        put(PERSON, id);
+    }
+
+    private static void put(String key, String value) {
+        store().put(key, value);
+        try {
+            store().flush();
+        } catch (BackingStoreException e) {
+            ILog.of(Remembered.class).warn(e.getMessage(), e);
+        }
+    }
+}
