@@ -24,13 +24,20 @@ final class Turns {
     private static final int UNSEEN_MILLIS = 100;
 
     private final Display display;
+    private final int unseenMillis;
     private final Map<Object, Runnable> waiting = new LinkedHashMap<>();
     private Object current;
     private int number;
 
     /** Calls on that display's thread. */
     Turns(Display display) {
+        this(display, UNSEEN_MILLIS);
+    }
+
+    /** Waits so long for what is not painted. */
+    Turns(Display display, int unseenMillis) {
         this.display = display;
+        this.unseenMillis = unseenMillis;
     }
 
     /** What somebody does in their turn, in place of what they were going to do. */
@@ -73,7 +80,7 @@ final class Turns {
             current = first.getKey();
             int turn = ++number;
             first.getValue().run();
-            display.timerExec(UNSEEN_MILLIS, () -> over(turn));
+            display.timerExec(unseenMillis, () -> over(turn));
         }
     }
 
