@@ -13,7 +13,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,7 +43,9 @@ class TurnsTest {
         add("b");
         add("c");
         turns.painted("b");
-        Pump.during(Duration.ofMillis(60));
+        boolean[] after = new boolean[1];
+        display.asyncExec(() -> after[0] = true);
+        Pump.until("what was asked for before is done", () -> after[0]);
         assertEquals(List.of("a"), done, "it is not b's turn");
         turns.painted("a");
         assertEquals(List.of("a"), done, "not before what is under way is over");
