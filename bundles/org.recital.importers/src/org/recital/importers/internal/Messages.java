@@ -229,6 +229,13 @@ public final class Messages extends NLS {
 	public static String sound_folders;
 	public static String sound_none;
 	public static String sound_unreadable;
+	public static String photos_nobody;
+	public static String photos_nobodyExpected;
+	public static String photos_none;
+	public static String photos_noneExpected;
+	public static String photos_note;
+	public static String photos_strangers;
+	public static String photos_strangersExpected;
 	public static String strict_stopped;
 	public static String styles_escape;
 	public static String styles_leftOut;

@@ -26,6 +26,11 @@ public final class SongSynthesizer {
 	private SongSynthesizer() {
 	}
 
+	/** Steps of the scale a style is played in, semitones (copied). */
+	static int[] scale(int style) {
+		return SCALE[style].clone();
+	}
+
 	/**
 	 * A note of a song.
 	 *
