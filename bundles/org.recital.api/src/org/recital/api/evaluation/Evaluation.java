@@ -9,6 +9,7 @@
 package org.recital.api.evaluation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,6 +59,48 @@ public record Evaluation(EntityKind kind, IdIndex entities, IdIndex items, Strin
 				throw new IllegalArgumentException(confusion.length + " counts of " + k + " classes, " + bins.length + ", " //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 						+ confidence.length + " and " + hits.length + " bins"); //$NON-NLS-1$ //$NON-NLS-2$
 			}
+		}
+
+		/**
+		 * Several parts of one classifier added up, as part 0.
+		 *
+		 * @param parts one or more, of the same classes and as many bins
+		 */
+		public static Classes sum(List<Classes> parts) {
+			Classes first = parts.getFirst();
+			int[] confusion = new int[first.confusion.length];
+			int[] bins = new int[first.bins.length];
+			double[] confidence = new double[bins.length];
+			int[] hits = new int[bins.length];
+			for (Classes c : parts) {
+				for (int i = 0; i < confusion.length; i++) {
+					confusion[i] += c.confusion[i];
+				}
+				for (int b = 0; b < bins.length; b++) {
+					bins[b] += c.bins[b];
+					confidence[b] += c.confidence[b];
+					hits[b] += c.hits[b];
+				}
+			}
+			return new Classes(first.recommender, 0, first.labels, confusion, bins, confidence, hits);
+		}
+
+		/** How many entities are in the bins. */
+		public int binned() {
+			return Arrays.stream(bins).sum();
+		}
+
+		/**
+		 * Expected calibration error: the mean over entities of |share of hits - mean probability| of their bin, 0 to 1; NaN when there are
+		 * none (Naeini, Cooper and Hauskrecht 2015).
+		 */
+		public double calibrationError() {
+			double sum = 0;
+			for (int b = 0; b < bins.length; b++) {
+				sum += Math.abs(hits[b] - confidence[b]); // both are sums over the bin
+			}
+			int n = binned();
+			return n == 0 ? Double.NaN : sum / n;
 		}
 	}
 

@@ -417,5 +417,47 @@ class ReportsTest {
 		}
 		assertEquals(List.of("5", "3", "1", "7"), counts);
 		assertTrue(html.contains("0.8333") && html.contains("0.6250"), "precision and recall of jazz");
+		// bins: 2 (1 right, probabilities 1 in sum), 14 (11 right, 11 in sum): no distance at all
+		assertTrue(html.contains("Expected calibration error 0.0000: ") && html.contains("over 16 tracks of all parts, in 2 bins"), html);
+	}
+
+	@Test
+	void calibrationIsDrawnWithTheNumberInEachBin() throws Exception {
+		RunSummary run = SampleRuns.run("One", 1, "Linear", "Deep");
+		Evaluation e = run.evaluation();
+		List<Evaluation.Classes> classes = List.of(
+				new Evaluation.Classes("step0", 0, List.of("jazz", "folk"), new int[] { 30, 10, 20, 40 }, new int[] { 0, 0, 20, 60 }, new double[] { 0, 0, 12, 57 },
+						new int[] { 0, 0, 14, 45 }),
+				new Evaluation.Classes("step0", 1, List.of("jazz", "folk"), new int[] { 10, 0, 0, 10 }, new int[] { 0, 0, 20, 0 }, new double[] { 0, 0, 14, 0 },
+						new int[] { 0, 0, 20, 0 }),
+				new Evaluation.Classes("step1", 0, List.of("jazz", "folk"), new int[] { 1, 0, 0, 0 }, new int[4], new double[4], new int[4]));
+		Evaluation tracks = new Evaluation(new org.recital.api.data.EntityKind("track"), e.entities(), e.items(), e.itemLabels(), e.parts(), e.recommenders(),
+				e.labels(), e.metrics(), e.vectors(), e.lists(), e.notes(), classes);
+		Document page = parse(write(new HtmlReport(), List.of(run.with(tracks)), null));
+		NodeList charts = page.getElementsByTagName("svg");
+		List<Element> found = new java.util.ArrayList<>();
+		for (int i = 0; i < charts.getLength(); i++) {
+			if (((Element) charts.item(i)).getAttribute("class").equals("chart reliability")) {
+				found.add((Element) charts.item(i));
+			}
+		}
+		assertEquals(1, found.size(), "nobody told probabilities of the other");
+		Element chart = found.getFirst();
+		// |34 - 26| and |45 - 57| of 100
+		assertTrue(chart.getAttribute("aria-label").contains("Expected calibration error 0.2000: ") && chart.getAttribute("aria-label").contains("100 tracks"),
+				chart.getAttribute("aria-label"));
+		List<String> counts = new java.util.ArrayList<>();
+		NodeList texts = chart.getElementsByTagName("text");
+		for (int i = 0; i < texts.getLength(); i++) {
+			if (((Element) texts.item(i)).getAttribute("class").equals("tick count")) {
+				counts.add(texts.item(i).getTextContent());
+			}
+		}
+		assertEquals(List.of("40", "60"), counts, "of bins that hold some");
+		Element bar = (Element) chart.getElementsByTagName("rect").item(1);
+		double whole = 300 - 62 - 10;
+		assertEquals(0.75 * whole, Double.parseDouble(bar.getAttribute("height")), 0.01);
+		String mean = ((Element) chart.getElementsByTagName("path").item(1)).getAttribute("d");
+		assertTrue(mean.contains(" " + Markup.number(10 + 0.05 * whole) + "H"), mean);
 	}
 }

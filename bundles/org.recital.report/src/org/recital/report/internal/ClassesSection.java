@@ -11,7 +11,6 @@ package org.recital.report.internal;
 import java.util.List;
 import java.util.Locale;
 
-import org.eclipse.osgi.util.NLS;
 import org.recital.api.evaluation.Evaluation;
 import org.recital.api.evaluation.Evaluation.Classes;
 import org.recital.api.evaluation.RunSummary;
@@ -26,8 +25,12 @@ final class ClassesSection {
 	private ClassesSection() {
 	}
 
-	/** Nothing where no classifier was judged. */
-	static String html(List<RunSummary> runs) {
+	/**
+	 * Nothing where no classifier was judged.
+	 *
+	 * @param entities who was judged, in the plural
+	 */
+	static String html(List<RunSummary> runs, String entities) {
 		Markup html = new Markup();
 		for (RunSummary run : runs) {
 			Evaluation e = run.evaluation();
@@ -35,7 +38,7 @@ final class ClassesSection {
 				List<Classes> parts = e.classes(e.recommenders().get(r));
 				if (!parts.isEmpty()) {
 					String label = runs.size() == 1 ? e.labels().get(r) : e.labels().get(r) + " (" + run.name() + ')';
-					one(html, label, sum(parts));
+					one(html, label, Classes.sum(parts), entities);
 				}
 			}
 		}
@@ -44,26 +47,7 @@ final class ClassesSection {
 						+ html + "</section>\n";
 	}
 
-	private static Classes sum(List<Classes> parts) {
-		Classes first = parts.getFirst();
-		int[] confusion = new int[first.confusion().length];
-		int[] bins = new int[first.bins().length];
-		double[] confidence = new double[bins.length];
-		int[] hits = new int[bins.length];
-		for (Classes c : parts) {
-			for (int i = 0; i < confusion.length; i++) {
-				confusion[i] += c.confusion()[i];
-			}
-			for (int b = 0; b < bins.length; b++) {
-				bins[b] += c.bins()[b];
-				confidence[b] += c.confidence()[b];
-				hits[b] += c.hits()[b];
-			}
-		}
-		return new Classes(first.recommender(), 0, first.labels(), confusion, bins, confidence, hits);
-	}
-
-	private static void one(Markup html, String label, Classes c) {
+	private static void one(Markup html, String label, Classes c, String entities) {
 		int k = c.labels().size();
 		html.element("h3", label).raw("<div class=\"scroll\"><table class=\"confusion\">\n<thead><tr><th scope=\"col\">").text(Messages.Classes_class)
 				.raw("</th>");
@@ -95,31 +79,14 @@ final class ClassesSection {
 			figure(html, row + column == 0 ? Double.NaN : 2.0 * hit / (row + column));
 			html.raw("<td>").text(Integer.toString(row)).raw("</td></tr>\n");
 		}
-		html.raw("</tbody></table></div>\n").raw("<figure class=\"calibration\">\n")
-				.element("figcaption", NLS.bind(Messages.Classes_calibration, c.bins().length)).raw(calibration(c)).raw("</figure>\n");
+		html.raw("</tbody></table></div>\n");
+		if (c.binned() > 0) {
+			html.raw("<figure class=\"calibration\">\n").element("figcaption", Messages.Classes_calibration)
+					.element("p class=\"note\"", CalibrationChart.words(c, entities)).raw(CalibrationChart.svg(c, entities)).raw("</figure>\n");
+		}
 	}
 
 	private static void figure(Markup html, double value) {
 		html.raw("<td>").text(Figures.value(value)).raw("</td>");
-	}
-
-	/** A bar a bin as high as its share of hits; the line is where shares equal probabilities. */
-	private static String calibration(Classes c) {
-		Markup svg = new Markup();
-		double width = 240;
-		double height = 120;
-		svg.raw("<svg viewBox=\"0 0 240 120\" role=\"img\" aria-label=\"").text(NLS.bind(Messages.Classes_calibration, c.bins().length)).raw("\">\n");
-		int n = c.bins().length;
-		for (int b = 0; b < n; b++) {
-			if (c.bins()[b] > 0) {
-				double share = (double) c.hits()[b] / c.bins()[b];
-				svg.raw("<rect class=\"bin\" x=\"" + Markup.number(b * width / n + 1) + "\" y=\"" + Markup.number(height * (1 - share)) + "\" width=\""
-						+ Markup.number(width / n - 2) + "\" height=\"" + Markup.number(height * share) + "\"><title>")
-						.text(NLS.bind(Messages.Classes_bin, new Object[] { Figures.value(b / (double) n) + "\u2013" + Figures.value((b + 1) / (double) n),
-								c.bins()[b], Figures.value(c.confidence()[b] / c.bins()[b]), Figures.value(share) }))
-						.raw("</title></rect>\n");
-			}
-		}
-		return svg.raw("<line class=\"diagonal\" x1=\"0\" y1=\"120\" x2=\"240\" y2=\"0\"/>\n</svg>\n").toString();
 	}
 }

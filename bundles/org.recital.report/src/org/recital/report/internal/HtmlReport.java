@@ -63,7 +63,7 @@ public final class HtmlReport implements Report {
 		page.raw(CurveSection.html(runs, baseline));
 		page.raw("<section>\n").element("h2", Messages.Html_figures).raw(FiguresTable.html(comparison)).raw("</section>\n");
 		charts(page, comparison);
-		page.raw(ClassesSection.html(runs));
+		page.raw(ClassesSection.html(runs, comparison.entities()));
 		page.raw(DifferencesTable.html(comparison));
 	}
 

@@ -16,15 +16,18 @@ final class Messages extends NLS {
 	public static String Chart_bars;
 	public static String Chart_notJudged;
 	public static String Chart_scatter;
+	public static String Classes_axis;
 	public static String Classes_bin;
 	public static String Classes_calibration;
 	public static String Classes_class;
 	public static String Classes_confusion;
 	public static String Classes_count;
+	public static String Classes_error;
 	public static String Classes_f1;
 	public static String Classes_heading;
 	public static String Classes_precision;
 	public static String Classes_recall;
+	public static String Classes_share;
 	public static String Finding_against;
 	public static String Finding_againstOverall;
 	public static String Finding_better;

@@ -15,12 +15,18 @@ import org.eclipse.osgi.util.NLS;
 public final class Messages extends NLS {
 
     /** See messages.properties. */
+    public static String Classes_axis;
+    public static String Classes_bin;
+    public static String Classes_calibration;
+    public static String Classes_calibrationNote;
     public static String Classes_count;
+    public static String Classes_error;
     public static String Classes_f1;
     public static String Classes_none;
     public static String Classes_note;
     public static String Classes_precision;
     public static String Classes_recall;
+    public static String Classes_share;
     public static String Classes_words;
     public static String Comparison_judged;
     public static String Comparison_judgedTip;

@@ -17,7 +17,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.junit.jupiter.api.Test;
@@ -36,6 +39,26 @@ class ClassesPaneTest {
 
     private static Evaluation.Classes part(int part, int... confusion) {
         return new Evaluation.Classes("net", part, STYLES, confusion, new int[2], new double[2], new int[2]);
+    }
+
+    /** The same with two bins; {@code sums} of probabilities. */
+    private static Evaluation.Classes sure(int part, int low, int high, double lowSum, double highSum, int lowHits, int highHits) {
+        int[] bins = new int[10];
+        double[] sums = new double[10];
+        int[] hits = new int[10];
+        bins[4] = low;
+        bins[9] = high;
+        sums[4] = lowSum;
+        sums[9] = highSum;
+        hits[4] = lowHits;
+        hits[9] = highHits;
+        int right = lowHits + highHits;
+        return new Evaluation.Classes("net", part, STYLES, new int[] { right, low + high - right, 0, 0, 0, 0, 0, 0, 0 }, bins, sums, hits);
+    }
+
+    private static Evaluation calibrated() {
+        return new Evaluation(EntityKind.ITEM, IdIndex.of(), IdIndex.of(), new String[0], List.of(Part.ONLY), List.of("net"), List.of("A network"), List.of(), List.of(),
+                List.of(), List.of(), List.of(sure(0, 10, 50, 4.5, 48, 3, 40), sure(1, 10, 30, 4.5, 29, 2, 20)));
     }
 
     private static Evaluation styles() {
@@ -73,6 +96,42 @@ class ClassesPaneTest {
         assertEquals(List.of("People", "Styles"), Evaluations.of(List.of(both), "People").getFirst().tables().stream().map(RunSummary.Table::label).toList(),
                 "a report has the one that is looked at first, under its own name");
         assertEquals(List.of(both), Evaluations.of(List.of(both, one), "Styles"), "without those that have none of the name");
+    }
+
+    @Test
+    @EnabledIf("hasWindow")
+    void calibrationIsDrawnBelowTheTable() throws Exception {
+        Shell shell = new Shell(Display.getCurrent());
+        try {
+            shell.setLayout(new FillLayout());
+            ClassesPane pane = new ClassesPane();
+            pane.create(shell);
+            pane.show(List.of(run(calibrated(), "Styles", List.of())), null);
+            shell.setBounds(40, 40, 560, 520);
+            shell.open();
+            // |5 - 9| and |60 - 77| of 100
+            assertEquals(List.of("A network: Calibration: expected calibration error 0.210, 100 judged: 0.4\u20130.5: 20 judged, mean probability 0.450, share of hits 0.250; "
+                    + "0.9\u20131.0: 80 judged, mean probability 0.963, share of hits 0.750"), pane.calibrations());
+            Screenshot.of(shell, "calibration-light", 8);
+            Color dark = new Color(40, 42, 46);
+            Color light = new Color(225, 228, 232);
+            dress(shell, dark, light);
+            Screenshot.of(shell, "calibration-dark", 8);
+            pane.show(List.of(run(styles(), "Styles", List.of())), null);
+            assertEquals(List.of(), pane.calibrations(), "nobody said how sure it was");
+        } finally {
+            shell.dispose();
+        }
+    }
+
+    private static void dress(Control control, Color back, Color text) {
+        control.setBackground(back);
+        control.setForeground(text);
+        if (control instanceof Composite in) {
+            for (Control c : in.getChildren()) {
+                dress(c, back, text);
+            }
+        }
     }
 
     static boolean hasWindow() {

@@ -13,16 +13,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.recital.api.evaluation.Evaluation;
+import org.recital.api.evaluation.Evaluation.Classes;
 import org.recital.api.evaluation.RunSummary;
 
 /**
  * Which classes a classifier took for which, over all parts of a run.
  *
- * @param name      what a person calls the classifier
- * @param labels    the classes by name
- * @param confusion number of entities by class (row) and likeliest class (column): classes x classes
+ * @param name what a person calls the classifier
+ * @param all  what it took for what, all parts added up
  */
-record ClassTable(String name, List<String> labels, int[] confusion) {
+record ClassTable(String name, Classes all) {
 
     /** A table for each classifier of the runs. */
     static List<ClassTable> of(List<RunSummary> runs) {
@@ -30,30 +30,29 @@ record ClassTable(String name, List<String> labels, int[] confusion) {
         for (RunSummary run : runs) {
             Evaluation e = run.evaluation();
             for (int r = 0; r < e.recommenders().size(); r++) {
-                List<Evaluation.Classes> parts = e.classes(e.recommenders().get(r));
+                List<Classes> parts = e.classes(e.recommenders().get(r));
                 if (!parts.isEmpty()) {
-                    int[] sum = new int[parts.getFirst().confusion().length];
-                    for (Evaluation.Classes part : parts) {
-                        for (int i = 0; i < sum.length; i++) {
-                            sum[i] += part.confusion()[i];
-                        }
-                    }
-                    tables.add(new ClassTable(runs.size() == 1 ? e.labels().get(r) : e.labels().get(r) + " (" + run.name() + ')', parts.getFirst().labels(), sum));
+                    tables.add(new ClassTable(runs.size() == 1 ? e.labels().get(r) : e.labels().get(r) + " (" + run.name() + ')', Classes.sum(parts)));
                 }
             }
         }
         return tables;
     }
 
+    /** The classes by name. */
+    List<String> labels() {
+        return all.labels();
+    }
+
     /** How many of a class were taken for another (or the same). */
     int count(int truth, int taken) {
-        return confusion[truth * labels.size() + taken];
+        return all.confusion()[truth * all.labels().size() + taken];
     }
 
     /** How many are of a class. */
     int of(int truth) {
         int sum = 0;
-        for (int c = 0; c < labels.size(); c++) {
+        for (int c = 0; c < all.labels().size(); c++) {
             sum += count(truth, c);
         }
         return sum;
@@ -62,7 +61,7 @@ record ClassTable(String name, List<String> labels, int[] confusion) {
     /** How many were taken for a class. */
     int taken(int as) {
         int sum = 0;
-        for (int c = 0; c < labels.size(); c++) {
+        for (int c = 0; c < all.labels().size(); c++) {
             sum += count(c, as);
         }
         return sum;

@@ -47,7 +47,7 @@ public final class ClassesPane implements EvaluationView {
         page.setLayout(GridLayoutFactory.fillDefaults().margins(10, 8).spacing(0, 4).create());
         List<ClassTable> tables = ClassTable.of(runs);
         Label note = new Label(page, SWT.WRAP);
-        note.setText(tables.isEmpty() ? Messages.Classes_none : Messages.Classes_note);
+        note.setText(tables.isEmpty() ? Messages.Classes_none : Messages.Classes_note + ' ' + Messages.Classes_calibrationNote);
         note.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).hint(320, SWT.DEFAULT).create());
         for (ClassTable table : tables) {
             Label name = new Label(page, SWT.NONE);
@@ -55,9 +55,17 @@ public final class ClassesPane implements EvaluationView {
             name.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DIALOG_FONT));
             name.setLayoutData(GridDataFactory.fillDefaults().indent(0, 10).create());
             new ClassesCanvas(page, table);
+            if (table.all().binned() > 0) {
+                new CalibrationCanvas(page, table);
+            }
         }
         scrolled.setContent(page);
         scrolled.setMinSize(page.computeSize(SWT.DEFAULT, SWT.DEFAULT));
+    }
+
+    /** The charts of calibration that are shown, in words. */
+    List<String> calibrations() {
+        return Stream.of(page.getChildren()).filter(CalibrationCanvas.class::isInstance).map(c -> ((CalibrationCanvas) c).description()).toList();
     }
 
     /** The tables that are shown, in words. */
