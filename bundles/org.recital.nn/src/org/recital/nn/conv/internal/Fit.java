@@ -15,6 +15,7 @@ import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -22,7 +23,6 @@ import org.eclipse.core.runtime.OperationCanceledException;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.recital.api.engine.LossWatch;
-import org.recital.api.learning.Examples;
 import org.recital.api.learning.TrainingCurve;
 import org.recital.api.problem.InputException;
 import org.recital.api.step.Checkpoint;
@@ -34,15 +34,12 @@ import org.recital.nn.Mix;
  * weights, or the last good ones, are kept. All that is random follows from the seed and the number of the epoch, so that learning
  * goes on from a checkpoint as if it had not been stopped.
  */
-final class Fit {
+public final class Fit {
 
 	private static final int FORMAT = 1;
 
-	private final Batches batches;
-	private final int classes;
+	private final Lessons lessons;
 	private final Settings s;
-	private final Examples training;
-	private final Examples validation;
 	private final StepContext context;
 	private final String name;
 	private final LossWatch watch = new LossWatch("learning-rate"); //$NON-NLS-1$
@@ -55,20 +52,16 @@ final class Fit {
 	/**
 	 * @param name of the checkpoint, unique within a step
 	 */
-	Fit(ComputationGraph net, Batches batches, int classes, Settings settings, Examples training, Examples validation,
-			StepContext context, String name) {
+	public Fit(ComputationGraph net, Lessons lessons, Settings settings, StepContext context, String name) {
 		this.net = net;
-		this.batches = batches;
-		this.classes = classes;
+		this.lessons = lessons;
 		this.s = settings;
-		this.training = training;
-		this.validation = validation;
 		this.context = context;
 		this.name = name;
 	}
 
 	/** Learns; the network has the kept weights afterwards. On the library's thread. */
-	TrainingCurve run(AtomicBoolean stopped) throws InputException {
+	public TrainingCurve run(AtomicBoolean stopped) throws InputException {
 		Checkpoint checkpoint = Checkpoint.of(context, name, FORMAT);
 		int epoch = checkpoint.read(this::read).orElse(0);
 		if (epoch > 0) {
@@ -105,7 +98,7 @@ final class Fit {
 	/** @return mean loss, not finite as soon as that of one batch is not */
 	private double epoch(int epoch, AtomicBoolean stopped) {
 		long seed = Mix.bits(context.seed(), epoch);
-		int n = training.size();
+		int n = lessons.size();
 		int[] order = Mix.order(n, seed);
 		double sum = 0;
 		for (int from = 0; from < n; from += s.batch()) {
@@ -116,7 +109,7 @@ final class Fit {
 			if (to - from == 1 && n > 1) {
 				break; // batch normalisation has nothing to go by
 			}
-			INDArray[] batch = batches.changed(training, order, from, to, classes, s.change(), Mix.bits(seed, 1L << 40 | from));
+			INDArray[] batch = lessons.batch(order, from, to, Mix.bits(seed, 1L << 40 | from));
 			net.fit(new INDArray[] { batch[0] }, new INDArray[] { batch[1] });
 			double loss = net.score();
 			if (!Double.isFinite(loss)) {
@@ -130,13 +123,12 @@ final class Fit {
 	private void judge(int epoch, double loss, double rate, AtomicBoolean stopped) {
 		double held = Double.NaN;
 		double right = Double.NaN;
-		if (validation.size() > 0) {
-			float[] p = batches.predict(net, validation, classes, () -> ask(stopped));
-			ByItem judged = ByItem.of(validation, p, classes);
-			held = judged.loss();
-			right = judged.accuracy();
-			if (best == null || held < bestLoss) {
-				bestLoss = held;
+		Optional<Lessons.Judged> judged = lessons.judge(net, () -> ask(stopped));
+		if (judged.isPresent()) {
+			held = judged.get().loss();
+			right = judged.get().right();
+			if (best == null || judged.get().fault() < bestLoss) {
+				bestLoss = judged.get().fault();
 				bestEpoch = epoch;
 				best = net.params().toFloatVector();
 			}

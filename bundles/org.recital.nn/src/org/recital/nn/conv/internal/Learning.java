@@ -59,7 +59,7 @@ public final class Learning {
 					ComputationGraph net = new ComputationGraph(
 							Graphs.of(a, settings.updater(), settings.regularisation(), balance, context.seed()).configuration());
 					net.init();
-					Fit fit = new Fit(net, batches, a.classes(), settings, data.training(), data.validation(), context, id);
+					Fit fit = new Fit(net, new ClassLessons(batches, a.classes(), settings.change(), data.training(), data.validation()), settings, context, id);
 					TrainingCurve curve = fit.run(stopped);
 					return new ConvNetwork(shape, a, batches, data.classes(), curve, ConvNetwork.weights(net));
 				} finally {
@@ -86,7 +86,12 @@ public final class Learning {
 		return EightBitNetwork.is(in) ? EightBitNetwork.load(in) : ConvNetwork.load(in);
 	}
 
-	private static boolean start() throws InputException {
+	/**
+	 * Starts the library, once.
+	 *
+	 * @return whether oneDNN runs convolutions
+	 */
+	public static boolean start() throws InputException {
 		try {
 			return LibraryThread.call(Helpers::start);
 		} catch (IOException e) {

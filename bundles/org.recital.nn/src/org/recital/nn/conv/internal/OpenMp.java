@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * The threads of the library's native code. They wait for each other many times a step; as it comes they do so by spinning, which
  * makes a step several times as slow wherever anything else is running on the machine.
  */
-final class OpenMp {
+public final class OpenMp {
 
 	private static final Linker LINKER = Linker.nativeLinker();
 	private static final Logger LOG = LoggerFactory.getLogger(OpenMp.class);
@@ -53,7 +53,7 @@ final class OpenMp {
 	 *
 	 * @return whether that could be said
 	 */
-	static boolean threads(int n) {
+	public static boolean threads(int n) {
 		Optional<MemorySegment> set = SymbolLookup.loaderLookup().find("omp_set_num_threads"); //$NON-NLS-1$
 		if (set.isEmpty()) {
 			LOG.info("The number of threads of the deep-learning library cannot be set here"); //$NON-NLS-1$

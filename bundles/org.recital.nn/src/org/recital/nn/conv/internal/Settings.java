@@ -65,7 +65,8 @@ public record Settings(Optimiser optimiser, double rate, Schedule schedule, int 
 		};
 	}
 
-	IUpdater updater() {
+	/** The optimiser as the library has it. */
+	public IUpdater updater() {
 		return switch (optimiser) {
 		case SGD -> new Nesterovs(rate, 0.9);
 		case RMSPROP -> new RmsProp(rate);
@@ -73,7 +74,8 @@ public record Settings(Optimiser optimiser, double rate, Schedule schedule, int 
 		};
 	}
 
-	List<Regularization> regularisation() {
+	/** The decay of weights as the library has it. */
+	public List<Regularization> regularisation() {
 		List<Regularization> all = new ArrayList<>();
 		if (decay > 0) {
 			all.add(optimiser == Optimiser.ADAMW ? new WeightDecay(decay, true) : new L2Regularization(decay));

@@ -1,0 +1,35 @@
+/*
+ * Copyright (c) 2026 Recital contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.recital.nn.regions;
+
+import java.util.Objects;
+
+import org.recital.api.data.IdIndex;
+import org.recital.api.learning.TrainingCurve;
+
+/**
+ * A segmenter and where it comes from: the value of port type {@code segmenter}.
+ *
+ * @param maker     id of the step that made it and can load it, a {@link SegmenterMaker}
+ * @param segmenter the segmenter
+ * @param curve     how it was learned; {@link TrainingCurve#NONE} of one from elsewhere
+ * @param learned   the items it was learned from or chosen on, by name
+ */
+public record SegmenterModel(String maker, Segmenter segmenter, TrainingCurve curve, IdIndex learned) {
+
+	/** Id of the port type. */
+	public static final String PORT = "segmenter";
+
+	public SegmenterModel {
+		Objects.requireNonNull(maker);
+		Objects.requireNonNull(segmenter);
+		Objects.requireNonNull(curve);
+		Objects.requireNonNull(learned);
+	}
+}
