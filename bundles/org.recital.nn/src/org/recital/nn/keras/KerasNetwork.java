@@ -37,11 +37,12 @@ public final class KerasNetwork {
 	/**
 	 * A layer.
 	 *
-	 * @param name   as Keras calls it
-	 * @param type   its class in Keras, {@code Conv2D} for instance
-	 * @param inputs names of the layers it takes from
+	 * @param name     as Keras calls it
+	 * @param type     its class in Keras, {@code Conv2D} for instance
+	 * @param function its activation function, {@code softmax} for instance; empty where it has none
+	 * @param inputs   names of the layers it takes from
 	 */
-	public record Layer(String name, String type, List<String> inputs) {
+	public record Layer(String name, String type, String function, List<String> inputs) {
 	}
 
 	/**

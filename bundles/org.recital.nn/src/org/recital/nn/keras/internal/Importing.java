@@ -14,11 +14,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.deeplearning4j.nn.conf.WorkspaceMode;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.modelimport.keras.KerasLayer;
 import org.deeplearning4j.nn.modelimport.keras.KerasModel;
 import org.deeplearning4j.nn.modelimport.keras.exceptions.InvalidKerasConfigurationException;
 import org.deeplearning4j.nn.modelimport.keras.exceptions.UnsupportedKerasConfigurationException;
+import org.deeplearning4j.nn.modelimport.keras.utils.KerasModelUtils;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.recital.nn.keras.NetworkFileException;
@@ -43,12 +45,36 @@ public final class Importing {
 					layer.setWeights(weights(config, layer, file));
 				}
 			}
-			return model.getComputationGraph(true);
+			ComputationGraph net = model.getComputationGraph(false);
+			for (KerasLayer layer : model.getLayersOrdered()) {
+				fits(layer, net);
+			}
+			KerasModelUtils.copyWeightsToModel(net, model.getLayers());
+			// with work spaces, asking for layers inside ends in an error of the library's own check
+			net.getConfiguration().setInferenceWorkspaceMode(WorkspaceMode.NONE);
+			return net;
 		} catch (NetworkFileException e) {
 			throw e;
 		} catch (UnsupportedKerasConfigurationException | InvalidKerasConfigurationException | IllegalArgumentException | IllegalStateException
 				| java.io.IOException | ClassCastException | NullPointerException | ArithmeticException | IndexOutOfBoundsException e) {
 			throw new NetworkFileException(Messages.bind(Messages.cannotBuild, String.valueOf(e.getMessage())), Messages.cannotBuildExpected, e);
+		}
+	}
+
+	/** The library would take weights of any shape. */
+	private static void fits(KerasLayer layer, ComputationGraph net) throws NetworkFileException {
+		if (layer.getNumParams() == 0) {
+			return;
+		}
+		Map<String, INDArray> own = net.getLayer(layer.getLayerName()).paramTable();
+		for (Map.Entry<String, INDArray> e : layer.getWeights().entrySet()) {
+			INDArray place = own.get(e.getKey());
+			long[] given = e.getValue().shape();
+			boolean flat = given.length == 1 && place != null && place.length() == given[0];
+			if (place == null || !flat && !Arrays.equals(place.shape(), given)) {
+				throw new NetworkFileException(Messages.bind(Messages.weightShape, new Object[] { layer.getLayerName(), e.getKey(), Arrays.toString(given),
+						place == null ? "-" : Arrays.toString(place.shape()) }), Messages.weightCountExpected, null); //$NON-NLS-1$
+			}
 		}
 	}
 

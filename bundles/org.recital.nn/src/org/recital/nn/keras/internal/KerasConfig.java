@@ -99,7 +99,8 @@ public final class KerasConfig {
 			String name = name(layer);
 			configs.put(name, (Map<String, Object>) layer.get("config")); //$NON-NLS-1$
 			if (!"InputLayer".equals(layer.get("class_name"))) { //$NON-NLS-1$ //$NON-NLS-2$
-				shown.add(new KerasNetwork.Layer(name, (String) layer.get("class_name"), inbound(layer))); //$NON-NLS-1$
+				Object function = configs.get(name).get("activation"); //$NON-NLS-1$
+				shown.add(new KerasNetwork.Layer(name, (String) layer.get("class_name"), function instanceof String f ? f : "", inbound(layer))); //$NON-NLS-1$ //$NON-NLS-2$
 			}
 		}
 		return new KerasConfig(model, configs, List.copyOf(shown), version, input, first);

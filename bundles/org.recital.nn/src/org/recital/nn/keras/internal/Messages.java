@@ -43,6 +43,7 @@ public final class Messages extends NLS {
 	public static String unknownWeights;
 	public static String weightCount;
 	public static String weightCountExpected;
+	public static String weightShape;
 	public static String weightsAlone;
 	public static String weightsAloneExpected;
 
