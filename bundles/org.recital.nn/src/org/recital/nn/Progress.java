@@ -19,7 +19,7 @@ import org.recital.nn.Training.Learner;
 /** How far a training has come: all that later epochs depend on. */
 final class Progress {
 
-	static final int FORMAT = 1;
+	static final int FORMAT = 2;
 
 	private static final int PART = 1 << 14;
 
@@ -36,6 +36,8 @@ final class Progress {
 	double first = Double.NaN;
 	/** The weights that are kept; null as long as nothing was judged. */
 	float[][] best;
+	/** Mean loss and judgement of each epoch so far. */
+	final List<double[]> past = new ArrayList<>();
 	/** The running mean of weights; null as long as there is none. */
 	private float[][] mean;
 
@@ -67,6 +69,7 @@ final class Progress {
 		}
 		double judgement = learner.judge();
 		keep(judgement);
+		past.add(new double[] { itsLoss, judgement });
 		if (averaging > 0) {
 			swap();
 		}
@@ -124,6 +127,10 @@ final class Progress {
 		out.writeDouble(judged);
 		out.writeDouble(loss);
 		out.writeDouble(first);
+		for (double[] one : past) {
+			out.writeDouble(one[0]);
+			out.writeDouble(one[1]);
+		}
 		for (Adam a : learner.optimisers()) {
 			out.writeInt(a.step());
 		}
@@ -155,6 +162,10 @@ final class Progress {
 		double itsJudged = in.readDouble();
 		double itsLoss = in.readDouble();
 		double itsFirst = in.readDouble();
+		List<double[]> itsPast = new ArrayList<>();
+		for (int k = 0; k < itsEpoch; k++) {
+			itsPast.add(new double[] { in.readDouble(), in.readDouble() });
+		}
 		for (Adam a : learner.optimisers()) {
 			int step = in.readInt();
 			takes.add(() -> a.step(step));
@@ -175,6 +186,8 @@ final class Progress {
 			throw new IOException("more than expected"); //$NON-NLS-1$
 		}
 		takes.forEach(Runnable::run);
+		past.clear();
+		past.addAll(itsPast);
 		epoch = itsEpoch;
 		kept = itsKept;
 		judged = itsJudged;

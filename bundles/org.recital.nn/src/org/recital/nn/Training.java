@@ -15,6 +15,7 @@ import java.util.ResourceBundle;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.recital.api.engine.LossWatch;
+import org.recital.api.learning.TrainingCurve;
 import org.recital.api.problem.InputException;
 import org.recital.api.step.Checkpoint;
 import org.recital.api.step.StepContext;
@@ -38,6 +39,17 @@ public final class Training {
 
 		/** How good it is on what was held out, greater is better; NaN when there is nothing to judge on. */
 		double judge();
+
+		/**
+		 * What is told of an epoch, for people who watch and for the record of the run; null: nothing.
+		 *
+		 * @param epoch  1-based
+		 * @param loss   what {@link #epoch} returned
+		 * @param judged what {@link #judge} returned after it; NaN: nothing
+		 */
+		default TrainingCurve.Point told(int epoch, double loss, double judged) {
+			return null;
+		}
 
 		/** All weights there are. */
 		List<Weights> weights();
@@ -133,6 +145,9 @@ public final class Training {
 		Progress progress = new Progress(learner);
 		int resumed = checkpoint.read(progress::read).orElse(0);
 		monitor.worked(resumed);
+		for (int e = 1; e <= resumed; e++) {
+			tell(e, progress, learner, context);
+		}
 		LossWatch watch = new LossWatch(plan.parameter, progress.first);
 		float[][] last = Progress.room(learner.weights());
 		long begun = System.nanoTime();
@@ -150,6 +165,7 @@ public final class Training {
 			}
 			progress.first = watch.first();
 			double judgement = progress.ended(loss, plan.averaging);
+			tell(progress.epoch, progress, learner, context);
 			if (checkpoint.isDue()) {
 				checkpoint.write(progress::write);
 			}
@@ -160,6 +176,14 @@ public final class Training {
 		int run = progress.epoch - resumed;
 		return new Outcome(progress.epoch, progress.kept, progress.judged, progress.loss, resumed,
 				run == 0 ? Double.NaN : (System.nanoTime() - begun) / 1e9 / run);
+	}
+
+	private static void tell(int epoch, Progress progress, Learner learner, StepContext context) {
+		double[] past = progress.past.get(epoch - 1);
+		TrainingCurve.Point point = learner.told(epoch, past[0], past[1]);
+		if (point != null) {
+			context.learned(point, epoch == progress.kept);
+		}
 	}
 
 	private static String say(Plan plan, Progress progress, double judgement, double seconds) {

@@ -47,6 +47,15 @@ class ValueAxisTest {
 	}
 
 	@Test
+	void smallValuesHaveTicksTooAndNoTwoReadTheSame() {
+		ValueAxis rates = ValueAxis.of(AxisScale.LOG, 1e-7, 2e-3, "Rate", "");
+		List<String> labels = java.util.Arrays.stream(rates.ticks(6)).mapToObj(rates::tickLabel).toList();
+		assertTrue(labels.size() >= 4, labels::toString);
+		assertEquals(labels.size(), labels.stream().distinct().count(), labels::toString);
+		assertEquals(List.of("1E-7", "1E-6", "0.00001", "0.0001", "0.001"), labels);
+	}
+
+	@Test
 	void ticksAreRoundInsideAndApart() {
 		ValueAxis linear = ValueAxis.of(AxisScale.LINEAR, 0, 11025, "Frequency", "Hz");
 		assertArrayEquals(new double[] { 0, 2000, 4000, 6000, 8000, 10000 }, linear.ticks(6), 1e-9);

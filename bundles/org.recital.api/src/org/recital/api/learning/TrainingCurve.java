@@ -32,10 +32,21 @@ public record TrainingCurve(List<Point> points, int best) {
 	 * @param epoch              1-based
 	 * @param trainingLoss       mean over the examples seen in this epoch
 	 * @param validationLoss     mean over the validation examples after it
-	 * @param validationAccuracy share of the validation examples put into their class after it, 0 to 1
+	 * @param validationAccuracy share of the validation examples put into their class after it, or what {@code measure} names; 0 to 1
 	 * @param learningRate       the step size of its last step
+	 * @param measure            what the accuracy is where no classes are told, as people call it ("nDCG@100"); empty: the share put into
+	 *                           their class
 	 */
-	public record Point(int epoch, double trainingLoss, double validationLoss, double validationAccuracy, double learningRate) {
+	public record Point(int epoch, double trainingLoss, double validationLoss, double validationAccuracy, double learningRate, String measure) {
+
+		public Point {
+			measure = measure == null ? "" : measure; // as records before there were measures have it //$NON-NLS-1$
+		}
+
+		/** Of what tells classes. */
+		public Point(int epoch, double trainingLoss, double validationLoss, double validationAccuracy, double learningRate) {
+			this(epoch, trainingLoss, validationLoss, validationAccuracy, learningRate, ""); //$NON-NLS-1$
+		}
 	}
 
 	public TrainingCurve {
@@ -72,6 +83,10 @@ public record TrainingCurve(List<Point> points, int best) {
 		}
 		out.put("points", all); //$NON-NLS-1$
 		out.put("best", best); //$NON-NLS-1$
+		String measure = points.isEmpty() ? "" : points.getLast().measure; //$NON-NLS-1$
+		if (!measure.isEmpty()) {
+			out.put("measure", measure); //$NON-NLS-1$
+		}
 	}
 
 	/** Reads what {@link #save} wrote. */
@@ -81,8 +96,9 @@ public record TrainingCurve(List<Point> points, int best) {
 			throw new IOException("damaged: a training curve of " + all.length + " numbers, expected 5 an epoch"); //$NON-NLS-1$ //$NON-NLS-2$
 		}
 		List<Point> points = new ArrayList<>();
+		String measure = in.has("measure") ? in.text("measure") : ""; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 		for (int i = 0; i < all.length; i += 5) {
-			points.add(new Point((int) all[i], all[i + 1], all[i + 2], all[i + 3], all[i + 4]));
+			points.add(new Point((int) all[i], all[i + 1], all[i + 2], all[i + 3], all[i + 4], measure));
 		}
 		return new TrainingCurve(points, in.intValue("best")); //$NON-NLS-1$
 	}

@@ -29,8 +29,11 @@ final class Steps {
 		return 10 * power;
 	}
 
-	/** A number with the decimals it has, at most six. */
+	/** A number with the decimals it has, at most six; a smaller one with its power of ten. */
 	static String words(double value) {
+		if (value != 0 && Math.abs(value) < 1e-5) {
+			return new DecimalFormat("0.##E0", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value); //$NON-NLS-1$
+		}
 		return new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value == 0 ? 0.0 : value); //$NON-NLS-1$
 	}
 }

@@ -121,8 +121,9 @@ public record ValueAxis(AxisScale scale, double min, double max, String label, S
 		if (min <= 0) {
 			all.add(0.0);
 		}
+		int least = min > 0 ? Math.min(-3, (int) Math.floor(Math.log10(min))) : -3;
 		for (int m : times) {
-			for (int e = -3; e <= 9; e++) {
+			for (int e = least; e <= 9; e++) {
 				all.add(m * Math.pow(10, e));
 			}
 		}

@@ -9,6 +9,7 @@
 package org.recital.engines.neural.internal;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.NullProgressMonitor;
@@ -32,6 +34,7 @@ import org.recital.api.data.Split;
 import org.recital.api.engine.Engine;
 import org.recital.api.engine.Recommender;
 import org.recital.api.engine.TrainingData;
+import org.recital.api.learning.TrainingCurve;
 import org.recital.api.model.ModelWriter;
 import org.recital.api.problem.InputException;
 import org.recital.api.step.Checkpoint;
@@ -121,6 +124,31 @@ class ResumeTest {
 		SimpleContext last = context(0);
 		assertArrayEquals(uninterrupted, saved(engine.fit(last)), "after it was stopped twice");
 		assertTrue(last.notes().toString().contains("went on from the checkpoint of epoch 4"), last.notes().toString());
+	}
+
+	@ParameterizedTest
+	@MethodSource("engines")
+	void tellsEachEpochAndTheSameAfterItWasStopped(Case<?> engine) throws Exception {
+		SimpleContext uninterrupted = new SimpleContext(5, 2);
+		engine.fit(uninterrupted);
+		TrainingCurve curve = uninterrupted.curve();
+		// NeuMF learns in two stages
+		int epochs = engine.engine instanceof NeuMfEngine ? 12 : 6;
+		assertEquals(IntStream.rangeClosed(1, epochs).boxed().toList(), curve.points().stream().map(TrainingCurve.Point::epoch).toList());
+		boolean ratings = engine.engine instanceof RatingNetworkEngine || engine.parameters instanceof AutoRecEngine.Parameters p && p.values() == AutoRecEngine.Values.RATINGS;
+		double least = curve.points().stream().mapToDouble(TrainingCurve.Point::validationLoss).min().orElseThrow();
+		for (TrainingCurve.Point p : curve.points()) {
+			assertTrue(p.trainingLoss() > 0 && p.learningRate() > 0, p.toString());
+			assertEquals(ratings, Double.isNaN(p.validationAccuracy()), p.toString());
+			assertEquals(ratings ? "" : "nDCG@100", p.measure());
+			assertTrue(ratings ? p.validationLoss() > 0 : p.validationAccuracy() >= 0 && p.validationAccuracy() <= 1, p.toString());
+			assertTrue(!ratings || p.epoch() != curve.best() || p.validationLoss() == least, "the epoch of the least error is kept: " + curve);
+		}
+		assertThrows(OperationCanceledException.class, () -> engine.fit(context(2)));
+		assertThrows(OperationCanceledException.class, () -> engine.fit(context(4)), "stopped a second time");
+		SimpleContext last = context(0);
+		engine.fit(last);
+		assertEquals(curve, last.curve());
 	}
 
 	/** Six epochs of each part alone, then six of both together: stopped in the third of these. */

@@ -11,6 +11,7 @@ package org.recital.engines.neural.internal;
 import java.util.Arrays;
 import java.util.List;
 
+import org.recital.api.learning.TrainingCurve;
 import org.recital.api.step.StepContext;
 import org.recital.linalg.SparseRows;
 import org.recital.nn.Activation;
@@ -87,6 +88,13 @@ final class AutoRecLearner implements Training.Learner {
 	@Override
 	public List<Weights> weights() {
 		return List.of(network.encoder(), network.bias(), network.decoder());
+	}
+
+	/** Of ratings the loss is the mean squared error: so is that of what was held out. */
+	@Override
+	public TrainingCurve.Point told(int epoch, double loss, double judged) {
+		return network.ratings() ? new TrainingCurve.Point(epoch, loss, judged * judged, Double.NaN, p.learningRate())
+				: Judge.told(epoch, loss, judged, p.learningRate());
 	}
 
 	@Override

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import org.recital.api.learning.TrainingCurve;
 import org.recital.api.step.StepContext;
 import org.recital.linalg.SparseRows;
 import org.recital.nn.Activation;
@@ -70,6 +71,11 @@ final class CdlLearner implements Training.Learner {
 		all.add(users);
 		all.add(items);
 		return all;
+	}
+
+	@Override
+	public TrainingCurve.Point told(int epoch, double loss, double judged) {
+		return Judge.told(epoch, loss, judged, p.learningRate());
 	}
 
 	@Override

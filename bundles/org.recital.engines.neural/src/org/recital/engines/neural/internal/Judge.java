@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 import org.recital.api.engine.TopItems;
+import org.recital.api.learning.TrainingCurve;
 import org.recital.linalg.SparseRows;
 import org.recital.nn.Work;
 
@@ -27,6 +28,9 @@ final class Judge {
 	private static final int LEAST = 200;
 	/** Pairs judged for a sample learned, each a tenth of its work or so. */
 	private static final int PAIRS = 4;
+
+	/** What is judged, as people call it. */
+	private static final String MEASURE = "nDCG@" + TOP; //$NON-NLS-1$
 
 	/** Users asked for together. */
 	static final int BLOCK = 16;
@@ -70,6 +74,11 @@ final class Judge {
 		for (int k = 0; k < n; k++) {
 			users[k] = all[(int) ((long) k * all.length / n)];
 		}
+	}
+
+	/** What is told of an epoch that this judged. */
+	static TrainingCurve.Point told(int epoch, double loss, double judged, double rate) {
+		return new TrainingCurve.Point(epoch, loss, Double.NaN, judged, rate, MEASURE);
 	}
 
 	/** Mean nDCG; NaN when nothing was held out. */

@@ -11,6 +11,7 @@ package org.recital.engines.neural.internal;
 import java.util.Arrays;
 import java.util.List;
 
+import org.recital.api.learning.TrainingCurve;
 import org.recital.api.step.StepContext;
 import org.recital.linalg.SparseRows;
 import org.recital.nn.Activation;
@@ -61,6 +62,11 @@ final class MultVaeLearner implements Training.Learner {
 	@Override
 	public double judge() {
 		return judge.ofBlocks(work, (users, rows) -> network.score(learn, users, rows));
+	}
+
+	@Override
+	public TrainingCurve.Point told(int epoch, double loss, double judged) {
+		return Judge.told(epoch, loss, judged, p.learningRate());
 	}
 
 	@Override

@@ -56,8 +56,9 @@ public final class NeuMfEngine implements Engine<NeuMfEngine.Parameters> {
 		SubMonitor stages = SubMonitor.convert(context.monitor(), 2);
 		if (p.pretraining) {
 			learner.apart();
-			Notes.trained(context, "neumf, parts", Training.run("pretraining", plan, learner, context, stages.split(1)), m); //$NON-NLS-1$ //$NON-NLS-2$
-			learner.together();
+			Training.Outcome parts = Training.run("pretraining", plan, learner, context, stages.split(1)); //$NON-NLS-1$
+			Notes.trained(context, "neumf, parts", parts, m); //$NON-NLS-1$
+			learner.together(parts.epochs());
 		}
 		stages.setWorkRemaining(1);
 		Training.Outcome outcome = Training.run("training", plan, learner, context, stages.split(1)); //$NON-NLS-1$

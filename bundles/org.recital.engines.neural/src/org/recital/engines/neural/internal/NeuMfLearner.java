@@ -11,6 +11,7 @@ package org.recital.engines.neural.internal;
 import java.util.Arrays;
 import java.util.List;
 
+import org.recital.api.learning.TrainingCurve;
 import org.recital.api.step.StepContext;
 import org.recital.linalg.SparseRows;
 import org.recital.nn.Activation;
@@ -47,6 +48,8 @@ final class NeuMfLearner implements Training.Learner {
 	private Adam adam;
 	private boolean apart;
 	private boolean pretrained;
+	/** Epochs of the stage before. */
+	private int before;
 
 	NeuMfLearner(NeuMfEngine.Parameters p, Material m, StepContext context) {
 		this.p = p;
@@ -70,8 +73,13 @@ final class NeuMfLearner implements Training.Learner {
 		apart = true;
 	}
 
-	/** Ends it: both count half from now on. */
-	void together() {
+	/**
+	 * Ends it: both count half from now on.
+	 *
+	 * @param epochs that it took
+	 */
+	void together(int epochs) {
+		before = epochs;
 		apart = false;
 		pretrained = true;
 		for (int k = 0; k < 2 * network.factors(); k++) {
@@ -104,6 +112,12 @@ final class NeuMfLearner implements Training.Learner {
 	public double judge() {
 		float[] sums = network.itemSums();
 		return judge.of(work, (user, scores) -> network.score(user, sums, scores));
+	}
+
+	/** The second stage goes on where the first ended. */
+	@Override
+	public TrainingCurve.Point told(int epoch, double loss, double judged) {
+		return Judge.told(before + epoch, loss, judged, pretrained ? FINE * p.learningRate() : p.learningRate());
 	}
 
 	@Override

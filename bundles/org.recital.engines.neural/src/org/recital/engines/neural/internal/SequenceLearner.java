@@ -11,6 +11,7 @@ package org.recital.engines.neural.internal;
 import java.util.Arrays;
 import java.util.List;
 
+import org.recital.api.learning.TrainingCurve;
 import org.recital.api.step.StepContext;
 import org.recital.nn.Adam;
 import org.recital.nn.Gemm;
@@ -100,6 +101,11 @@ final class SequenceLearner implements Training.Learner {
 			}
 			network.score(histories, turned, rows);
 		});
+	}
+
+	@Override
+	public TrainingCurve.Point told(int epoch, double loss, double judged) {
+		return Judge.told(epoch, loss, judged, p.learningRate());
 	}
 
 	@Override

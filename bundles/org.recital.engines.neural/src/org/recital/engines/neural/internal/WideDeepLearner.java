@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import org.recital.api.learning.TrainingCurve;
 import org.recital.api.step.StepContext;
 import org.recital.linalg.SparseRows;
 import org.recital.nn.Activation;
@@ -74,6 +75,11 @@ final class WideDeepLearner implements Training.Learner {
 	public double judge() {
 		float[] sums = network.itemSums();
 		return judge.of(work, (user, scores) -> network.score(learn.indices(), learn.begin(user), learn.end(user), sums, scores));
+	}
+
+	@Override
+	public TrainingCurve.Point told(int epoch, double loss, double judged) {
+		return Judge.told(epoch, loss, judged, p.learningRate());
 	}
 
 	@Override

@@ -68,6 +68,7 @@ public final class Messages extends NLS {
     public static String Training_failed;
     public static String Training_loss;
     public static String Training_noNetworks;
+    public static String Training_measure;
     public static String Training_more;
     public static String Training_none;
     public static String Training_part;
@@ -76,6 +77,7 @@ public final class Messages extends NLS {
     public static String Training_reading;
     public static String Training_running;
     public static String Training_words;
+    public static String Training_wordsAccuracy;
 
     static {
         NLS.initializeMessages("org.recital.ui.media.internal.messages", Messages.class);

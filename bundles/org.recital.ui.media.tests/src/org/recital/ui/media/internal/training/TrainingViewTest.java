@@ -92,6 +92,46 @@ class TrainingViewTest {
         assertTrue(rate.axis(List.of(narrow)).ticks(6).length >= 3, () -> "within a decade: " + Arrays.toString(rate.axis(List.of(narrow)).ticks(6)));
     }
 
+    /** Epochs at these rates. */
+    private static Curve at(double... rates) {
+        List<Point> points = new ArrayList<>();
+        for (double rate : rates) {
+            points.add(new Point(points.size() + 1, 1, 1, 0.5, rate));
+        }
+        return new Curve("rates", 0, new TrainingCurve(points, 1));
+    }
+
+    @Test
+    void everyLearningRateHasNumbersOnItsAxis() {
+        Panel rate = Panel.of(List.of(curve("a"))).getLast();
+        for (double[] rates : new double[][] { { 0.001, 0.001 }, { 3e-4 }, { 0.00005, 0.00005 }, { 0.1, 0.05, 0.025, 0.0125 }, { 0.001, 0.0009, 0.0004, 0.00002 },
+                { 7.5e-4, 1e-3, 4e-5, 1e-6 }, { 0.02, 1e-7 } }) {
+            ValueAxis axis = rate.axis(List.of(at(rates)));
+            List<String> labels = Arrays.stream(axis.ticks(8)).mapToObj(axis::tickLabel).toList();
+            assertTrue(labels.size() >= 3, () -> Arrays.toString(rates) + " has " + labels);
+            assertEquals(labels.size(), labels.stream().distinct().count(), () -> Arrays.toString(rates) + " has " + labels);
+        }
+        ValueAxis constant = rate.axis(List.of(at(0.001, 0.001)));
+        assertTrue(Arrays.stream(constant.ticks(8)).mapToObj(constant::tickLabel).anyMatch("0.001"::equals), "the rate itself");
+    }
+
+    @Test
+    void recommendersAreShownByTheMeasureThatJudgesThem() {
+        Curve lists = new Curve("lists", 0, new TrainingCurve(List.of(new Point(1, 2, Double.NaN, 0.2, 0.01, "nDCG@100"), new Point(2, 1, Double.NaN, 0.3, 0.01, "nDCG@100")), 2));
+        assertEquals(List.of("Loss: training (full), validation (dashed)", "Accuracy on validation", "nDCG@100 on validation", "Learning rate"),
+                Panel.of(List.of(lists, curve("net"))).stream().map(Panel::title).toList());
+        Panel measure = Panel.of(List.of(lists, curve("net"))).get(2);
+        assertTrue(measure.axis(List.of(lists, curve("net"))).max() < 0.4, "only what is of that measure");
+        Shell shell = new Shell(Display.getCurrent());
+        try {
+            CurveCanvas canvas = new CurveCanvas(shell);
+            canvas.show(List.of(lists), "");
+            assertEquals("lists: epoch 2 of 2 kept, validation loss \u2013, nDCG@100 0.3000", canvas.description());
+        } finally {
+            shell.dispose();
+        }
+    }
+
     @Test
     void partsOfAStepShareAColourAndALine() {
         Shell shell = new Shell(Display.getCurrent());

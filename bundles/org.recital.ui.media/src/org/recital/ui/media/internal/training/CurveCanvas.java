@@ -45,11 +45,6 @@ final class CurveCanvas extends Canvas {
     /** Okabe and Ito 2008: told apart by the colour-blind too. */
     private static final RGB[] COLOURS = { new RGB(0, 114, 178), new RGB(213, 94, 0), new RGB(0, 158, 115), new RGB(204, 121, 167), new RGB(230, 159, 0),
             new RGB(86, 180, 233) };
-    private static final List<Panel> PANELS = List.of(
-            new Panel(Messages.Training_loss, AxisScale.LINEAR, TrainingCurve.Point::trainingLoss, TrainingCurve.Point::validationLoss),
-            new Panel(Messages.Training_accuracy, AxisScale.LINEAR, TrainingCurve.Point::validationAccuracy, null),
-            new Panel(Messages.Training_rate, AxisScale.LOG, TrainingCurve.Point::learningRate, null));
-
     private List<Curve> curves = List.of();
     private String message = Messages.Training_none;
 
@@ -97,10 +92,14 @@ final class CurveCanvas extends Canvas {
         if (parts.size() == 1) {
             String name = c.part() > 0 ? NLS.bind(Messages.Training_part, c.name(), c.part() + 1) : c.name();
             return NLS.bind(Messages.Training_words, new Object[] { name, kept.epoch(), c.curve().points().size(), number(kept.validationLoss()),
-                    number(kept.validationAccuracy()) });
+                    number(kept.validationAccuracy()), measure(kept) });
         }
         return NLS.bind(Messages.Training_parts, new Object[] { c.name(), parts.size(), mean(parts, TrainingCurve.Point::validationLoss),
-                mean(parts, TrainingCurve.Point::validationAccuracy) });
+                mean(parts, TrainingCurve.Point::validationAccuracy), measure(kept) });
+    }
+
+    private static String measure(TrainingCurve.Point of) {
+        return of.measure().isEmpty() ? Messages.Training_wordsAccuracy : of.measure();
     }
 
     private static String mean(List<Curve> parts, ToDoubleFunction<TrainingCurve.Point> value) {
@@ -123,7 +122,7 @@ final class CurveCanvas extends Canvas {
         int line = gc.textExtent("X").y + 2;
         int lines = Math.max(1, Math.min(steps.size(), size.y / 3 / line));
         int legend = line * lines;
-        List<Panel> shown = PANELS.stream().filter(p -> p.axis(curves) != null).toList();
+        List<Panel> shown = Panel.of(curves).stream().filter(p -> p.axis(curves) != null).toList();
         int width = (size.x - GAP) / Math.max(1, shown.size());
         for (int i = 0; i < shown.size(); i++) {
             Rectangle plot = new Rectangle(i * width + LEFT, TOP, Math.max(20, width - LEFT - GAP), Math.max(20, size.y - TOP - BOTTOM - legend));

@@ -8,12 +8,15 @@
  */
 package org.recital.ui.media.internal.training;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
+import org.eclipse.osgi.util.NLS;
 import org.recital.api.learning.TrainingCurve.Point;
 import org.recital.api.media.AxisScale;
 import org.recital.api.media.ValueAxis;
+import org.recital.ui.media.internal.Messages;
 
 /**
  * One of the charts: what is drawn over epochs.
@@ -27,6 +30,17 @@ record Panel(String title, AxisScale scale, ToDoubleFunction<Point> solid, ToDou
 
     /** A range that is wider is shown on a logarithmic axis where one is wanted. */
     private static final double DECADES = 30;
+
+    /** One for losses, one for each measure by which epochs are judged, one for learning rates. */
+    static List<Panel> of(List<Curve> curves) {
+        List<Panel> panels = new ArrayList<>();
+        panels.add(new Panel(Messages.Training_loss, AxisScale.LINEAR, Point::trainingLoss, Point::validationLoss));
+        curves.stream().flatMap(c -> c.curve().points().stream()).map(Point::measure).distinct().sorted()
+                .forEach(m -> panels.add(new Panel(m.isEmpty() ? Messages.Training_accuracy : NLS.bind(Messages.Training_measure, m), AxisScale.LINEAR,
+                        p -> p.measure().equals(m) ? p.validationAccuracy() : Double.NaN, null)));
+        panels.add(new Panel(Messages.Training_rate, AxisScale.LOG, Point::learningRate, null));
+        return panels;
+    }
 
     /** The axis that holds all measured values of the curves; null when there are none. */
     ValueAxis axis(List<Curve> curves) {
