@@ -59,10 +59,12 @@ public final class Screen {
 
     public static void undo() throws Exception {
         window().getService(IHandlerService.class).executeCommand("org.eclipse.ui.edit.undo", null);
+        Pump.during(Duration.ofMillis(60));
     }
 
     public static void redo() throws Exception {
         window().getService(IHandlerService.class).executeCommand("org.eclipse.ui.edit.redo", null);
+        Pump.during(Duration.ofMillis(60));
     }
 
     /** Switches between the light and the dark theme. */

@@ -8,17 +8,23 @@
  */
 package org.recital.ui.library.internal;
 
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
 
 /** Work off the UI thread of which only the latest counts: new work cancels what it supersedes. Used on the UI thread. */
 public final class Latest {
+
+    /** What is done, off the UI thread; the monitor is cancelled when it is superseded. */
+    @FunctionalInterface
+    public interface Work<T> {
+        T of(IProgressMonitor monitor) throws Exception;
+    }
 
     private final Display display;
     private Job current;
@@ -33,11 +39,11 @@ public final class Latest {
      *
      * @param name   of the job, for a person
      * @param delay  milliseconds until it begins: who types on supersedes it in that time
-     * @param work   off the UI thread
+     * @param work   what is done
      * @param done   on the UI thread, unless superseded
      * @param failed gets a sentence, on the UI thread, unless superseded
      */
-    public <T> void run(String name, int delay, Callable<T> work, Consumer<T> done, Consumer<String> failed) {
+    public <T> void run(String name, int delay, Work<T> work, Consumer<T> done, Consumer<String> failed) {
         cancel();
         Job[] own = new Job[1];
         own[0] = Job.createSystem(name, (ICoreRunnable) monitor -> {
@@ -45,7 +51,7 @@ public final class Latest {
                 return;
             }
             try {
-                T result = work.call();
+                T result = work.of(monitor);
                 deliver(own[0], () -> done.accept(result));
             } catch (Exception e) {
                 deliver(own[0], () -> failed.accept(sentence(e)));

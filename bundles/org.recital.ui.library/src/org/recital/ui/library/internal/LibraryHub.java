@@ -23,6 +23,7 @@ import org.eclipse.core.commands.operations.IUndoContext;
 import org.eclipse.core.commands.operations.ObjectUndoContext;
 import org.eclipse.core.commands.operations.OperationHistoryFactory;
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Display;
 import org.recital.library.Library;
@@ -114,7 +115,7 @@ public final class LibraryHub {
         library = null;
         history.dispose(undo, true, true, true);
         say(NLS.bind(Messages.Hub_opening, address));
-        opening.run(Messages.Hub_openingJob, 0, () -> {
+        opening.run(Messages.Hub_openingJob, 0, monitor -> {
             if (before != null) {
                 before.close();
             }
@@ -183,7 +184,21 @@ public final class LibraryHub {
             latest.cancel();
             return;
         }
-        latest.run(what, delay, () -> question.of(open), done, this::say);
+        latest.run(what, delay, monitor -> question.of(open), done, this::say);
+    }
+
+    /** What is asked of a library and of somebody else, off the UI thread; the monitor is cancelled when it is superseded. */
+    @FunctionalInterface
+    public interface LongQuestion<T> {
+        T of(Library library, IProgressMonitor monitor) throws Exception;
+    }
+
+    /** Asks the open library and somebody else something, of which only the latest counts. */
+    public <T> void askWith(Latest latest, String what, LongQuestion<T> question, Consumer<T> done, Consumer<String> failed) {
+        Library open = library;
+        if (open != null) {
+            latest.run(what, 0, monitor -> question.of(open, monitor), done, failed);
+        }
     }
 
     /** Writes to the open library. */

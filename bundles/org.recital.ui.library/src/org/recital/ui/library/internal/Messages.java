@@ -21,6 +21,13 @@ public final class Messages extends NLS {
     public static String Artist_reading;
     public static String Artist_songs;
     public static String Artist_tempo;
+    public static String Features_colours;
+    public static String Features_composition;
+    public static String Features_grid;
+    public static String Features_none;
+    public static String Features_palette;
+    public static String Features_sharpness;
+    public static String Features_texture;
     public static String Hub_nobody;
     public static String Hub_none;
     public static String Hub_opened;
@@ -70,6 +77,23 @@ public final class Messages extends NLS {
     public static String People_renamed;
     public static String People_search;
     public static String People_searchTip;
+    public static String Photos_added;
+    public static String Photos_answered;
+    public static String Photos_asking;
+    public static String Photos_broken;
+    public static String Photos_findingRuns;
+    public static String Photos_grid;
+    public static String Photos_hint;
+    public static String Photos_listName;
+    public static String Photos_looking;
+    public static String Photos_noRun;
+    public static String Photos_otherSongs;
+    public static String Photos_reading;
+    public static String Photos_removed;
+    public static String Photos_removedMany;
+    public static String Photos_run;
+    public static String Photos_runOf;
+    public static String Photos_songs;
     public static String Playlists_added;
     public static String Playlists_addedOne;
     public static String Playlists_deleted;
@@ -112,6 +136,13 @@ public final class Messages extends NLS {
     public static String Sound_elsewhere;
     public static String Sound_gone;
     public static String Sound_none;
+    public static String Taste_against;
+    public static String Taste_because;
+    public static String Taste_cues;
+    public static String Taste_for;
+    public static String Taste_name;
+    public static String Taste_trait;
+    public static String Taste_traits;
 
     static {
         NLS.initializeMessages("org.recital.ui.library.internal.messages", Messages.class);

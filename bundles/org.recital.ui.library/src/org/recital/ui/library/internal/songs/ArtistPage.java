@@ -56,7 +56,7 @@ final class ArtistPage {
         songs.control().setLayoutData(GridDataFactory.fillDefaults().grab(true, true).hint(100, 60).create());
         alike = new Link(control, SWT.WRAP);
         alike.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).hint(100, SWT.DEFAULT).create());
-        alike.addListener(SWT.Selection, e -> others.accept(e.text));
+        alike.addListener(SWT.Selection, e -> others.accept(e.text.replace("&&", "&")));
         control.addListener(SWT.Dispose, e -> reading.cancel());
     }
 
@@ -83,7 +83,7 @@ final class ArtistPage {
         facts.setText(facts(artist).replace("&", "&&"));
         songs.show(artist.songs());
         alike.setText(artist.alike().isEmpty() ? Messages.Artist_nobodyAlike : Messages.Artist_alike + '\n' + artist.alike().stream()
-                .map(a -> "<a>" + a.name().replace("<", "\u2039") + "</a> \u2013 " + percent(a.degree())
+                .map(a -> "<a>" + a.name().replace("&", "&&").replace("<", "\u2039") + "</a> \u2013 " + percent(a.degree())
                         + (a.shared().isEmpty() ? "" : ", " + String.join(", ", a.shared())))
                 .collect(Collectors.joining("\n")));
         control.layout(true, true);

@@ -80,7 +80,7 @@ public final class LibraryView extends HubView {
         page(Messages.Library_artist, artist.control());
         page(Messages.Library_log, log.control());
         pages.setSelection(0);
-        sash.setWeights(16, 56, 28);
+        sash.setWeights(13, 55, 32);
     }
 
     private void page(String title, Composite content) {

@@ -30,7 +30,7 @@ import org.recital.ui.library.internal.Messages;
 final class PlayLog {
 
     private static final int TOGETHER_MILLIS = 100;
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT, FormatStyle.SHORT);
 
     private final LibraryHub hub;
     private final Composite control;
@@ -52,8 +52,8 @@ final class PlayLog {
         table.addListener(SWT.SetData, this::fill);
         control.addListener(SWT.Resize, e -> {
             int width = control.getClientArea().width - 18;
-            table.getColumn(0).setWidth(Math.min(170, width * 2 / 5));
-            table.getColumn(1).setWidth(Math.min(110, width / 5));
+            table.getColumn(0).setWidth(Math.min(140, width * 2 / 5));
+            table.getColumn(1).setWidth(Math.min(100, width / 4));
             table.getColumn(2).setWidth(Math.max(60, width - table.getColumn(0).getWidth() - table.getColumn(1).getWidth()));
         });
         control.addListener(SWT.Dispose, e -> reading.cancel());

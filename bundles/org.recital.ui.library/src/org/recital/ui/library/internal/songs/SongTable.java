@@ -54,6 +54,7 @@ public final class SongTable {
     }
 
     private static final int ICON_WIDTH = 28;
+    private static final int TEMPO_WIDTH = 64;
 
     private final LibraryHub hub = LibraryHub.get();
     private final Table table;
@@ -115,21 +116,24 @@ public final class SongTable {
 
     /** Shares the width among what is written, titles and reasons having more. */
     private void share(int width) {
-        int icons = (int) columns.stream().filter(SongTable::isIcon).count() * ICON_WIDTH;
+        int icons = (int) columns.stream().filter(SongTable::isIcon).count() * ICON_WIDTH + (columns.contains(Column.TEMPO) ? TEMPO_WIDTH : 0);
         int parts = columns.stream().mapToInt(SongTable::part).sum();
         int room = Math.max(100, width - icons - table.getBorderWidth() * 2 - 18);
         for (int c = 0; c < columns.size(); c++) {
-            table.getColumn(c).setWidth(isIcon(columns.get(c)) ? ICON_WIDTH : room * part(columns.get(c)) / parts);
+            Column column = columns.get(c);
+            int wide = isIcon(column) ? ICON_WIDTH : column == Column.TEMPO ? TEMPO_WIDTH : room * part(column) / parts;
+            if (table.getColumn(c).getWidth() != wide) {
+                table.getColumn(c).setWidth(wide);
+            }
         }
     }
 
     private static int part(Column column) {
         return switch (column) {
-        case PLAY, UP, DOWN -> 0;
+        case PLAY, UP, DOWN, TEMPO -> 0;
         case TITLE -> 7;
         case ARTIST -> 5;
         case STYLE, MOOD -> 4;
-        case TEMPO -> 2;
         case WHY -> 14;
         };
     }
