@@ -45,10 +45,13 @@ public final class Messages extends NLS {
 	public static String Why_photos;
 	public static String Why_popular;
 	public static String Word_rest;
-
+	public static String Little_arrangement;
 	public static String Little_blue;
 	public static String Little_bluegreen;
 	public static String Little_brown;
+	public static String Little_changingcolours;
+	public static String Little_changinglight;
+	public static String Little_changinglines;
 	public static String Little_colour;
 	public static String Little_colours;
 	public static String Little_contrast;
@@ -64,13 +67,17 @@ public final class Messages extends NLS {
 	public static String Little_red;
 	public static String Little_sharpness;
 	public static String Little_symmetry;
-	public static String Little_variety;
+	public static String Little_texture;
 	public static String Little_vertical;
 	public static String Little_warmth;
 	public static String Little_yellow;
+	public static String Much_arrangement;
 	public static String Much_blue;
 	public static String Much_bluegreen;
 	public static String Much_brown;
+	public static String Much_changingcolours;
+	public static String Much_changinglight;
+	public static String Much_changinglines;
 	public static String Much_colour;
 	public static String Much_colours;
 	public static String Much_contrast;
@@ -86,7 +93,7 @@ public final class Messages extends NLS {
 	public static String Much_red;
 	public static String Much_sharpness;
 	public static String Much_symmetry;
-	public static String Much_variety;
+	public static String Much_texture;
 	public static String Much_vertical;
 	public static String Much_warmth;
 	public static String Much_yellow;
@@ -101,9 +108,13 @@ public final class Messages extends NLS {
 	/** The word for much or little of a thing that is seen in photos. */
 	static String word(String thing, boolean much) {
 		return switch (thing) {
+		case "arrangement" -> much ? Much_arrangement : Little_arrangement; //$NON-NLS-1$
 		case "blue" -> much ? Much_blue : Little_blue; //$NON-NLS-1$
 		case "blue-green" -> much ? Much_bluegreen : Little_bluegreen; //$NON-NLS-1$
 		case "brown" -> much ? Much_brown : Little_brown; //$NON-NLS-1$
+		case "changing-colours" -> much ? Much_changingcolours : Little_changingcolours; //$NON-NLS-1$
+		case "changing-light" -> much ? Much_changinglight : Little_changinglight; //$NON-NLS-1$
+		case "changing-lines" -> much ? Much_changinglines : Little_changinglines; //$NON-NLS-1$
 		case "colour" -> much ? Much_colour : Little_colour; //$NON-NLS-1$
 		case "colours" -> much ? Much_colours : Little_colours; //$NON-NLS-1$
 		case "contrast" -> much ? Much_contrast : Little_contrast; //$NON-NLS-1$
@@ -119,7 +130,7 @@ public final class Messages extends NLS {
 		case "red" -> much ? Much_red : Little_red; //$NON-NLS-1$
 		case "sharpness" -> much ? Much_sharpness : Little_sharpness; //$NON-NLS-1$
 		case "symmetry" -> much ? Much_symmetry : Little_symmetry; //$NON-NLS-1$
-		case "variety" -> much ? Much_variety : Little_variety; //$NON-NLS-1$
+		case "texture" -> much ? Much_texture : Little_texture; //$NON-NLS-1$
 		case "vertical" -> much ? Much_vertical : Little_vertical; //$NON-NLS-1$
 		case "warmth" -> much ? Much_warmth : Little_warmth; //$NON-NLS-1$
 		case "yellow" -> much ? Much_yellow : Little_yellow; //$NON-NLS-1$

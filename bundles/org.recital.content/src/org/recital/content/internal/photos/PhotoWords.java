@@ -36,9 +36,12 @@ final class PhotoWords {
 			Map.entry("symmetry", List.of("left-right symmetry", "top-bottom symmetry")),
 			Map.entry("sharpness", List.of("Laplacian variance", "Tenengrad", "sharpest part", "median part", "blurriest part", "fine detail")),
 			Map.entry("colours", List.of("number of colours")), Map.entry("middle", List.of("attention in the middle", "-attention spread")));
-	/** Beginnings of names of values. */
-	private static final Map<String, String> BEGINNINGS = Map.of("lines ", "lines");
-	private static final String VARIETY = "variety";
+	/** Values of which one cannot say much or little. */
+	private static final Map<String, String> EITHER_WAY = Map.of("pattern ", "texture", "attention ", "arrangement", "co-occurrence ", "texture", "left-right ",
+			"arrangement", "top-bottom ", "arrangement");
+	/** Of what photos differ in, by what a value is about; what is not named is lines. */
+	private static final Map<String, String> CHANGING = Map.of("light", "changing-light", "contrast", "changing-light", "colour", "changing-colours", "warmth",
+			"changing-colours", "colours", "changing-colours");
 
 	private final List<String> things = new ArrayList<>();
 	private final int[] thing;
@@ -58,7 +61,11 @@ final class PhotoWords {
 
 	private void place(int d, String label) {
 		if (label.startsWith(PhotoTaste.DEVIATION)) {
-			put(d, VARIETY, 1);
+			place(d, label.substring(PhotoTaste.DEVIATION.length()));
+			if (thing[d] >= 0) {
+				String about = things.get(thing[d]);
+				put(d, COLOURS.contains(about) ? "changing-colours" : CHANGING.getOrDefault(about, "changing-lines"), 1);
+			}
 			return;
 		}
 		if (label.startsWith("share of ") && COLOURS.contains(label.substring(9))) {
@@ -72,9 +79,21 @@ final class PhotoWords {
 				put(d, what, -1);
 			}
 		});
-		BEGINNINGS.forEach((beginning, what) -> {
-			if (label.startsWith(beginning) && label.endsWith("mean")) {
-				put(d, what, 1);
+		if (thing[d] < 0) {
+			placeByPart(d, label);
+		}
+	}
+
+	private void placeByPart(int d, String label) {
+		if (label.startsWith("lines ")) {
+			put(d, "lines", 1);
+		} else if (label.startsWith("colour ")) {
+			boolean share = label.endsWith("share");
+			put(d, share ? "colours" : label.endsWith("lightness") ? "light" : "warmth", share ? -1 : 1);
+		}
+		EITHER_WAY.forEach((beginning, what) -> {
+			if (thing[d] < 0 && label.startsWith(beginning)) {
+				put(d, what, 0);
 			}
 		});
 	}
@@ -97,7 +116,7 @@ final class PhotoWords {
 		return thing[value] < 0 ? things.size() : thing[value];
 	}
 
-	/** 1 when more of the value is more of the thing, -1 when it is less. */
+	/** 1 when more of the value is more of the thing, -1 when it is less, 0 when one cannot say. */
 	int sign(int value) {
 		return sign[value];
 	}

@@ -17,15 +17,18 @@ import org.recital.api.data.Interactions;
 import org.recital.api.engine.Explainer;
 import org.recital.api.engine.Recommender;
 import org.recital.api.engine.UserFeatureFoldIn;
-import org.recital.api.engine.UserFoldIn;
 import org.recital.api.model.ModelReader;
 import org.recital.api.model.ModelWriter;
 import org.recital.content.internal.Formats;
 import org.recital.content.internal.Known;
 
-/** Scores songs for people by what their photos say and what they met, see {@link VisualTaste}. */
+/**
+ * Scores songs for people by what their photos say and what they met, see {@link VisualTaste}. It is no
+ * {@link org.recital.api.engine.UserFoldIn}: whoever folds in a person held out by what they met alone would leave out their photos, and what
+ * is known of them is among what it knows already.
+ */
 @SuppressWarnings("nls")
-final class TasteRecommender implements Recommender, UserFoldIn, UserFeatureFoldIn, Explainer {
+final class TasteRecommender implements Recommender, UserFeatureFoldIn, Explainer {
 
 	private static final int FORMAT = 1;
 
@@ -55,11 +58,6 @@ final class TasteRecommender implements Recommender, UserFoldIn, UserFeatureFold
 	@Override
 	public void score(int user, float[] scores) {
 		score(rows[user], known.columns(user), Evidence.weights(known.values(user), all), scores);
-	}
-
-	@Override
-	public void score(int[] items, float[] values, float[] scores) {
-		score(null, items, Evidence.weights(values, all), scores);
 	}
 
 	@Override

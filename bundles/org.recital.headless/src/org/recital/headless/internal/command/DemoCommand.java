@@ -33,6 +33,8 @@ import org.recital.core.store.ArtifactStore;
 import org.recital.headless.internal.Messages;
 import org.recital.headless.internal.cli.Arguments;
 import org.recital.headless.internal.cli.Option;
+import org.recital.headless.internal.cli.Usage;
+import org.recital.samples.PeoplesPhotos;
 import org.recital.samples.SampleFolder;
 import org.recital.samples.SampleWorld;
 import org.recital.samples.WorldParameters;
@@ -68,7 +70,7 @@ public final class DemoCommand implements Command {
 	@Override
 	public List<Option> options() {
 		return List.of(Option.of("out", "DIR", Messages.demo_out), Option.of("seed", "N", Messages.demo_seed), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
-				Option.of("audio", "SECONDS", Messages.demo_audio)); //$NON-NLS-1$ //$NON-NLS-2$
+				Option.of("audio", "SECONDS", Messages.demo_audio), Option.of("photos", "SIGNAL", Messages.demo_photos)); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 	}
 
 	@Override
@@ -80,6 +82,9 @@ public final class DemoCommand implements Command {
 				world.ratings().size(), world.plays().size(), out.resolve("world") })); //$NON-NLS-1$
 		int seconds = arguments.number("audio", 0, SECONDS); //$NON-NLS-1$
 		SampleFolder.write(world, out.resolve("world"), seconds, Parallel.machine(), SubMonitor.convert(session.monitor())); //$NON-NLS-1$
+		if (arguments.value("photos").isPresent()) { //$NON-NLS-1$
+			PeoplesPhotos.write(world, out.resolve("world"), share(arguments.value("photos").get()), Parallel.machine(), SubMonitor.convert(session.monitor())); //$NON-NLS-1$ //$NON-NLS-2$
+		}
 		List<String> pipelines = new ArrayList<>(PIPELINES);
 		if (seconds > 0) {
 			pipelines.add(SOUNDS);
@@ -121,6 +126,18 @@ public final class DemoCommand implements Command {
 		}
 		session.terminal().say(Messages.bind(Messages.demo_next, out));
 		return code;
+	}
+
+	private static double share(String text) throws Usage {
+		try {
+			double share = Double.parseDouble(text);
+			if (share >= 0 && share <= 1) {
+				return share;
+			}
+		} catch (NumberFormatException e) {
+			// said below
+		}
+		throw new Usage(Messages.bind(Messages.demo_share, "photos", text)); //$NON-NLS-1$
 	}
 
 	private static Path report(RunSummary run, Path file, Session session) throws Exception {

@@ -26,7 +26,10 @@ import org.recital.headless.internal.cli.Option;
 import org.recital.headless.internal.cli.TextTable;
 import org.recital.headless.internal.cli.Usage;
 
-/** {@code recital recommend RUN --user ID}: what the models of a run give a person. Needs nothing but the run. */
+/**
+ * {@code recital recommend RUN --user ID}: what the models of a run give a person; {@code --photos FOLDER}: songs that suit photos. Needs
+ * nothing but the run.
+ */
 public final class RecommendCommand implements Command {
 
 	@Override
@@ -47,13 +50,18 @@ public final class RecommendCommand implements Command {
 	@Override
 	public List<Option> options() {
 		return List.of(Option.of("user", "ID", Messages.recommend_user), Option.of("top", "N", Messages.recommend_top), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
-				Option.many("engine", "STEP", Messages.recommend_engine), Option.of("runs", "DIR", Messages.option_runs)); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+				Option.many("engine", "STEP", Messages.recommend_engine), Option.of("photos", "FOLDER", Messages.recommend_photos), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+				Option.many("like", "ITEM", Messages.recommend_like), Option.many("dislike", "ITEM", Messages.recommend_dislike), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+				Option.of("runs", "DIR", Messages.option_runs), Option.of("cache", "DIR", Messages.option_cache)); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 	}
 
 	@Override
 	public int run(Arguments arguments, Session session) throws Exception {
 		if (arguments.operands().size() != 1) {
 			throw new Usage(Messages.bind(Messages.operand_one, operands()));
+		}
+		if (arguments.value("photos").isPresent() || !arguments.values("like").isEmpty() || !arguments.values("dislike").isEmpty()) { //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+			return ForPhotos.run(arguments, session);
 		}
 		String user = arguments.value("user").orElseThrow(() -> new Usage(Messages.bind(Messages.option_missing, "user"))); //$NON-NLS-1$ //$NON-NLS-2$
 		int top = arguments.number("top", 1, 10); //$NON-NLS-1$
@@ -69,7 +77,7 @@ public final class RecommendCommand implements Command {
 				throw new Usage(Messages.bind(Messages.recommend_unknown, step, String.join(", ", known))); //$NON-NLS-1$
 			}
 		}
-		Questions questions = new Questions(new ArtifactStore(ArtifactStore.defaultFolder()), session.contributions());
+		Questions questions = new Questions(new ArtifactStore(arguments.path("cache").orElseGet(ArtifactStore::defaultFolder)), session.contributions()); //$NON-NLS-1$
 		List<RecommendAnswer> answers = new ArrayList<>();
 		for (String step : steps) {
 			answers.add(questions.recommend(run.folder(), step, user, top));
