@@ -69,10 +69,8 @@ class LibraryViewTest {
     }
 
     private void type(SongFilter filter) {
-        long t = System.nanoTime();
         view.filter(filter);
         idle();
-        System.out.println("idle after " + (System.nanoTime() - t) / 1000000);
     }
 
     private List<String> titles() {
@@ -132,7 +130,9 @@ class LibraryViewTest {
         idle();
         assertFalse(onDisk().containsKey(song));
         Screen.undo();
+        System.out.println("WIN: " + org.eclipse.core.commands.operations.OperationHistoryFactory.getOperationHistory().canRedo(hub.undoContext()));
         Screen.undo();
+        System.out.println("WIN: " + org.eclipse.core.commands.operations.OperationHistoryFactory.getOperationHistory().canRedo(hub.undoContext()));
         Screen.redo();
         idle();
         assertEquals(1, onDisk().get(song));
@@ -146,9 +146,9 @@ class LibraryViewTest {
 
     @Test
     void playsASongAndKeepsThatItWasHeard() throws Exception {
-        view.songs().select(0);
-        String song = view.songs().rows().getFirst().id();
-        click(view.songs(), 0, 0);
+        int heard = audible(0);
+        String song = view.songs().rows().get(heard).id();
+        click(view.songs(), heard, 0);
         Screen.until("it plays", () -> hub.sound().playing().equals(song));
         Screen.until("it is over", () -> hub.sound().playing().isEmpty());
         idle();
@@ -158,8 +158,9 @@ class LibraryViewTest {
         assertEquals("played", PlayLog.what(last));
 
         SongPlayer.to(SilentLine.lines(40));
-        view.songs().select(1);
-        String next = view.songs().rows().get(1).id();
+        int other = audible(heard + 1);
+        view.songs().select(other);
+        String next = view.songs().rows().get(other).id();
         Screen.command("songs.play");
         Screen.until("it plays", () -> hub.sound().playing().equals(next));
         Pump.during(Duration.ofMillis(1300));
@@ -167,6 +168,14 @@ class LibraryViewTest {
         Screen.until("it is stopped", () -> hub.sound().playing().isEmpty());
         idle();
         assertEquals("left early", PlayLog.what(view.log().lines().getFirst()));
+    }
+
+    private int audible(int from) {
+        int row = from;
+        while (view.songs().rows().get(row).file().isEmpty()) {
+            row++;
+        }
+        return row;
     }
 
     @Test
@@ -243,14 +252,12 @@ class LibraryViewTest {
                 Pump.during(Duration.ofMillis(60));
             }
             idle();
-            System.out.println("typing " + watchdog.longestMillis());
             for (int i = 0; i < 8; i++) {
                 SongRow row = view.songs().rows().get(i);
                 hub.thumb(row.id(), row.title(), 1);
                 Pump.during(Duration.ofMillis(60));
             }
             idle();
-            System.out.println("thumbs " + watchdog.longestMillis());
             for (int i = 0; i < 8; i++) {
                 SongRow row = view.songs().rows().get(i);
                 view.showArtist(row.artist());

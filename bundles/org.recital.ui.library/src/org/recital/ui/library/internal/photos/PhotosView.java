@@ -8,6 +8,7 @@
  */
 package org.recital.ui.library.internal.photos;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -18,8 +19,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
@@ -31,7 +34,9 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.ISelectionListener;
+import org.recital.api.problem.InputException;
 import org.recital.core.contributions.ContributionRegistry;
+import org.recital.core.worker.ListenAnswer;
 import org.recital.core.worker.ListenAnswer.ListedSong;
 import org.recital.core.worker.ListenSpec;
 import org.recital.library.Photo;
@@ -60,6 +65,8 @@ public final class PhotosView extends HubView {
     private final ISelectionListener runsChosen = (part, selected) -> runs(RunSelection.of(selected).folders());
     private final List<String> broken = Collections.synchronizedList(new ArrayList<>());
     private final Map<Integer, PhotoSeen> seen = new LinkedHashMap<>();
+    /** Ids of songs that a run has named. */
+    private final Map<Path, Set<String>> named = new ConcurrentHashMap<>();
     private Listening listening = Listening.WORKER;
     private Latest reading;
     private Latest seeing;
@@ -184,7 +191,7 @@ public final class PhotosView extends HubView {
             features.show(photo.title(), before);
             return;
         }
-        seeing.run(NLS.bind(Messages.Photos_looking, photo.title()), 0, monitor -> PhotoSeen.of(photo.file(), ContributionRegistry.platform(), new NullProgressMonitor()), now -> {
+        seeing.run(NLS.bind(Messages.Photos_looking, photo.title()), 0, monitor -> PhotoSeen.of(photo.file(), ContributionRegistry.platform(), monitor), now -> {
             if (grid.control().isDisposed()) {
                 return;
             }
@@ -214,7 +221,7 @@ public final class PhotosView extends HubView {
         asked = spec;
         Listening whom = listening;
         long begun = System.nanoTime();
-        hub().askWith(asking, Messages.Photos_asking, (library, monitor) -> Suited.of(library, whom.ask(spec, monitor)), answer -> {
+        hub().askWith(asking, Messages.Photos_asking, (library, monitor) -> Suited.of(library, ask(whom, spec, monitor)), answer -> {
             show(answer);
             hub().say(NLS.bind(answer.others() == 0 ? Messages.Photos_answered : Messages.Photos_otherSongs,
                     new Object[] { answer.rows().size(), (System.nanoTime() - begun) / 1_000_000, answer.others() }));
@@ -222,6 +229,25 @@ public final class PhotosView extends HubView {
             asked = null;
             hub().say(why);
         });
+    }
+
+    /** A run may not know every song that the person spoke of: then it is asked about those that it was heard to name. */
+    private ListenAnswer ask(Listening whom, ListenSpec spec, IProgressMonitor monitor) throws InputException, IOException {
+        ListenAnswer answer;
+        try {
+            answer = whom.ask(spec, monitor);
+        } catch (InputException e) {
+            Set<String> names = named.getOrDefault(spec.run(), Set.of());
+            Map<String, Integer> fewer = new LinkedHashMap<>(spec.thumbs());
+            fewer.keySet().retainAll(names);
+            if (fewer.size() == spec.thumbs().size()) {
+                throw e;
+            }
+            answer = whom.ask(new ListenSpec(spec.run(), spec.step(), spec.user(), spec.photos(), fewer, spec.n()), monitor);
+        }
+        Set<String> names = named.computeIfAbsent(spec.run(), k -> ConcurrentHashMap.newKeySet());
+        answer.songs().forEach(song -> names.add(song.id()));
+        return answer;
     }
 
     private void show(Suited answer) {
@@ -302,6 +328,11 @@ public final class PhotosView extends HubView {
         if (run != null) {
             state.putString("run", run.toString());
         }
+    }
+
+    /** Asks that run from now on. */
+    void use(Path folder) {
+        choose(folder);
     }
 
     /** Who is asked from now on. */

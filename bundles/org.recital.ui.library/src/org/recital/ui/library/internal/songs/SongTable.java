@@ -9,6 +9,7 @@
 package org.recital.ui.library.internal.songs;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -55,12 +56,16 @@ public final class SongTable {
 
     private static final int ICON_WIDTH = 28;
     private static final int TEMPO_WIDTH = 64;
+    private static final int UNMADE = -100;
+    private static final int PLAYING = 10;
 
     private final LibraryHub hub = LibraryHub.get();
     private final Table table;
     private final List<Column> columns;
     private final Consumer<Topic> changes = this::changed;
     private List<SongRow> rows = List.of();
+    /** What the buttons of each row show; {@link #UNMADE} for rows that nobody has seen yet. */
+    private int[] states = {};
     private Consumer<String> artists = name -> { // nobody wants to know
     };
     private Runnable selected = () -> { // nobody wants to know
@@ -141,8 +146,13 @@ public final class SongTable {
     private void fill(Event e) {
         TableItem item = (TableItem) e.item;
         if (e.index < rows.size()) {
+            states[e.index] = state(rows.get(e.index));
             fill(item, rows.get(e.index));
         }
+    }
+
+    private int state(SongRow row) {
+        return hub.thumb(row.id()) + (row.id().equals(hub.sound().playing()) ? PLAYING : 0);
     }
 
     private void fill(TableItem item, SongRow row) {
@@ -189,7 +199,14 @@ public final class SongTable {
 
     private void changed(Topic topic) {
         if (topic == Topic.SIGNALS || topic == Topic.PLAYING || topic == Topic.PERSON) {
-            table.clearAll();
+            // only rows that look different now: to make all of a long list anew takes long
+            for (int i = 0; i < states.length; i++) {
+                int now = states[i] == UNMADE ? UNMADE : state(rows.get(i));
+                if (now != states[i]) {
+                    states[i] = now;
+                    fill(table.getItem(i), rows.get(i));
+                }
+            }
         }
     }
 
@@ -197,6 +214,8 @@ public final class SongTable {
     public void show(List<SongRow> songs) {
         List<String> before = selection().stream().map(SongRow::id).toList();
         rows = List.copyOf(songs);
+        states = new int[rows.size()];
+        Arrays.fill(states, UNMADE);
         table.setItemCount(rows.size());
         table.clearAll();
         table.deselectAll();
