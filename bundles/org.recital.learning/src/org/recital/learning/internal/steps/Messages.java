@@ -17,9 +17,13 @@ final class Messages extends NLS {
 	public static String kind;
 	public static String kindExpected;
 	public static String mixed;
+	public static String attributeThere;
+	public static String attributeThereExpected;
 	public static String classes;
 	public static String grouped;
 	public static String groupedExpected;
+	public static String noCategories;
+	public static String noCategoriesExpected;
 	public static String noData;
 	public static String noDataExpected;
 	public static String noGroup;
@@ -29,6 +33,7 @@ final class Messages extends NLS {
 	public static String noLayersExpected;
 	public static String nobody;
 	public static String nobodyExpected;
+	public static String oneClassNote;
 	public static String oneOf;
 	public static String other;
 	public static String otherExpected;

@@ -15,6 +15,7 @@ public final class Messages extends NLS {
 
 	public static String brokenImages;
 	public static String done;
+	public static String emptyImage;
 	public static String greyInput;
 	public static String greyInputExpected;
 	public static String imageExpected;
