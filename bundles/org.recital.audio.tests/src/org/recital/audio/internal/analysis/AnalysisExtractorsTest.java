@@ -122,7 +122,7 @@ class AnalysisExtractorsTest {
 
 	@Test
 	void notesOfSoundsAndOfMidiFiles() throws Exception {
-		Features f = new PitchNotes().extract(new PitchNotes.Parameters("item", "audio", 2.6, true, 65, 2100),
+		Features f = new PitchNotes().extract(new PitchNotes.Parameters("item", "audio", 2.6, true, 65, 2100, true),
 				data(song("a.wav", 3), midi("b.mid")), Optional.empty(), new SimpleContext(1, 2));
 		assertEquals(f.labels().size(), f.width());
 		// six notes begin within 2.6 seconds, each a quarter of a second long; the last is cut after a tenth
@@ -143,6 +143,28 @@ class AnalysisExtractorsTest {
 	}
 
 	@Test
+	void writtenNotesBesideASoundAreTakenUnlessTold() throws Exception {
+		Path sound = song("a.wav", 3);
+		Dataset plain = data(sound, song("b.wav", 3), song("c.wav", 3));
+		Dataset songs = new Dataset("songs", plain.events(), plain.items(), plain.users(), List.of(
+				new FileAssets(EntityKind.ITEM, AssetSource.AUDIO, new Path[] { sound, folder.resolve("b.wav"), folder.resolve("c.wav") }),
+				new FileAssets(EntityKind.ITEM, "midi", new Path[] { null, midi("b.mid"), Files.writeString(folder.resolve("c.mid"), "MThd and no more") })),
+				ValueScale.UNARY, ValueScale.UNARY.collapse(), Origin.generated("test"));
+		PitchNotes.Parameters p = new PitchNotes.Parameters("item", "audio", 2.6, true, 65, 2100, true);
+		SimpleContext context = new SimpleContext(1, 2);
+		Features f = new PitchNotes().extract(p, songs, Optional.empty(), context);
+		Features alone = new PitchNotes().extract(p, data(midi("alone.mid")), Optional.empty(), new SimpleContext(1, 1));
+		assertArrayEquals(alone.row(0), f.row(f.begin(1)), "those of its MIDI file");
+		assertTrue(context.notes().getFirst().contains("2"), context.notes().toString());
+		assertEquals(1, context.warnings().size(), "a broken one costs only itself: " + context.warnings());
+		Features heard = new PitchNotes().extract(new PitchNotes.Parameters("item", "audio", 2.6, true, 65, 2100, false), songs, Optional.empty(),
+				new SimpleContext(1, 2));
+		assertArrayEquals(heard.row(heard.begin(0)), f.row(f.begin(0)), "the first has none");
+		assertArrayEquals(heard.row(heard.begin(0)), heard.row(heard.begin(1)), "MIDI files are left alone when told");
+		assertArrayEquals(heard.row(heard.begin(2)), f.row(f.begin(2)), "of the broken one what is heard counts");
+	}
+
+	@Test
 	void aMelodyInASoundIsHeard() throws Exception {
 		float[] x = new float[3 * RATE];
 		int[] pitches = { 60, 64, 67, 60, 64, 67 };
@@ -151,7 +173,7 @@ class AnalysisExtractorsTest {
 			double phase = 2 * Math.PI * PitchTrack.hertzOf(pitches[k]) * i / RATE;
 			x[i] = i % (RATE / 2) > RATE * 0.45 ? 0 : (float) (0.3 * Math.sin(phase) + 0.15 * Math.sin(2 * phase));
 		}
-		PitchNotes.Parameters p = new PitchNotes.Parameters("item", "audio", 60, true, 65, 2100);
+		PitchNotes.Parameters p = new PitchNotes.Parameters("item", "audio", 60, true, 65, 2100, true);
 		float[] row = PitchNotes.heard(new org.recital.audio.Samples(x, RATE), p);
 		List<String> labels = PitchNotes.labels();
 		assertEquals(2, row[labels.indexOf("notes a second")], 0.01);
@@ -175,7 +197,7 @@ class AnalysisExtractorsTest {
 	@Test
 	void theSameForAnyNumberOfThreads() throws Exception {
 		Dataset songs = data(song("a.wav", 2), song("b.wav", 3), song("c.wav", 1.5), song("d.wav", 0.05));
-		PitchNotes.Parameters p = new PitchNotes.Parameters("item", "audio", 60, true, 65, 2100);
+		PitchNotes.Parameters p = new PitchNotes.Parameters("item", "audio", 60, true, 65, 2100, true);
 		assertArrayEquals(new PitchNotes().extract(p, songs, Optional.empty(), new SimpleContext(1, 1)).data(),
 				new PitchNotes().extract(p, songs, Optional.empty(), new SimpleContext(1, 3)).data());
 		Features rhythm = new RhythmExtractor().extract(new RhythmExtractor.Parameters("item", 60, 110, 100), songs, Optional.empty(),
@@ -188,7 +210,7 @@ class AnalysisExtractorsTest {
 		InputException e = assertThrows(InputException.class, () -> new HarmonyExtractor()
 				.extract(new HarmonyExtractor.Parameters("item", 60, true), data((Path) null), Optional.empty(), new SimpleContext(1, 1)));
 		assertTrue(e.getMessage().contains("songs"), e.getMessage());
-		assertThrows(InputException.class, () -> new PitchNotes().extract(new PitchNotes.Parameters("item", "audio", 60, true, 900, 200),
+		assertThrows(InputException.class, () -> new PitchNotes().extract(new PitchNotes.Parameters("item", "audio", 60, true, 900, 200, true),
 				data((Path) null), Optional.empty(), new SimpleContext(1, 1)));
 	}
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.recital.api.data.AssetSource;
 import org.recital.api.data.Dataset;
 import org.recital.api.data.Features;
 import org.recital.api.data.Split;
@@ -41,7 +42,8 @@ public final class PitchNotes implements Extractor<PitchNotes.Parameters> {
 			@Parameter(value = "60", label = "%sounds.seconds", help = "%sounds.seconds.help", unit = "%sounds.seconds.unit", min = 1, max = 600) double seconds,
 			@Parameter(value = "true", label = "%pitchNotes.harmonic", help = "%pitchNotes.harmonic.help") boolean harmonic,
 			@Parameter(value = "65", label = "%pitchNotes.lowest", help = "%pitchNotes.lowest.help", unit = "%pitchNotes.hertz", min = 30, max = 1000) double lowest,
-			@Parameter(value = "2100", label = "%pitchNotes.highest", help = "%pitchNotes.highest.help", unit = "%pitchNotes.hertz", min = 100, max = 5000) double highest) {
+			@Parameter(value = "2100", label = "%pitchNotes.highest", help = "%pitchNotes.highest.help", unit = "%pitchNotes.hertz", min = 100, max = 5000) double highest,
+			@Parameter(value = "true", label = "%spectrumNotes.midi", help = "%spectrumNotes.midi.help") boolean midi) {
 	}
 
 	@Override
@@ -50,6 +52,7 @@ public final class PitchNotes implements Extractor<PitchNotes.Parameters> {
 			throw new InputException(Messages.bind(Messages.noPitches, Double.toString(p.lowest), Double.toString(p.highest)),
 					Messages.noPitchesExpected);
 		}
+		WrittenNotes written = new WrittenNotes(data, p.kind, p.midi && p.assets.equals(AssetSource.AUDIO), context);
 		SoundFeatures.Description description = new SoundFeatures.Description() {
 
 			@Override
@@ -59,10 +62,16 @@ public final class PitchNotes implements Extractor<PitchNotes.Parameters> {
 
 			@Override
 			public Optional<float[]> of(SeekableByteChannel channel, String name) throws IOException {
-				return MidiFiles.isMidi(channel) ? Optional.of(written(MidiFiles.read(channel, name), p.seconds)) : Optional.empty();
+				Optional<List<Note>> notes = written.of(name);
+				if (notes.isPresent()) {
+					return Optional.of(PitchNotes.written(notes.get(), p.seconds));
+				}
+				return MidiFiles.isMidi(channel) ? Optional.of(PitchNotes.written(MidiFiles.read(channel, name), p.seconds)) : Optional.empty();
 			}
 		};
-		return SoundFeatures.of(context, data, p.kind, p.assets, "pitch-notes", Analysis.RATE, p.seconds, labels(), description); //$NON-NLS-1$
+		Features features = SoundFeatures.of(context, data, p.kind, p.assets, "pitch-notes", Analysis.RATE, p.seconds, labels(), description); //$NON-NLS-1$
+		written.say();
+		return features;
 	}
 
 	static List<String> labels() {

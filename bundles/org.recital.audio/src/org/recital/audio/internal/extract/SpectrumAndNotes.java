@@ -9,32 +9,24 @@
 package org.recital.audio.internal.extract;
 
 import java.io.IOException;
-import java.nio.channels.SeekableByteChannel;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-import org.recital.api.data.AssetSource;
 import org.recital.api.data.Dataset;
-import org.recital.api.data.EntityKind;
 import org.recital.api.data.Features;
 import org.recital.api.data.Split;
 import org.recital.api.parameters.Parameter;
 import org.recital.api.problem.InputException;
-import org.recital.api.problem.Problem;
 import org.recital.api.step.Extractor;
 import org.recital.api.step.StepContext;
 import org.recital.audio.MelFilters;
 import org.recital.audio.MelScale;
 import org.recital.audio.Samples;
-import org.recital.audio.decode.AudioException;
 import org.recital.audio.decode.AudioInfo;
 import org.recital.audio.decode.AudioStream;
-import org.recital.audio.internal.Messages;
 import org.recital.audio.internal.analysis.HeardNotes;
-import org.recital.audio.pitch.MidiFiles;
+import org.recital.audio.internal.analysis.WrittenNotes;
 import org.recital.audio.pitch.Note;
 
 /**
@@ -43,9 +35,6 @@ import org.recital.audio.pitch.Note;
  * frames}}, or {@code {1, bands, frames}} of notes alone.
  */
 public final class SpectrumAndNotes implements Extractor<SpectrumAndNotes.Parameters> {
-
-	/** The type of MIDI files among the assets of a data set. */
-	static final String MIDI = "midi"; //$NON-NLS-1$
 
 	private static final int RATE = 22_050;
 	private static final int FRAME = 2048;
@@ -90,8 +79,7 @@ public final class SpectrumAndNotes implements Extractor<SpectrumAndNotes.Parame
 		Checks.atMost("lowest", p.lowest, "highest", p.highest - 1); //$NON-NLS-1$ //$NON-NLS-2$
 		LogMelSegments.Parameters levels = p.levels();
 		MelFilters filters = new MelFilters(RATE, FRAME, p.bands, 0, RATE / 2.0, MelScale.SLANEY, true);
-		Optional<AssetSource> scores = p.midi ? data.assets(new EntityKind(p.kind), MIDI) : Optional.empty();
-		Map<String, Integer> whose = scores.isPresent() ? whose(data, p.kind) : Map.of();
+		WrittenNotes written = new WrittenNotes(data, p.kind, p.midi, context);
 		Features features = ClipRun.extract(context, data, p.kind, "log-mel-notes", RATE, new int[] { p.channels(), p.bands, levels.columns() }, List.of(), //$NON-NLS-1$
 				new ClipRun.Work() {
 
@@ -106,40 +94,12 @@ public final class SpectrumAndNotes implements Extractor<SpectrumAndNotes.Parame
 						if (sound.length() == 0) {
 							return new float[0];
 						}
-						List<Note> notes = scores.flatMap(s -> score(s, whose.getOrDefault(name, -1), context)).orElseGet(() -> HeardNotes.of(sound, p.harmonic, p.lowest, p.highest).notes());
+						List<Note> notes = written.of(name).orElseGet(() -> HeardNotes.of(sound, p.harmonic, p.lowest, p.highest).notes());
 						return pictures(sound, notes, p, levels, filters);
 					}
 				});
-		scores.ifPresent(s -> context.note(Messages.bind(Messages.writtenNotes, Integer.toString(s.count()))));
+		written.say();
 		return features;
-	}
-
-	/** Entities by the names of their sounds; of several that share one the first. */
-	private static Map<String, Integer> whose(Dataset data, String kind) {
-		Map<String, Integer> whose = new HashMap<>();
-		data.assets(new EntityKind(kind), AssetSource.AUDIO).ifPresent(sounds -> {
-			for (int e = 0; e < sounds.size(); e++) {
-				if (sounds.has(e)) {
-					whose.putIfAbsent(sounds.name(e), e);
-				}
-			}
-		});
-		return whose;
-	}
-
-	/** The notes of an entity's MIDI file; nothing, with a warning, where it cannot be read: then what is heard counts. */
-	private static Optional<List<Note>> score(AssetSource scores, int entity, StepContext context) {
-		if (entity < 0 || !scores.has(entity)) {
-			return Optional.empty();
-		}
-		try (SeekableByteChannel channel = scores.open(entity)) {
-			return Optional.of(MidiFiles.read(channel, scores.name(entity)));
-		} catch (AudioException x) {
-			context.warn(x.warning());
-		} catch (IOException x) {
-			context.warn(Problem.warning(scores.name(entity), 0, 0, x.toString(), Messages.completeExpected));
-		}
-		return Optional.empty();
 	}
 
 	/** The rows of one sound: each the picture of its levels, where wanted, then that of its notes. */
