@@ -38,22 +38,14 @@ final class RatingNetworkLearner implements Training.Learner {
 	private final RatingNetworkModel network;
 	private final Adam adam;
 	private final Work work;
-	private final StepContext context;
 	private final long seed;
 	/** Standardised signals of an item that nobody met; NaN where they are the user's. */
 	private final float[] unknown;
 	private final double forgotten;
-	/** Training and validation loss of each epoch so far: epochs x 2. */
-	private final float[] told;
-	private double loss = Double.NaN;
-	private int epoch;
-	/** The last epoch this process has told of. */
-	private int toldUntil;
 
 	RatingNetworkLearner(RatingNetworkEngine.Parameters p, Material m, ItemRows rows, int[] widths, ValueScale scale, StepContext context) {
 		this.p = p;
 		this.scale = scale;
-		this.context = context;
 		seed = context.seed();
 		work = Work.of(context);
 		of = new RatingSignals(m.learn(), p.neighbours(), null, null, rows, widths, work);
@@ -69,8 +61,6 @@ final class RatingNetworkLearner implements Training.Learner {
 		}
 		forgotten = rows.width() == 0 ? 0 : p.forgotten();
 		adam = new Adam(p.learningRate(), 0.999, p.regularisation());
-		told = new float[2 * p.epochs()];
-		Arrays.fill(told, Float.NaN);
 	}
 
 	private void standardise(float[] signals) {
@@ -98,14 +88,14 @@ final class RatingNetworkLearner implements Training.Learner {
 		return List.of(adam);
 	}
 
+	/** What it is judged by is a loss. */
 	@Override
-	public List<float[]> more() {
-		return List.of(told);
+	public TrainingCurve.Point told(int epoch, double loss, double judged) {
+		return new TrainingCurve.Point(epoch, loss, -judged, Double.NaN, p.learningRate());
 	}
 
 	@Override
 	public double epoch(int number) {
-		epoch = number;
 		int[] order = Mix.order(learn.ratings(), Mix.bits(seed, 1000L + number));
 		double sum = 0;
 		for (int from = 0; from < order.length; from += p.batch()) {
@@ -113,8 +103,7 @@ final class RatingNetworkLearner implements Training.Learner {
 			int[] of = Arrays.copyOfRange(order, from, Math.min(order.length, from + p.batch()));
 			sum += new Batch(learn, of, Mix.bits(seed, -number)).learn() * of.length;
 		}
-		loss = sum / Math.max(1, order.length);
-		return loss;
+		return sum / Math.max(1, order.length);
 	}
 
 	/** The loss over what was held out, negative because less is better; NaN when there is nothing. */
@@ -130,28 +119,7 @@ final class RatingNetworkLearner implements Training.Learner {
 			}
 			sum += new Batch(check, of, 0).judge() * of.length;
 		}
-		double held = n == 0 ? Double.NaN : sum / n;
-		tell(held);
-		return -held;
-	}
-
-	/** Says how it went, and how it had gone before where it goes on from a checkpoint. */
-	private void tell(double held) {
-		if (epoch < 1) {
-			return;
-		}
-		told[2 * epoch - 2] = (float) loss;
-		told[2 * epoch - 1] = (float) held;
-		float least = Float.POSITIVE_INFINITY;
-		for (int e = 1; e <= epoch; e++) {
-			float of = told[2 * e - 1];
-			boolean best = of < least || of != of;
-			least = best && of == of ? of : least;
-			if (e > toldUntil) {
-				context.learned(new TrainingCurve.Point(e, told[2 * e - 2], of, Double.NaN, p.learningRate()), best);
-			}
-		}
-		toldUntil = epoch;
+		return n == 0 ? Double.NaN : -sum / n;
 	}
 
 	/** What a rating is worth: 0 for the least there is, 1 for the greatest; 1 where there is no such scale. */
