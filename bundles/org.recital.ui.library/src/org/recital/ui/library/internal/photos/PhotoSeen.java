@@ -56,7 +56,7 @@ record PhotoSeen(List<String> words, float[] row, List<Seen> pictures) {
 
     private static final int SIDE = 256;
     /** Pixels across and down that pictures of features have at most. */
-    private static final int WIDE = 168;
+    private static final int WIDE = 138;
 
     /** A picture: ARGB, row after row. */
     record Seen(String extractor, int[] argb, int width, int height) {

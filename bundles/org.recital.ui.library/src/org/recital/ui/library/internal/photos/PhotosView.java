@@ -57,7 +57,7 @@ public final class PhotosView extends HubView {
     /** Id of this view. */
     public static final String ID = "org.recital.ui.library.photos";
 
-    private static final int THUMBNAIL = 104;
+    private static final int THUMBNAIL = 88;
     private static final int SONGS = 50;
     private static final int REMEMBERED = 40;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM);
@@ -65,6 +65,8 @@ public final class PhotosView extends HubView {
     private final ISelectionListener runsChosen = (part, selected) -> runs(RunSelection.of(selected).folders());
     private final List<String> broken = Collections.synchronizedList(new ArrayList<>());
     private final Map<Integer, PhotoSeen> seen = new LinkedHashMap<>();
+    /** Ids of songs that were looked up in the library. */
+    private final Map<String, Boolean> checked = new ConcurrentHashMap<>();
     /** Ids of songs that a run has named. */
     private final Map<Path, Set<String>> named = new ConcurrentHashMap<>();
     private Listening listening = Listening.WORKER;
@@ -110,7 +112,7 @@ public final class PhotosView extends HubView {
         songs.onSelection(this::explain);
         reason = new TastePane(right);
         reason.control().setLayoutData(GridDataFactory.fillDefaults().grab(true, false).create());
-        sash.setWeights(20, 27, 53);
+        sash.setWeights(20, 26, 54);
         Dropped.files(parent, this::add);
         getSite().getPage().addPostSelectionListener(RunSelection.VIEW, runsChosen);
         runs(RunSelection.of(getSite().getPage().getSelection(RunSelection.VIEW)).folders());
@@ -136,6 +138,12 @@ public final class PhotosView extends HubView {
 
     private void choose(Path folder) {
         run = folder;
+        if (folder != null && known.stream().noneMatch(r -> r.folder().equals(folder))) {
+            known = new ArrayList<>(known);
+            known.addFirst(new ListenRuns.Run(folder, folder.getFileName().toString()));
+            runs.add(known.getFirst().title(), 0);
+            runs.setEnabled(true);
+        }
         for (int i = 0; i < known.size(); i++) {
             if (known.get(i).folder().equals(folder)) {
                 runs.select(i);
@@ -147,7 +155,12 @@ public final class PhotosView extends HubView {
     @Override
     protected void changed(Topic topic) {
         switch (topic) {
-        case LIBRARY, PERSON, PHOTOS -> read();
+        case LIBRARY, PERSON, PHOTOS -> {
+            if (topic == Topic.LIBRARY) {
+                checked.clear();
+            }
+            read();
+        }
         case SIGNALS -> ask();
         default -> { // nothing that is shown here
         }
@@ -221,7 +234,7 @@ public final class PhotosView extends HubView {
         asked = spec;
         Listening whom = listening;
         long begun = System.nanoTime();
-        hub().askWith(asking, Messages.Photos_asking, (library, monitor) -> Suited.of(library, ask(whom, spec, monitor)), answer -> {
+        hub().askWith(asking, Messages.Photos_asking, (library, monitor) -> Suited.of(library, ask(whom, spec, monitor), checked), answer -> {
             show(answer);
             hub().say(NLS.bind(answer.others() == 0 ? Messages.Photos_answered : Messages.Photos_otherSongs,
                     new Object[] { answer.rows().size(), (System.nanoTime() - begun) / 1_000_000, answer.others() }));

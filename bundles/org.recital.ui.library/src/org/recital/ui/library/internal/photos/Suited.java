@@ -28,19 +28,27 @@ import org.recital.ui.library.internal.songs.SongRow;
  */
 record Suited(ListenAnswer answer, List<SongRow> rows, int others) {
 
-    /** Puts songs that the library does not have into it, so that thumbs, plays and playlists can be about them. Off the UI thread. */
-    static Suited of(Library library, ListenAnswer answer) throws IOException {
+    /**
+     * Puts songs that the library does not have into it, so that thumbs, plays and playlists can be about them. Off the UI thread.
+     *
+     * @param checked songs that were looked up before, and whether the library knows them by the same title
+     */
+    static Suited of(Library library, ListenAnswer answer, Map<String, Boolean> checked) throws IOException {
         List<SongRow> rows = new ArrayList<>();
         List<Item> strangers = new ArrayList<>();
         int others = 0;
         for (ListedSong song : answer.songs()) {
             rows.add(new SongRow(song.id(), song.title(), song.artist(), song.style(), song.mood(), SongRow.tempo(song.tempo()), song.sound(), song.why()));
-            Optional<Item> known = library.catalogue().find(song.id());
-            if (known.isEmpty()) {
-                strangers.add(item(song));
-            } else if (!known.get().title().equals(song.title())) {
-                others++;
+            Boolean same = checked.get(song.id());
+            if (same == null) {
+                Optional<Item> known = library.catalogue().find(song.id());
+                same = known.isEmpty() || known.get().title().equals(song.title());
+                if (known.isEmpty()) {
+                    strangers.add(item(song));
+                }
+                checked.put(song.id(), same);
             }
+            others += same ? 0 : 1;
         }
         if (!strangers.isEmpty()) {
             library.catalogue().put(strangers).join();

@@ -139,7 +139,7 @@ public final class SongTable {
         case TITLE -> 7;
         case ARTIST -> 5;
         case STYLE, MOOD -> 4;
-        case WHY -> 14;
+        case WHY -> 9;
         };
     }
 
