@@ -110,6 +110,26 @@ class PretrainedNetworkTest {
 	}
 
 	@Test
+	void wholeTopologiesRunAndTheirLayerIsFound() throws Exception {
+		Path[] images = Images.made(folder.resolve("images"), 2, 70, 90);
+		Features residual = of(with(MadeNetworks.resNet50(64).write(folder.resolve("r.onnx")), List.of(), Pooling.MEAN, 2), new SimpleContext(1, 2), images);
+		assertEquals(2048, residual.width());
+		assertTrue(residual.extractor().contains(" avgpool "), residual.extractor());
+		Features several = of(with(MadeNetworks.resNet50(64).write(folder.resolve("r.onnx")), List.of("layer1.3", "layer4.3"), Pooling.MAX, 2), new SimpleContext(1, 2), images);
+		assertEquals(256 + 2048, several.width());
+		float[] pooled = of(with(folder.resolve("r.onnx"), List.of("layer4.3"), Pooling.MEAN, 2), new SimpleContext(1, 2), images).row(0);
+		assertArrayEquals(pooled, residual.row(0), 1e-4f * most(pooled));
+	}
+
+	private static float most(float[] row) {
+		float most = 0;
+		for (float v : row) {
+			most = Math.max(most, Math.abs(v));
+		}
+		return most;
+	}
+
+	@Test
 	void neitherBatchNorThreadsNorAFixedBatchChangeARow() throws Exception {
 		Path[] images = Images.made(folder.resolve("images"), 7, 50, 40);
 		float[] one = of(with(small(-1), List.of("gap"), Pooling.MEAN, 1), new SimpleContext(1, 1), images).data();
