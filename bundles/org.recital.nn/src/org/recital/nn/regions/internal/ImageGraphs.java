@@ -122,7 +122,9 @@ final class ImageGraphs {
 		}
 		g.graph.addLayer("scores", new ConvolutionLayer.Builder(1, 1).nIn(g.maps).nOut(form.kinds()).dataFormat(CNN2DFormat.NCHW)
 				.activation(Activation.IDENTITY).weightInit(WeightInit.XAVIER).build(), g.last);
-		g.graph.addLayer(OUTPUT, new CnnLossLayer.Builder(new LossMCXENT()).format(CNN2DFormat.NCHW).activation(Activation.SOFTMAX).build(), "scores");
+		// with weights, though all are 1, the loss has no gradient where nothing is wanted: without, unknown pixels would be learned from
+		LossMCXENT loss = new LossMCXENT(Nd4j.ones(how.type(), 1, form.kinds()));
+		g.graph.addLayer(OUTPUT, new CnnLossLayer.Builder(loss).format(CNN2DFormat.NCHW).activation(Activation.SOFTMAX).build(), "scores");
 		return g.graph.setOutputs(OUTPUT).build();
 	}
 
