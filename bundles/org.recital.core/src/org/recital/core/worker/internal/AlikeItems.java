@@ -43,6 +43,7 @@ import org.recital.core.pipeline.Reference;
 import org.recital.core.pipeline.StepNode;
 import org.recital.core.run.Runner;
 import org.recital.core.store.ArtifactStore;
+import org.recital.core.store.internal.EntitiesFile;
 import org.recital.core.worker.AlikeAnswer;
 import org.recital.core.worker.ListedItem;
 import org.recital.linalg.NearestVectors;
@@ -83,7 +84,7 @@ public final class AlikeItems {
 			throw new InputException(Messages.bind(Messages.notOneImage, node.name()), Messages.imageStepExpected);
 		}
 		Measure measure = features.labels().isEmpty() ? Measure.COSINE : Measure.EUCLIDEAN;
-		List<ListedItem> items = nearest(features, asked, measure, n, data.entities(features.kind()));
+		List<ListedItem> items = nearest(features, asked, measure, n, data);
 		return new AlikeAnswer(node.name(), node.title(), image.toString(), measure == Measure.COSINE ? "cosine" : "distance", items); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
@@ -124,7 +125,7 @@ public final class AlikeItems {
 		}
 	}
 
-	private static List<ListedItem> nearest(Features features, Features asked, Measure measure, int n, Entities entities) {
+	private static List<ListedItem> nearest(Features features, Features asked, Measure measure, int n, Dataset data) {
 		int width = features.width();
 		float[] rows = features.data();
 		float[] vectors = asked.data();
@@ -158,9 +159,18 @@ public final class AlikeItems {
 		found.sort((a, b) -> best[a] != best[b] ? Float.compare(best[a], best[b]) : Integer.compare(a, b));
 		List<ListedItem> items = new ArrayList<>();
 		for (int e : found.subList(0, Math.min(n, found.size()))) {
-			items.add(new ListedItem(entities.ids().id(e), entities.label(e), sign * best[e], false));
+			items.add(listed(data, features.kind(), e, sign * best[e]));
 		}
 		return items;
+	}
+
+	private static ListedItem listed(Dataset data, EntityKind kind, int e, float value) {
+		Entities entities = data.entities(kind);
+		List<String> genres = entities.categories(EntitiesFile.GENRES).map(g -> Arrays.stream(g.codes(e)).mapToObj(c -> g.labels()[c]).toList())
+				.orElse(List.of());
+		String picture = data.assets(kind, AssetSource.IMAGE).filter(a -> a instanceof FileAssets && a.has(e))
+				.map(a -> ((FileAssets) a).file(e).toString()).orElse(""); //$NON-NLS-1$
+		return new ListedItem(entities.ids().id(e), entities.label(e), value, false, genres, "", picture); //$NON-NLS-1$
 	}
 
 	/** Mean and the inverse of the deviation of each column; a column that is always the same does not count. */
