@@ -13,7 +13,7 @@ package org.recital.content.internal.photos;
  *
  * @param liked    counts of what speaks for a class
  * @param disliked counts of what speaks against it
- * @param any      whether there is anything
+ * @param any      whether anything speaks for a song
  */
 record Evidence(double[] liked, double[] disliked, boolean any) {
 
@@ -25,14 +25,16 @@ record Evidence(double[] liked, double[] disliked, boolean any) {
 	static Evidence of(SongClasses classes, int[] items, float[] weights) {
 		double[] liked = new double[classes.size()];
 		double[] disliked = new double[classes.size()];
+		boolean any = false;
 		for (int k = 0; k < items.length; k++) {
 			if (weights[k] > 0) {
+				any = true;
 				classes.add(items[k], weights[k], liked);
 			} else if (weights[k] < 0) {
 				classes.add(items[k], -weights[k], disliked);
 			}
 		}
-		return new Evidence(liked, disliked, items.length > 0);
+		return new Evidence(liked, disliked, any);
 	}
 
 	/**

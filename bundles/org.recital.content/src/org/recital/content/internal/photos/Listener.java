@@ -15,6 +15,9 @@ package org.recital.content.internal.photos;
  */
 final class Listener {
 
+	/** What is said against a song is meant of the song as much as of its kind. */
+	private static final double AGAINST = 0.5;
+
 	private final TasteModel model;
 	/** Standardised features of photos; null without photos. */
 	final double[] z;
@@ -44,7 +47,7 @@ final class Listener {
 		for (int a = 0; a < n; a++) {
 			double weight = model.weights()[1 + classes.groupOf(a)];
 			likes[a] = weight * Math.log(shares[a] / model.usual()[a]);
-			dislikes[a] = -weight * Math.log(against[a] / model.usual()[a]);
+			dislikes[a] = -AGAINST * weight * Math.log(against[a] / model.usual()[a]);
 			counts[classes.groupOf(a)] += evidence.liked()[a];
 		}
 		trust = new double[counts.length];

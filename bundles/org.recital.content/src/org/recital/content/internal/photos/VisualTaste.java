@@ -89,10 +89,38 @@ public final class VisualTaste implements Engine<VisualTaste.Parameters> {
 			others[g] = Profile.strength(same, own, g, classes);
 		}
 		double[] popularity = popularity(train);
-		double[] choice = new ChoiceWeights(classes, popularity, learned.told(), usual, chosen, context).learn();
+		double[][] expected = learned.told();
+		if (Double.isInfinite(learned.strength())) {
+			// photos tell nothing apart: every other song a person met is to be told by the others
+			expected = byHalf(classes, usual, others, chosen);
+			chosen = half(chosen, 1);
+		}
+		double[] choice = new ChoiceWeights(classes, popularity, expected, usual, chosen, context).learn();
 		note(context, classes, learned, told, choice, learners.length, photos != null);
 		TasteModel model = new TasteModel(classes, looks, learned.coefficients(), usual, told, others, choice, popularity);
 		return new TasteRecommender(model, rows(photos, train.rows()), Known.of(data), p.all);
+	}
+
+	private static double[][] byHalf(SongClasses classes, double[] usual, double[] strength, int[][] chosen) {
+		double[][] expected = new double[chosen.length][];
+		int[][] first = half(chosen, 0);
+		for (int k = 0; k < expected.length; k++) {
+			double[] counts = new double[classes.size()];
+			for (int item : first[k]) {
+				classes.add(item, 1, counts);
+			}
+			expected[k] = Profile.posterior(usual, strength, counts, classes);
+		}
+		return expected;
+	}
+
+	private static int[][] half(int[][] all, int rest) {
+		int[][] half = new int[all.length][];
+		for (int k = 0; k < half.length; k++) {
+			int[] items = all[k];
+			half[k] = java.util.stream.IntStream.range(0, items.length).filter(i -> i % 2 == rest).map(i -> items[i]).toArray();
+		}
+		return half;
 	}
 
 	/** The features of people; null when they are not wanted. */

@@ -41,8 +41,8 @@ import org.recital.core.worker.ListenSpec;
 /** Songs for photos and thumbs: the photos are seen as those of the run were, the thumbs folded in; nothing is learned. */
 public final class Listening {
 
-	/** What is said of a song counts as much as so many songs that were merely played. */
-	static final float WORD = 3;
+	/** A thumb up counts as much as so many songs that were merely played; one down as much as one. */
+	static final float UP = 3;
 	private static final int CUES = 6;
 	private static final String TEMPO = "beats a minute"; //$NON-NLS-1$
 
@@ -117,7 +117,7 @@ public final class Listening {
 				throw new InputException(Messages.bind(Messages.noSong, thumb.getKey()), Messages.bind(Messages.songs, model.items().size(), some(model)));
 			}
 			if (thumb.getValue() != 0) {
-				all.put(item, WORD * Integer.signum(thumb.getValue()));
+				all.put(item, thumb.getValue() > 0 ? UP : -1f);
 			}
 		}
 		int[] items = new int[all.size()];
