@@ -70,6 +70,8 @@ public final class Screen {
     /** Switches between the light and the dark theme. */
     public static void theme() throws Exception {
         window().getService(IHandlerService.class).executeCommand("org.recital.ui.theme", null);
+        // some controls get their colours a moment later
+        Pump.during(Duration.ofMillis(1500));
     }
 
     public static void until(String what, java.util.function.BooleanSupplier condition) {

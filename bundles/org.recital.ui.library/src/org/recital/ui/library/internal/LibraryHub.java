@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -57,6 +58,8 @@ public final class LibraryHub {
     private String message = "";
     private Map<String, Integer> thumbs = Map.of();
     private int playlist;
+    /** Numbers of playlists that were deleted and brought back, and those they have now. */
+    private final Map<Integer, Integer> renumbered = new ConcurrentHashMap<>();
     private int writing;
 
     private LibraryHub(Display display) {
@@ -114,6 +117,7 @@ public final class LibraryHub {
         Library before = library;
         library = null;
         history.dispose(undo, true, true, true);
+        renumbered.clear();
         say(NLS.bind(Messages.Hub_opening, address));
         opening.run(Messages.Hub_openingJob, 0, monitor -> {
             if (before != null) {
@@ -170,6 +174,17 @@ public final class LibraryHub {
     /** Number of the playlist that songs are added to; 0: a new one. */
     public int playlist() {
         return playlist;
+    }
+
+    /** A playlist that was brought back has another number now; called by any thread. */
+    public void renumber(int before, int now) {
+        renumbered.replaceAll((old, to) -> to == before ? now : to);
+        renumbered.put(before, now);
+    }
+
+    /** The number that a playlist has now; called by any thread. */
+    public int number(int once) {
+        return renumbered.getOrDefault(once, once);
     }
 
     /** Songs are added to that one from now on. */

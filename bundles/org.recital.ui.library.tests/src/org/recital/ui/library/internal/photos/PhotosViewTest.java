@@ -281,7 +281,7 @@ class PhotosViewTest {
 
     @Test
     void theWholeView() throws Exception {
-        view.use(folder);
+        view.use(folder.resolve("Photos to music"));
         add(some(8));
         view.grid().select(1);
         view.songs().select(3);

@@ -38,12 +38,15 @@ public final class PlaylistActions {
         }
         int[] number = new int[1];
         hub.perform(label, Topic.PLAYLISTS, () -> kept(hub, list, number),
-                () -> hub.write(l -> l.playlists().remove(number[0])));
+                () -> hub.write(l -> l.playlists().remove(hub.number(number[0]))));
     }
 
     /** Keeps a list that is not in the library, under whatever number it gets. */
     private static CompletableFuture<?> kept(LibraryHub hub, Playlist list, int[] number) {
         return hub.write(l -> l.playlists().put(new Playlist(0, list.person(), list.name(), list.items())).thenAccept(kept -> {
+            if (number[0] != 0) {
+                hub.renumber(number[0], kept.number());
+            }
             number[0] = kept.number();
             hub.later(() -> hub.playlist(kept.number()));
         }));
@@ -61,25 +64,30 @@ public final class PlaylistActions {
             Playlist[] before = new Playlist[1];
             String label = NLS.bind(more.size() == 1 ? Messages.Playlists_addedOne : Messages.Playlists_added, more.size() == 1 ? songs.getFirst().title() : more.size());
             hub.perform(label, Topic.PLAYLISTS, () -> CompletableFuture.supplyAsync(() -> hub.write(l -> {
-                before[0] = l.playlists().find(number).orElseThrow();
+                before[0] = l.playlists().find(hub.number(number)).orElseThrow();
                 List<String> all = new ArrayList<>(before[0].items());
                 all.addAll(more);
-                return l.playlists().put(new Playlist(number, before[0].person(), before[0].name(), all));
-            })).thenCompose(f -> f), () -> hub.write(l -> l.playlists().put(before[0])));
+                return l.playlists().put(new Playlist(before[0].number(), before[0].person(), before[0].name(), all));
+            })).thenCompose(f -> f), () -> put(hub, before[0]));
         }
     }
 
     /** Puts a list in place of what it was. */
     static void change(LibraryHub hub, String label, Playlist before, Playlist after) {
         if (!before.equals(after)) {
-            hub.perform(label, Topic.PLAYLISTS, () -> hub.write(l -> l.playlists().put(after)), () -> hub.write(l -> l.playlists().put(before)));
+            hub.perform(label, Topic.PLAYLISTS, () -> put(hub, after), () -> put(hub, before));
         }
+    }
+
+    /** Keeps a list of the library as it is given, whatever its number is by now. */
+    private static CompletableFuture<?> put(LibraryHub hub, Playlist list) {
+        return hub.write(l -> l.playlists().put(new Playlist(hub.number(list.number()), list.person(), list.name(), list.items())));
     }
 
     /** Deletes a list. */
     static void delete(LibraryHub hub, Playlist list) {
         int[] number = { list.number() };
-        hub.perform(NLS.bind(Messages.Playlists_deleted, list.name()), Topic.PLAYLISTS, () -> hub.write(l -> l.playlists().remove(number[0])),
+        hub.perform(NLS.bind(Messages.Playlists_deleted, list.name()), Topic.PLAYLISTS, () -> hub.write(l -> l.playlists().remove(hub.number(number[0]))),
                 () -> kept(hub, list, number));
     }
 
