@@ -48,7 +48,7 @@ public final class KerasNetwork {
 	/**
 	 * What a layer says of a batch.
 	 *
-	 * @param shape  of one picture: height, width and channels in the order of {@link KerasNetwork#channelsFirst()}, or one length
+	 * @param shape  of one picture: height, width and channels, or one length
 	 * @param values of all pictures, one after another
 	 */
 	public record Activation(int[] shape, float[] values) {
@@ -129,11 +129,6 @@ public final class KerasNetwork {
 		return input.clone();
 	}
 
-	/** Whether channels come before height and width. */
-	public boolean channelsFirst() {
-		return config.channelsFirst();
-	}
-
 	/** Number of weights. */
 	public long size() {
 		return net.numParams();
@@ -143,7 +138,7 @@ public final class KerasNetwork {
 	 * Runs pictures through the network. One batch at a time in the process; the library uses all processors for it.
 	 *
 	 * @param layers names of layers
-	 * @param images n pictures of {@link #input()}, in the order of {@link #channelsFirst()}
+	 * @param images n pictures of {@link #input()}, the channels of a pixel beside each other, whichever way the file has it
 	 * @param check  throws when the person has cancelled; asked ten times a second, and what runs ends behind it
 	 * @return for each layer
 	 * @throws IllegalArgumentException when there is no such layer, or the images do not fill the batch
@@ -154,7 +149,7 @@ public final class KerasNetwork {
 			throw new IllegalArgumentException(images.length + " values for " + n + " pictures of " + size); //$NON-NLS-1$ //$NON-NLS-2$
 		}
 		float[] batch = images.length == n * size ? images : Arrays.copyOf(images, n * size);
-		long[] shape = channelsFirst() ? new long[] { n, input[2], input[0], input[1] } : new long[] { n, input[0], input[1], input[2] };
+		long[] shape = { n, input[0], input[1], input[2] };
 		return onThread(() -> {
 			INDArray[] out = net.output(layers, false, new INDArray[] { Nd4j.create(batch, shape, 'c') }, null);
 			return Arrays.stream(out).map(KerasNetwork::activation).toList();

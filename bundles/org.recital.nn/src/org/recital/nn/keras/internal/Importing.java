@@ -14,7 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.WorkspaceMode;
+import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.modelimport.keras.KerasLayer;
 import org.deeplearning4j.nn.modelimport.keras.KerasModel;
@@ -52,6 +54,11 @@ public final class Importing {
 			KerasModelUtils.copyWeightsToModel(net, model.getLayers());
 			// with work spaces, asking for layers inside ends in an error of the library's own check
 			net.getConfiguration().setInferenceWorkspaceMode(WorkspaceMode.NONE);
+			for (Layer layer : net.getLayers()) {
+				if (layer.conf().getLayer() instanceof ActivationLayer activation) {
+					activation.setActivationFn(new CopyingActivation(activation.getActivationFn()));
+				}
+			}
 			return net;
 		} catch (NetworkFileException e) {
 			throw e;
@@ -91,28 +98,27 @@ public final class Importing {
 			KerasFile.Tensor t = tensors.get(k);
 			weights.put(expected.get(k), Nd4j.create(t.values(), Arrays.stream(t.shape()).asLongStream().toArray(), 'c'));
 		}
-		complete(weights, config.version());
+		complete(weights);
 		return weights;
 	}
 
 	/** What the library calls the weights of a layer, in the order in which Keras writes them. */
 	private static List<String> names(KerasConfig config, String name, String type) throws NetworkFileException {
-		boolean first = config.version() == 1;
 		Map<String, Object> c = config.layer(name);
 		List<String> names = new ArrayList<>();
 		switch (type) {
-		case "Conv2D", "Convolution2D", "Dense" -> { //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
-			names.add(first ? "W" : "kernel"); //$NON-NLS-1$ //$NON-NLS-2$
-			bias(names, c, first);
+		case "Conv2D", "Dense" -> { //$NON-NLS-1$ //$NON-NLS-2$
+			names.add("kernel"); //$NON-NLS-1$
+			bias(names, c);
 		}
 		case "DepthwiseConv2D" -> { //$NON-NLS-1$
 			names.add("depthwise_kernel"); //$NON-NLS-1$
-			bias(names, c, first);
+			bias(names, c);
 		}
-		case "SeparableConv2D", "SeparableConvolution2D" -> { //$NON-NLS-1$ //$NON-NLS-2$
+		case "SeparableConv2D" -> { //$NON-NLS-1$
 			names.add("depthwise_kernel"); //$NON-NLS-1$
 			names.add("pointwise_kernel"); //$NON-NLS-1$
-			bias(names, c, first);
+			bias(names, c);
 		}
 		case "BatchNormalization" -> { //$NON-NLS-1$
 			if (!Boolean.FALSE.equals(c.get("scale"))) { //$NON-NLS-1$
@@ -121,8 +127,8 @@ public final class Importing {
 			if (!Boolean.FALSE.equals(c.get("center"))) { //$NON-NLS-1$
 				names.add("beta"); //$NON-NLS-1$
 			}
-			names.add(first ? "running_mean" : "moving_mean"); //$NON-NLS-1$ //$NON-NLS-2$
-			names.add(first ? "running_std" : "moving_variance"); //$NON-NLS-1$ //$NON-NLS-2$
+			names.add("moving_mean"); //$NON-NLS-1$
+			names.add("moving_variance"); //$NON-NLS-1$ // Keras 1 calls it running_std, and keeps variances there too
 		}
 		case "PReLU" -> names.add("alpha"); //$NON-NLS-1$ //$NON-NLS-2$
 		default -> throw new NetworkFileException(Messages.bind(Messages.unknownWeights, name, type), Messages.cannotBuildExpected, null);
@@ -130,15 +136,15 @@ public final class Importing {
 		return names;
 	}
 
-	private static void bias(List<String> names, Map<String, Object> config, boolean first) {
-		if (!Boolean.FALSE.equals(config.get(first ? "bias" : "use_bias"))) { //$NON-NLS-1$ //$NON-NLS-2$
-			names.add(first ? "b" : "bias"); //$NON-NLS-1$ //$NON-NLS-2$
+	private static void bias(List<String> names, Map<String, Object> config) {
+		if (!Boolean.FALSE.equals(config.get("use_bias"))) { //$NON-NLS-1$
+			names.add("bias"); //$NON-NLS-1$
 		}
 	}
 
 	/** The library wants scale and shift of a normalisation, also of one that has none. */
-	private static void complete(Map<String, INDArray> weights, int version) {
-		INDArray mean = weights.get(version == 1 ? "running_mean" : "moving_mean"); //$NON-NLS-1$ //$NON-NLS-2$
+	private static void complete(Map<String, INDArray> weights) {
+		INDArray mean = weights.get("moving_mean"); //$NON-NLS-1$
 		if (mean != null) {
 			weights.computeIfAbsent("gamma", k -> Nd4j.onesLike(mean)); //$NON-NLS-1$
 			weights.computeIfAbsent("beta", k -> Nd4j.zerosLike(mean)); //$NON-NLS-1$

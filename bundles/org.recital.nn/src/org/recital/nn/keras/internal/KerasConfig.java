@@ -23,12 +23,12 @@ import org.recital.nn.keras.KerasNetwork;
 import org.recital.nn.keras.NetworkFileException;
 
 /**
- * The configuration of a Keras model: looked through for what cannot be run, chains (Sequential) turned into graphs (Functional),
- * open sizes filled in.
+ * The configuration of a Keras model: looked through for what cannot be run, brought to the form of Keras 2 with channels last, chains
+ * (Sequential) turned into graphs (Functional), open sizes filled in.
  */
 public final class KerasConfig {
 
-	/** What the library builds and a test has seen right; anything else is refused by name. */
+	/** What the library builds; anything else is refused by name. */
 	static final Set<String> TYPES = Set.of("InputLayer", "Conv2D", "Convolution2D", "SeparableConv2D", "DepthwiseConv2D", "Dense", "Activation", "ReLU", "LeakyReLU", //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$ //$NON-NLS-7$ //$NON-NLS-8$ //$NON-NLS-9$
 			"ELU", "Softmax", "PReLU", "MaxPooling2D", "AveragePooling2D", "GlobalAveragePooling2D", "GlobalMaxPooling2D", "BatchNormalization", "Dropout", //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$ //$NON-NLS-7$ //$NON-NLS-8$ //$NON-NLS-9$
 			"SpatialDropout2D", "Flatten", "Reshape", "ZeroPadding2D", "Cropping2D", "UpSampling2D", "Merge", "Add", "Concatenate", "Average", "Maximum", "Multiply", "Subtract"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$ //$NON-NLS-7$ //$NON-NLS-8$ //$NON-NLS-9$ //$NON-NLS-10$ //$NON-NLS-11$ //$NON-NLS-12$ //$NON-NLS-13$
@@ -39,18 +39,13 @@ public final class KerasConfig {
 	private final Map<String, Object> model;
 	private final Map<String, Map<String, Object>> configs;
 	private final List<KerasNetwork.Layer> layers;
-	private final int version;
 	private final int[] input;
-	private final boolean channelsFirst;
 
-	private KerasConfig(Map<String, Object> model, Map<String, Map<String, Object>> configs, List<KerasNetwork.Layer> layers, int version, int[] input,
-			boolean channelsFirst) {
+	private KerasConfig(Map<String, Object> model, Map<String, Map<String, Object>> configs, List<KerasNetwork.Layer> layers, int[] input) {
 		this.model = model;
 		this.configs = configs;
 		this.layers = layers;
-		this.version = version;
 		this.input = input;
-		this.channelsFirst = channelsFirst;
 	}
 
 	/**
@@ -84,15 +79,21 @@ public final class KerasConfig {
 			throw new NetworkFileException(Messages.bind(Messages.badConfig, layers.size() + " layers"), Messages.badConfigExpected, null); //$NON-NLS-1$
 		}
 		check(layers);
+		if (version == 1) {
+			Modern.fromFirst(layers);
+		}
+		boolean first = channelsFirst(layers);
 		if ("Sequential".equals(kind)) { //$NON-NLS-1$
 			model = Chain.graph(layers);
 			layers = (List<Map<String, Object>>) ((Map<String, Object>) model.get("config")).get("layers"); //$NON-NLS-1$ //$NON-NLS-2$
 		}
 		model.put("class_name", "Model"); //$NON-NLS-1$ //$NON-NLS-2$
-		model.put("keras_version", version == 1 ? "1.2.2" : "2.2.4"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
-		boolean first = channelsFirst(layers, version);
-		model.put("backend", first && version == 1 ? "theano" : "tensorflow"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
-		int[] input = input(layers, first, side);
+		model.put("keras_version", "2.2.4"); //$NON-NLS-1$ //$NON-NLS-2$
+		model.put("backend", "tensorflow"); //$NON-NLS-1$ //$NON-NLS-2$
+		if (first) {
+			Modern.channelsLast(layers);
+		}
+		int[] input = input(layers, side);
 		Map<String, Map<String, Object>> configs = new LinkedHashMap<>();
 		List<KerasNetwork.Layer> shown = new ArrayList<>();
 		for (Map<String, Object> layer : layers) {
@@ -103,7 +104,7 @@ public final class KerasConfig {
 				shown.add(new KerasNetwork.Layer(name, (String) layer.get("class_name"), function instanceof String f ? f : "", inbound(layer))); //$NON-NLS-1$ //$NON-NLS-2$
 			}
 		}
-		return new KerasConfig(model, configs, List.copyOf(shown), version, input, first);
+		return new KerasConfig(model, configs, List.copyOf(shown), input);
 	}
 
 	static String name(Map<String, Object> layer) {
@@ -127,19 +128,13 @@ public final class KerasConfig {
 		}
 	}
 
-	private static boolean channelsFirst(List<Map<String, Object>> layers, int version) {
-		for (Map<String, Object> layer : layers) {
-			Object order = ((Map<?, ?>) layer.get("config")).get(version == 1 ? "dim_ordering" : "data_format"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
-			if (order != null) {
-				return order.equals(version == 1 ? "th" : "channels_first"); //$NON-NLS-1$ //$NON-NLS-2$
-			}
-		}
-		return false;
+	private static boolean channelsFirst(List<Map<String, Object>> layers) {
+		return layers.stream().map(layer -> ((Map<?, ?>) layer.get("config")).get("data_format")).anyMatch("channels_first"::equals); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 	}
 
 	/** Height, width, channels; open ones are filled in. */
 	@SuppressWarnings("unchecked")
-	private static int[] input(List<Map<String, Object>> layers, boolean first, int side) throws NetworkFileException {
+	private static int[] input(List<Map<String, Object>> layers, int side) throws NetworkFileException {
 		List<Map<String, Object>> inputs = layers.stream().filter(layer -> "InputLayer".equals(layer.get("class_name"))).toList(); //$NON-NLS-1$ //$NON-NLS-2$
 		if (inputs.size() != 1) {
 			throw new NetworkFileException(Messages.bind(Messages.noPictures, inputs.size() + " inputs"), Messages.noPicturesExpected, null); //$NON-NLS-1$
@@ -148,14 +143,12 @@ public final class KerasConfig {
 		if (shape == null || shape.size() != 4) {
 			throw new NetworkFileException(Messages.bind(Messages.noPictures, String.valueOf(shape)), Messages.noPicturesExpected, null);
 		}
-		int c = first ? 1 : 3;
-		int[] found = new int[4];
+		int[] input = new int[3];
 		for (int k = 1; k < 4; k++) {
 			Number n = (Number) shape.get(k);
-			found[k] = n != null ? n.intValue() : k == c ? 3 : side;
-			shape.set(k, found[k]);
+			input[k - 1] = n != null ? n.intValue() : k == 3 ? 3 : side;
+			shape.set(k, input[k - 1]);
 		}
-		int[] input = first ? new int[] { found[2], found[3], found[1] } : new int[] { found[1], found[2], found[3] };
 		if (Math.min(input[0], input[1]) < 1 || Math.max(input[0], input[1]) > 4096 || input[2] != 1 && input[2] != 3) {
 			throw new NetworkFileException(Messages.bind(Messages.noPictures, Arrays.toString(input)), Messages.noPicturesExpected, null);
 		}
@@ -177,19 +170,9 @@ public final class KerasConfig {
 		return new ObjectMapper().writeValueAsString(model);
 	}
 
-	/** 1 or 2. */
-	public int version() {
-		return version;
-	}
-
 	/** Height, width and channels of the input. */
 	public int[] input() {
 		return input.clone();
-	}
-
-	/** Whether channels come first. */
-	public boolean channelsFirst() {
-		return channelsFirst;
 	}
 
 	/** All layers but inputs. */

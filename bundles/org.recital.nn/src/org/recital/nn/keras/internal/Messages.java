@@ -21,6 +21,8 @@ public final class Messages extends NLS {
 	public static String damaged;
 	public static String fileTooLarge;
 	public static String fileTooLargeExpected;
+	public static String flattened;
+	public static String flattenedExpected;
 	public static String lambda;
 	public static String lambdaExpected;
 	public static String link;
@@ -36,6 +38,8 @@ public final class Messages extends NLS {
 	public static String noPicturesExpected;
 	public static String noWeights;
 	public static String notFinite;
+	public static String theano;
+	public static String theanoExpected;
 	public static String tooManyWeights;
 	public static String tooManyWeightsExpected;
 	public static String unknownLayer;

@@ -67,12 +67,12 @@ final class KerasBackend implements VisionNetwork {
 	@Override
 	public Input input() {
 		int[] in = network.input();
-		return new Input(in[0], in[1], in[2], network.channelsFirst(), 0);
+		return new Input(in[0], in[1], in[2], false, 0);
 	}
 
 	@Override
 	public boolean channelsFirstInside() {
-		return network.channelsFirst();
+		return false;
 	}
 
 	@Override
