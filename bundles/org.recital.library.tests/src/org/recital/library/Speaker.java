@@ -24,7 +24,8 @@ final class Speaker {
 		Library library = Library.open(LibraryAddress.of(Path.of(arguments[0])));
 		library.people().put(new Person("anna", "Anna", Map.of()));
 		library.catalogue().put(List.of(new Item("s1", "One", Map.of())));
-		for (int next = Integer.parseInt(arguments[1]);; next++) {
+		int first = Integer.parseInt(arguments[1]);
+		for (int next = first;; next++) {
 			int number = next;
 			CompletableFuture<Void> said = library.feedback()
 					.record(new Signal("anna", "s1", Signal.Kind.RATING, number, java.time.Instant.ofEpochMilli(number)));
@@ -34,6 +35,10 @@ final class Speaker {
 					System.out.flush();
 				}
 			});
+			if (next == first + 15) { // killed while the database is rewritten, too
+				library.people().put(new Person("gone", "Gone", Map.of()));
+				library.people().erase("gone");
+			}
 			if (number % 7 == 0) {
 				said.get(); // now one at a time, now many at once
 			}

@@ -13,6 +13,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +22,13 @@ import java.util.concurrent.CompletableFuture;
 
 import org.recital.library.internal.Desk;
 import org.recital.library.internal.Folding;
+import org.recital.library.internal.Schema;
 import org.recital.library.internal.Sql;
 
 /** The items of a library. */
 public final class Catalogue {
+
+	private static final int AT_A_TIME = 500;
 
 	private final Desk desk;
 
@@ -36,23 +40,24 @@ public final class Catalogue {
 	public CompletableFuture<Void> put(Collection<Item> items) {
 		List<Item> all = List.copyOf(items);
 		return desk.write(c -> {
+			long version = Schema.catalogueChanged(c);
 			for (Item item : all) {
-				put(c, item);
+				put(c, item, version);
 			}
 			return null;
-		});
+		}, all.size());
 	}
 
-	private static void put(Connection c, Item item) throws SQLException {
+	private static void put(Connection c, Item item, long version) throws SQLException {
 		String folded = Folding.fold(item.title());
 		Optional<Integer> known = Sql.first(c, "SELECT no FROM item WHERE id = ?", r -> r.getInt(1), item.id()); //$NON-NLS-1$
 		int no;
 		if (known.isPresent()) {
 			no = known.get();
-			Sql.update(c, "UPDATE item SET title = ?, folded = ? WHERE no = ?", item.title(), folded, no); //$NON-NLS-1$
+			Sql.update(c, "UPDATE item SET title = ?, folded = ?, version = ? WHERE no = ?", item.title(), folded, version, no); //$NON-NLS-1$
 			Sql.update(c, "DELETE FROM item_attribute WHERE item = ?", no); //$NON-NLS-1$
 		} else {
-			no = Sql.insert(c, "INSERT INTO item(id, title, folded) VALUES (?, ?, ?)", item.id(), item.title(), folded); //$NON-NLS-1$
+			no = Sql.insert(c, "INSERT INTO item(id, title, folded, version) VALUES (?, ?, ?, ?)", item.id(), item.title(), folded, version); //$NON-NLS-1$
 		}
 		try (PreparedStatement s = c.prepareStatement("INSERT INTO item_attribute(item, name, place, text, folded, number) VALUES (?, ?, ?, ?, ?, ?)")) { //$NON-NLS-1$
 			for (Map.Entry<String, List<String>> attribute : item.attributes().entrySet()) {
@@ -87,7 +92,7 @@ public final class Catalogue {
 
 	/** The item of an id. */
 	public Optional<Item> find(String id) throws LibraryException {
-		return desk.read(c -> items(c, Sql.list(c, "SELECT no FROM item WHERE id = ?", r -> r.getInt(1), id)).stream().findFirst()); //$NON-NLS-1$
+		return desk.read(c -> items(c, Sql.list(c, "SELECT no FROM item WHERE id = ?", r -> r.getInt(1), id))).stream().findFirst(); //$NON-NLS-1$
 	}
 
 	/**
@@ -96,41 +101,29 @@ public final class Catalogue {
 	 * @return at most {@link ItemQuery#limit()}
 	 */
 	public List<Item> search(ItemQuery query) throws LibraryException {
-		StringBuilder sql = new StringBuilder("SELECT i.no FROM item i WHERE 1 = 1"); //$NON-NLS-1$
-		List<Object> values = new ArrayList<>();
-		for (String word : Folding.fold(query.words()).split("\\s+")) { //$NON-NLS-1$
-			if (!word.isEmpty()) {
-				sql.append(" AND (i.folded LIKE ? ESCAPE '!' OR EXISTS (SELECT 1 FROM item_attribute a WHERE a.item = i.no AND a.folded LIKE ? ESCAPE '!'))"); //$NON-NLS-1$
-				values.add(Folding.contains(word));
-				values.add(Folding.contains(word));
-			}
-		}
-		query.having().forEach((name, value) -> {
-			sql.append(" AND EXISTS (SELECT 1 FROM item_attribute a WHERE a.item = i.no AND a.name = ? AND a.folded LIKE ? ESCAPE '!')"); //$NON-NLS-1$
-			values.add(name);
-			values.add(Folding.contains(value));
-		});
-		query.between().forEach((name, range) -> {
-			sql.append(" AND EXISTS (SELECT 1 FROM item_attribute a WHERE a.item = i.no AND a.name = ? AND a.number BETWEEN ? AND ?)"); //$NON-NLS-1$
-			values.add(name);
-			values.add(range.least());
-			values.add(range.most());
-		});
-		sql.append(" ORDER BY CASE WHEN i.folded LIKE ? ESCAPE '!' THEN 0 ELSE 1 END, i.folded, i.no LIMIT ?"); //$NON-NLS-1$
-		values.add(Folding.begins(query.words()));
-		values.add(query.limit());
-		return desk.read(c -> items(c, Sql.list(c, sql.toString(), r -> r.getInt(1), values.toArray())));
+		List<Integer> numbers = desk.index().search(query);
+		return desk.read(c -> items(c, numbers));
+	}
+
+	/** Values of an attribute and how many items have each, those of most items first, then by name. */
+	public Map<String, Integer> values(String attribute) throws LibraryException {
+		return desk.index().values(attribute);
 	}
 
 	/** Items of numbers, in their order. */
 	private static List<Item> items(Connection c, List<Integer> numbers) throws SQLException {
 		List<Item> items = new ArrayList<>(numbers.size());
-		for (int no : numbers) {
-			Map<String, List<String>> attributes = new LinkedHashMap<>();
-			Sql.list(c, "SELECT name, text FROM item_attribute WHERE item = ? ORDER BY name, place", //$NON-NLS-1$
-					r -> attributes.computeIfAbsent(r.getString(1), k -> new ArrayList<>()).add(r.getString(2)), no);
-			items.add(Sql.first(c, "SELECT id, title FROM item WHERE no = ?", r -> new Item(r.getString(1), r.getString(2), attributes), no) //$NON-NLS-1$
-					.orElseThrow());
+		for (int from = 0; from < numbers.size(); from += AT_A_TIME) {
+			List<Integer> some = numbers.subList(from, Math.min(numbers.size(), from + AT_A_TIME));
+			String list = Sql.numbers(some.stream().mapToInt(Integer::intValue).toArray());
+			Map<Integer, Map<String, List<String>>> attributes = new HashMap<>();
+			Sql.list(c, "SELECT item, name, text FROM item_attribute WHERE item IN (" + list + ") ORDER BY item, name, place", //$NON-NLS-1$ //$NON-NLS-2$
+					r -> attributes.computeIfAbsent(r.getInt(1), k -> new LinkedHashMap<>()).computeIfAbsent(r.getString(2), k -> new ArrayList<>())
+							.add(r.getString(3)));
+			Map<Integer, Item> found = new HashMap<>();
+			Sql.list(c, "SELECT no, id, title FROM item WHERE no IN (" + list + ')', //$NON-NLS-1$
+					r -> found.put(r.getInt(1), new Item(r.getString(2), r.getString(3), attributes.getOrDefault(r.getInt(1), Map.of()))));
+			some.forEach(no -> items.add(found.get(no)));
 		}
 		return items;
 	}

@@ -29,7 +29,7 @@ final class Erasing {
 	/** Tables with rows of people, those that point to others first, and how to find a person's. */
 	private static final String[][] TABLES = { { "photo_feature", "photo IN (SELECT no FROM photo WHERE person = ?)" }, //$NON-NLS-1$ //$NON-NLS-2$
 			{ "photo", "person = ?" }, { "playlist_item", "playlist IN (SELECT no FROM playlist WHERE person = ?)" }, //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
-			{ "playlist", "person = ?" }, { "signal", "person = ?" }, { "person_attribute", "person = ?" }, { "person", "no = ?" } }; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$ //$NON-NLS-7$ //$NON-NLS-8$
+			{ "playlist", "person = ?" }, { "person_attribute", "person = ?" }, { "person", "no = ?" } }; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$
 
 	private Erasing() {
 	}
@@ -39,7 +39,7 @@ final class Erasing {
 	}
 
 	static CompletableFuture<List<String>> erase(Desk desk, String id) {
-		return desk.write(c -> rows(c, id)).thenCompose(gone -> {
+		return desk.write(c -> rows(desk, c, id)).thenCompose(gone -> {
 			List<String> said = new ArrayList<>(gone.said);
 			photos(desk.address().folder().resolve(Photos.FOLDER), gone.files, said);
 			return desk.compact().thenApply(done -> {
@@ -52,11 +52,12 @@ final class Erasing {
 		});
 	}
 
-	private static Gone rows(Connection c, String id) throws SQLException {
+	private static Gone rows(Desk desk, Connection c, String id) throws SQLException {
 		int no = Sql.first(c, "SELECT no FROM person WHERE id = ?", r -> r.getInt(1), id) //$NON-NLS-1$
 				.orElseThrow(() -> new SQLException(NLS.bind(Messages.person_unknown, id)));
 		List<String> files = Sql.list(c, "SELECT file FROM photo WHERE person = ?", r -> r.getString(1), no); //$NON-NLS-1$
 		List<String> said = new ArrayList<>();
+		said.add(MessageFormat.format(Messages.erase_rows, "feedback", desk.blocks().erase(c, no))); //$NON-NLS-1$
 		for (String[] table : TABLES) {
 			int count = Sql.update(c, "DELETE FROM " + table[0] + " WHERE " + table[1], no); //$NON-NLS-1$ //$NON-NLS-2$
 			said.add(MessageFormat.format(Messages.erase_rows, table[0], count));

@@ -33,6 +33,8 @@ public record Signal(String person, String item, Kind kind, double value, Instan
 		/** 1 up, -1 down, 0 taken back. */
 		THUMB(4);
 
+		private static final Kind[] ALL = values();
+
 		private final int code;
 
 		Kind(int code) {
@@ -46,7 +48,7 @@ public record Signal(String person, String item, Kind kind, double value, Instan
 
 		/** The kind of a code. */
 		public static Kind of(int code) {
-			for (Kind kind : values()) {
+			for (Kind kind : ALL) {
 				if (kind.code == code) {
 					return kind;
 				}

@@ -29,6 +29,7 @@ import org.recital.api.data.ValueScale;
 import org.recital.api.problem.InputException;
 import org.recital.api.step.SimpleContext;
 import org.recital.library.Item;
+import org.recital.library.ItemQuery;
 import org.recital.library.Library;
 import org.recital.library.LibraryAddress;
 import org.recital.library.Person;
@@ -55,8 +56,8 @@ class LibraryImporterTest {
 		}
 	}
 
-	private static String script() throws Exception {
-		try (var in = Schema.class.getResourceAsStream("schema/1.sql")) {
+	private static String script(int format) throws Exception {
+		try (var in = Schema.class.getResourceAsStream("schema/" + format + ".sql")) {
 			return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
 		}
 	}
@@ -135,19 +136,58 @@ class LibraryImporterTest {
 
 	@Test
 	void aLibraryOfANewerFormatIsLeftAlone() throws Exception {
-		Schema newer = new Schema(List.of("CREATE TABLE IF NOT EXISTS x (y INTEGER);\n" + script(), "CREATE TABLE IF NOT EXISTS later (z INTEGER)"));
+		Schema newer = new Schema(List.of(script(1), script(2), "CREATE TABLE IF NOT EXISTS later (z INTEGER)"));
 		Path other = folder.resolve("newer");
 		Desk.open(LibraryAddress.of(other), newer).close();
 		Exception e = assertThrows(org.recital.library.LibraryException.class, () -> Library.open(LibraryAddress.of(other)));
-		assertTrue(e.getMessage().contains("format 2"), e.getMessage());
+		assertTrue(e.getMessage().contains("format 3"), e.getMessage());
 	}
 
 	@Test
 	void aLibraryOfAnOlderFormatIsBroughtUpToDate() throws Exception {
-		Schema newer = new Schema(List.of(script(), "ALTER TABLE person ADD COLUMN IF NOT EXISTS nick VARCHAR(40) DEFAULT 'none'"));
+		Schema newer = new Schema(List.of(script(1), script(2), "ALTER TABLE person ADD COLUMN IF NOT EXISTS nick VARCHAR(40) DEFAULT 'none'"));
 		try (Desk desk = Desk.open(LibraryAddress.of(folder), newer)) {
 			assertEquals(List.of("none", "none"), desk.read(c -> Sql.list(c, "SELECT nick FROM person", r -> r.getString(1))));
-			assertEquals(2, desk.read(c -> Sql.first(c, "SELECT MAX(number) FROM library_format", r -> r.getInt(1))).orElseThrow());
+			assertEquals(3, desk.read(c -> Sql.first(c, "SELECT MAX(number) FROM library_format", r -> r.getInt(1))).orElseThrow());
+		}
+	}
+
+	/** What format 1 had of signals is there in its order, also when the change was cut short after its last step. */
+	@Test
+	void signalsOfFormatOneAreKept() throws Exception {
+		for (boolean cut : new boolean[] { false, true }) {
+			LibraryAddress address = LibraryAddress.of(folder.resolve("old " + cut));
+			try (Desk desk = Desk.open(address, new Schema(List.of(script(1))))) {
+				Store store = Store.of(address);
+				try (var c = store.connect(); var s = c.createStatement()) {
+					s.execute("INSERT INTO item(id, title, folded) VALUES ('a', 'A b', 'a b'), ('b', 'B', 'b')");
+					s.execute("INSERT INTO item_attribute(item, name, place, text, folded) SELECT no, 'mood', 0, 'Calm', 'calm' FROM item WHERE id = 'b'");
+					s.execute("INSERT INTO person(id, name) VALUES ('p', 'Pat')");
+					for (int n = 30; n > 0; n--) {
+						s.execute("INSERT INTO signal(no, person, item, kind, amount, millis) SELECT " + (100 - n) + ", p.no, i.no, 4, " + n % 2 + ", " + n
+								+ " FROM person p, item i WHERE i.id = '" + (n % 3 == 0 ? "a" : "b") + "'");
+					}
+					c.commit();
+					for (String statement : script(2).split(";\\s*(?:\\R|$)")) {
+						if (cut && !statement.isBlank()) {
+							s.execute(statement);
+						}
+					}
+					if (cut) {
+						OldSignals.convert(c);
+					}
+				}
+			}
+			try (Library library = Library.open(address)) {
+				List<Signal> signals = library.feedback().of("p");
+				assertEquals(30, signals.size());
+				for (int n = 30; n > 0; n--) {
+					assertEquals(new Signal("p", n % 3 == 0 ? "a" : "b", Kind.THUMB, n % 2, Instant.ofEpochMilli(n)), signals.get(30 - n));
+				}
+				assertEquals(1, library.catalogue().search(ItemQuery.of("calm", 5)).size());
+				library.feedback().record(new Signal("p", "a", Kind.THUMB, 1, Instant.EPOCH)).get();
+				assertEquals(31, library.feedback().of("p").size());
+			}
 		}
 	}
 }

@@ -128,6 +128,22 @@ final class DatasetReader {
 			seconds[size++] = second;
 		}
 
+		/** The last row of each person and item, without those of value 0, in their order. */
+		Rows lastOnes() {
+			LongSet seen = new LongSet(size);
+			boolean[] last = new boolean[size];
+			for (int r = size - 1; r >= 0; r--) {
+				last[r] = seen.add((long) people[r] << Integer.SIZE | items[r]) && values[r] != 0;
+			}
+			Rows kept = new Rows();
+			for (int r = 0; r < size; r++) {
+				if (last[r]) {
+					kept.add(people[r], items[r], values[r], skips[r], seconds[r]);
+				}
+			}
+			return kept;
+		}
+
 		ValueScale scale(Signals signals) {
 			if (signals == Signals.PLAYS) {
 				return ValueScale.PLAYS;
@@ -151,18 +167,24 @@ final class DatasetReader {
 
 	private Rows signals(Signals signals, Map<Integer, Integer> people, Map<Integer, Integer> items) throws SQLException {
 		Rows rows = new Rows();
-		String kinds = switch (signals) {
-			case RATINGS -> "s.kind = " + Kind.RATING.code(); //$NON-NLS-1$
-			case PLAYS -> "s.kind IN (" + Kind.PLAY.code() + ", " + Kind.SKIP.code() + ')'; //$NON-NLS-1$ //$NON-NLS-2$
-			case THUMBS -> "s.kind = " + Kind.THUMB.code() + " AND s.amount <> 0 AND NOT EXISTS (SELECT 1 FROM signal later " //$NON-NLS-1$ //$NON-NLS-2$
-					+ "WHERE later.person = s.person AND later.item = s.item AND later.kind = s.kind AND later.no > s.no)"; //$NON-NLS-1$
-		};
-		walk("SELECT s.person, s.item, s.kind, s.amount, s.millis FROM signal s WHERE " + kinds + " ORDER BY s.no", r -> { //$NON-NLS-1$ //$NON-NLS-2$
-			float amount = (float) r.getDouble(4);
-			boolean skip = r.getInt(3) == Kind.SKIP.code();
-			rows.add(people.get(r.getInt(1)), items.get(r.getInt(2)), skip ? 0 : amount, skip ? amount : 0, Math.floorDiv(r.getLong(5), 1000));
+		SignalBlocks.forEach(connection, 0, (number, who, what, code, amount, millis) -> {
+			Kind kind = Kind.of(code);
+			boolean wanted = switch (signals) {
+				case RATINGS -> kind == Kind.RATING;
+				case PLAYS -> kind == Kind.PLAY || kind == Kind.SKIP;
+				case THUMBS -> kind == Kind.THUMB;
+			};
+			if (number % ROWS_AT_A_TIME == 0) {
+				context.checkCancelled();
+			}
+			Integer person = people.get(who);
+			Integer item = items.get(what);
+			if (wanted && person != null && item != null) { // else they came after people and items were read
+				boolean skip = kind == Kind.SKIP;
+				rows.add(person, item, skip ? 0 : (float) amount, skip ? (float) amount : 0, Math.floorDiv(millis, 1000));
+			}
 		});
-		return rows;
+		return signals == Signals.THUMBS ? rows.lastOnes() : rows;
 	}
 
 	/** Attributes from rows of entity, name, text: numbers when all are and there is one each, else categories. */

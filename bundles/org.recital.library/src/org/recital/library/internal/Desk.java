@@ -23,14 +23,22 @@ public final class Desk implements AutoCloseable {
 	/** More readers than cores only wait for each other. */
 	private static final int READERS = Math.max(2, Runtime.getRuntime().availableProcessors());
 
+	/** Looking for waste costs little, copying a large library a second or so. */
+	private static final long GROWTH = 384L << 20;
+
 	private final Store store;
 	private final Connections readers;
 	private final Writer writer;
+	/** Keeps H2 from closing the database between two others: closing and opening take long. */
+	private Connection anchor;
+	private final Memory memory = new Memory(this);
+	private final CatalogueIndex index = new CatalogueIndex(this);
 
-	private Desk(Store store) {
+	private Desk(Store store, Connection anchor, long growth) {
 		this.store = store;
+		this.anchor = anchor;
 		this.readers = new Connections(store, READERS);
-		this.writer = new Writer(store);
+		this.writer = new Writer(store, this::tidy, growth);
 	}
 
 	/** Opens, the schema being brought up to date. */
@@ -39,12 +47,21 @@ public final class Desk implements AutoCloseable {
 	}
 
 	static Desk open(LibraryAddress address, Schema schema) throws IOException, SQLException {
+		return open(address, schema, GROWTH);
+	}
+
+	/** @param growth bytes that the file may grow by before waste is looked for */
+	static Desk open(LibraryAddress address, Schema schema, long growth) throws IOException, SQLException {
 		Store store = Store.of(address);
-		try (Connection c = store.connect()) {
+		Connection c = store.connect();
+		try {
 			schema.bring(c);
 			store.force(c);
+			return new Desk(store, c, growth);
+		} catch (SQLException | IOException | RuntimeException e) {
+			c.close();
+			throw e;
 		}
-		return new Desk(store);
 	}
 
 	public LibraryAddress address() {
@@ -70,6 +87,40 @@ public final class Desk implements AutoCloseable {
 		return writer.submit(work);
 	}
 
+	/** Writes about so many rows, in the background; ends when they are on disk. */
+	public <T> CompletableFuture<T> write(Writer.Work<T> work, int rows) {
+		return writer.submit(work, rows);
+	}
+
+	/** What can be searched for. */
+	public CatalogueIndex index() {
+		return index;
+	}
+
+	/** Where {@link #write} puts signals. */
+	public SignalBlocks blocks() {
+		return writer.blocks();
+	}
+
+	/** What people said. */
+	public Memory memory() {
+		return memory;
+	}
+
+	/** Rewrites the database when most of its file is waste and no other process has it open. */
+	void tidy() throws SQLException {
+		readers.without(() -> {
+			anchor.close();
+			try (Connection c = store.connect()) {
+				if (store.isWasteful(c)) {
+					rewrite(c);
+				}
+			} finally {
+				anchor = store.connect();
+			}
+		});
+	}
+
 	/**
 	 * Rewrites the database so that nothing that was deleted is left in its files, in turn with what is written; questions wait
 	 * for it. Other processes that have the library open lose their connections and make new ones.
@@ -77,8 +128,11 @@ public final class Desk implements AutoCloseable {
 	public CompletableFuture<Void> compact() {
 		return writer.submitApart(none -> {
 			readers.without(() -> {
+				anchor.close();
 				try (Connection c = store.connect()) {
 					rewrite(c);
+				} finally {
+					anchor = store.connect();
 				}
 			});
 			return null;
@@ -94,7 +148,7 @@ public final class Desk implements AutoCloseable {
 		}
 		c.setAutoCommit(true); // VACUUM is refused within a transaction
 		try (Statement s = c.createStatement()) {
-			for (String table : new String[] { "person", "person_attribute", "signal", "photo", "photo_feature", "playlist", "playlist_item" }) { //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$ //$NON-NLS-7$
+			for (String table : new String[] { "person", "person_attribute", "feedback", "photo", "photo_feature", "playlist", "playlist_item" }) { //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$ //$NON-NLS-7$
 				s.execute("VACUUM FULL " + table); //$NON-NLS-1$
 			}
 		}
@@ -111,6 +165,10 @@ public final class Desk implements AutoCloseable {
 		try {
 			writer.close();
 			readers.close();
+			if (!anchor.isClosed() && store.isWasteful(anchor)) {
+				rewrite(anchor);
+			}
+			anchor.close();
 		} catch (SQLException e) {
 			throw new LibraryException(firstLine(e), e);
 		}

@@ -29,6 +29,9 @@ import org.recital.library.LibraryException;
  */
 public final class Schema {
 
+	/** The format from which on signals are in blocks. */
+	private static final int BLOCKS = 2;
+
 	private final List<String> scripts;
 
 	/** One script a format, from format 1; statements end with a semicolon at the end of a line and may be run again. */
@@ -73,16 +76,24 @@ public final class Schema {
 						s.execute(statement);
 					}
 				}
-				raise(connection, f + 1);
-			}
-			if (count(s) == 0) {
-				try (PreparedStatement insert = connection.prepareStatement("INSERT INTO library_change(id, number) VALUES (?, 0)")) { //$NON-NLS-1$
-					insert.setString(1, UUID.randomUUID().toString());
-					insert.executeUpdate();
+				row(connection, s);
+				if (f + 1 == BLOCKS) {
+					OldSignals.convert(connection);
 				}
+				raise(connection, f + 1);
 			}
 			connection.commit();
 			return found;
+		}
+	}
+
+	/** The row of changes. */
+	private static void row(Connection connection, Statement s) throws SQLException {
+		if (count(s) == 0) {
+			try (PreparedStatement insert = connection.prepareStatement("INSERT INTO library_change(id, number) VALUES (?, 0)")) { //$NON-NLS-1$
+				insert.setString(1, UUID.randomUUID().toString());
+				insert.executeUpdate();
+			}
 		}
 	}
 
@@ -100,9 +111,18 @@ public final class Schema {
 		}
 	}
 
-	/** To be called in every transaction that changes anything. */
+	/**
+	 * To be called at the beginning of every transaction that changes anything. The row stays locked until its end: transactions follow one
+	 * another, also those of other processes, and numbers of rows are given in the order of commits.
+	 */
 	static void changed(Connection connection) throws SQLException {
 		Sql.update(connection, "UPDATE library_change SET number = number + 1"); //$NON-NLS-1$
+	}
+
+	/** To be called in transactions that change items; the number that those get. */
+	public static long catalogueChanged(Connection connection) throws SQLException {
+		Sql.update(connection, "UPDATE library_change SET catalogue = catalogue + 1"); //$NON-NLS-1$
+		return Sql.first(connection, "SELECT catalogue FROM library_change", r -> r.getLong(1)).orElseThrow(); //$NON-NLS-1$
 	}
 
 	/** A text that is another after each change, and for each library. */

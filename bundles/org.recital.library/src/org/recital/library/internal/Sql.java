@@ -13,8 +13,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Statements with values, in one line. */
 public final class Sql {
@@ -63,6 +65,11 @@ public final class Sql {
 				return keys.getInt(1);
 			}
 		}
+	}
+
+	/** Numbers for what stands between the brackets of IN. */
+	public static String numbers(int[] numbers) {
+		return Arrays.stream(numbers).mapToObj(Integer::toString).collect(Collectors.joining(", ")); //$NON-NLS-1$
 	}
 
 	private static PreparedStatement prepared(Connection c, String sql, Object... values) throws SQLException {

@@ -18,7 +18,9 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Map;
 
 import javax.sql.DataSource;
 
@@ -34,6 +36,10 @@ public final class Store {
 
 	private static final String KEY = "library.key"; //$NON-NLS-1$
 	private static final int LOGIN_SECONDS = 15;
+	/** Smaller files may be wasteful. */
+	private static final long LARGE = 32L << 20;
+	/** Percent of the file that are alive at least when it is not worth copying. */
+	private static final int WASTE = 40;
 
 	private final LibraryAddress address;
 	private final DataSource source;
@@ -58,9 +64,12 @@ public final class Store {
 			System.setProperty("h2.bindAddress", "127.0.0.1"); // other processes of this machine may join, no others //$NON-NLS-1$ //$NON-NLS-2$
 		}
 		JdbcDataSource source = new JdbcDataSource();
-		// WRITE_DELAY 0: a commit is written before it returns. AUTO_SERVER: the worker reads while the window has the library open
+		// WRITE_DELAY 0: a commit is written before it returns. With a delay a thread in the background writes, and forcing the file does not
+		// wait for what that has at hand. REUSE_SPACE, MAX_COMPACT_TIME: nothing in the file is ever written over or moved. Where it was,
+		// kill -9 made H2 2.5.252 open at an older version, or not at all; so the file grows, until it is copied (isWasteful).
+		// AUTO_SERVER: the worker reads while the window has the library open
 		source.setURL("jdbc:h2:file:" + address.folder().resolve(NAME) //$NON-NLS-1$
-				+ ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;AUTO_SERVER=TRUE"); //$NON-NLS-1$
+				+ ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;MAX_COMPACT_TIME=0;REUSE_SPACE=FALSE;LOCK_TIMEOUT=60000;AUTO_SERVER=TRUE"); //$NON-NLS-1$
 		source.setUser("recital"); //$NON-NLS-1$
 		source.setPassword(key(address.folder()));
 		return new Store(address, source);
@@ -108,6 +117,23 @@ public final class Store {
 			connection.close();
 			throw e;
 		}
+	}
+
+	/** Bytes of the database's file; 0 for a PostgreSQL. */
+	long size() {
+		return isEmbedded() ? address.folder().resolve(NAME + ".mv.db").toFile().length() : 0; //$NON-NLS-1$
+	}
+
+	/** Whether most of a file that is not small is waste, and this is the only connection to it. */
+	boolean isWasteful(Connection connection) throws SQLException {
+		if (!isEmbedded() || Sql.first(connection, "SELECT COUNT(*) FROM INFORMATION_SCHEMA.SESSIONS", r -> r.getInt(1)).orElse(0) != 1) { //$NON-NLS-1$
+			return false;
+		}
+		Map<String, Long> info = new HashMap<>();
+		Sql.list(connection, "SELECT SETTING_NAME, SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME IN " //$NON-NLS-1$
+				+ "('info.FILE_SIZE', 'info.FILL_RATE', 'info.CHUNKS_FILL_RATE')", r -> info.put(r.getString(1), Long.parseLong(r.getString(2)))); //$NON-NLS-1$
+		long alive = info.getOrDefault("info.FILL_RATE", 100L) * info.getOrDefault("info.CHUNKS_FILL_RATE", 100L) / 100; //$NON-NLS-1$ //$NON-NLS-2$
+		return info.getOrDefault("info.FILE_SIZE", 0L) > LARGE && alive < WASTE; //$NON-NLS-1$
 	}
 
 	/** Forces what was committed to disk. PostgreSQL's commit has done so. */

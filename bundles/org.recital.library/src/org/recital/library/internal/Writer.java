@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.LockSupport;
 
 import org.recital.library.LibraryException;
 
@@ -26,9 +27,15 @@ import org.recital.library.LibraryException;
  */
 public final class Writer implements AutoCloseable {
 
+	/** So many rows at most in one transaction, unless one job alone has more: who comes next must not wait long. */
 	private static final int AT_ONCE = 1024;
 	private static final int TRIES = 3;
 	private static final long PAUSE_MILLIS = 200;
+	/**
+	 * Between two commits: those who speak meanwhile share the next. It is far below what anybody notices, and bounds what is written while many
+	 * speak: every commit costs some 15 kB of the file.
+	 */
+	private static final long GATHER_NANOS = 10_000_000;
 
 	/** Something to write. May be done more than once, each time after all it did was undone. */
 	@FunctionalInterface
@@ -39,12 +46,14 @@ public final class Writer implements AutoCloseable {
 	private static final class Job<T> {
 
 		private final Work<T> work;
+		private final int rows;
 		private final boolean apart;
 		private final CompletableFuture<T> done = new CompletableFuture<>();
 		private T result;
 
-		Job(Work<T> work, boolean apart) {
+		Job(Work<T> work, int rows, boolean apart) {
 			this.work = work;
+			this.rows = rows;
 			this.apart = apart;
 		}
 
@@ -61,17 +70,31 @@ public final class Writer implements AutoCloseable {
 		}
 	}
 
+	/** Makes the file small. */
+	@FunctionalInterface
+	interface Tidying {
+		void tidy() throws SQLException;
+	}
+
 	private final Store store;
+	private final Tidying tidying;
+	private final long growth;
 	private final LinkedBlockingQueue<Job<?>> waiting = new LinkedBlockingQueue<>();
-	private final Job<Void> last = new Job<>(c -> null, true);
+	private final Job<Void> last = new Job<>(c -> null, 0, true);
+	private final SignalBlocks blocks = new SignalBlocks();
 	private final Thread thread;
 	private final Object gate = new Object();
 	private boolean open = true;
 	private Connection connection;
+	private long tidyAt;
+	private long committed = System.nanoTime() - GATHER_NANOS;
 
 	/** Starts. */
-	Writer(Store store) {
+	Writer(Store store, Tidying tidying, long growth) {
 		this.store = store;
+		this.growth = growth;
+		this.tidying = tidying;
+		this.tidyAt = store.size() + growth;
 		// no daemon: the process does not end before what waits is written
 		this.thread = Thread.ofPlatform().daemon(false).name("Recital library writer").start(this::write); //$NON-NLS-1$
 	}
@@ -82,12 +105,22 @@ public final class Writer implements AutoCloseable {
 	 * @return ends when it is on disk, or with the {@link LibraryException} why it is not
 	 */
 	public <T> CompletableFuture<T> submit(Work<T> work) {
-		return submit(new Job<>(work, false));
+		return submit(work, 1);
+	}
+
+	/** Where jobs put signals. */
+	SignalBlocks blocks() {
+		return blocks;
+	}
+
+	/** Has about so many rows written. Never waits. */
+	<T> CompletableFuture<T> submit(Work<T> work, int rows) {
+		return submit(new Job<>(work, rows, false));
 	}
 
 	/** Has something done in turn, in no transaction and with no connection of this writer open: it is given null. */
 	<T> CompletableFuture<T> submitApart(Work<T> work) {
-		return submit(new Job<>(work, true));
+		return submit(new Job<>(work, 0, true));
 	}
 
 	private <T> CompletableFuture<T> submit(Job<T> job) {
@@ -114,19 +147,46 @@ public final class Writer implements AutoCloseable {
 				apart(group.getFirst());
 				continue;
 			}
-			for (Job<?> next = waiting.peek(); next != null && !next.apart && group.size() < AT_ONCE; next = waiting.peek()) {
+			gather();
+			int rows = group.getFirst().rows;
+			for (Job<?> next = waiting.peek(); next != null && !next.apart && rows + next.rows <= AT_ONCE; next = waiting.peek()) {
 				group.add(waiting.remove()); // only this thread removes
+				rows += next.rows;
 			}
 			together(group);
+			if (store.size() > tidyAt) {
+				tidy();
+			}
+		}
+	}
+
+	private void tidy() {
+		try {
+			disconnect();
+			tidying.tidy();
+		} catch (SQLException | RuntimeException e) {
+			connection = null; // the file is larger than it need be, and nothing else is wrong; the next job makes a connection or says why not
+		}
+		tidyAt = store.size() + growth;
+	}
+
+	private void disconnect() throws SQLException {
+		if (connection != null) {
+			connection.close();
+			connection = null;
+		}
+	}
+
+	private void gather() {
+		long left = committed + GATHER_NANOS - System.nanoTime();
+		if (left > 0) {
+			LockSupport.parkNanos(left); // may end early, which does no harm
 		}
 	}
 
 	private void apart(Job<?> job) {
 		try {
-			if (connection != null) {
-				connection.close();
-				connection = null;
-			}
+			disconnect();
 			job.run(null);
 		} catch (SQLException | RuntimeException e) {
 			job.fail(e);
@@ -167,10 +227,12 @@ public final class Writer implements AutoCloseable {
 			connection = store.connect();
 		}
 		try {
+			Schema.changed(connection);
+			blocks.begin();
 			for (Job<?> job : group) {
 				job.run(connection);
 			}
-			Schema.changed(connection);
+			blocks.flush(connection);
 			connection.commit();
 		} catch (SQLException e) {
 			undo();
@@ -189,6 +251,7 @@ public final class Writer implements AutoCloseable {
 			group.forEach(j -> j.fail(e));
 			return;
 		}
+		committed = System.nanoTime();
 		group.forEach(Job::acknowledge);
 	}
 
@@ -228,9 +291,6 @@ public final class Writer implements AutoCloseable {
 		if (interrupted) {
 			Thread.currentThread().interrupt();
 		}
-		if (connection != null) {
-			connection.close();
-			connection = null;
-		}
+		disconnect();
 	}
 }
