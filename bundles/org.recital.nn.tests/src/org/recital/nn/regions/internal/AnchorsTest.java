@@ -73,13 +73,49 @@ class AnchorsTest {
 		NetForm form = new NetForm(32, 4, 3, 2); // four cells each way
 		List<ObjectBox> boxes = List.of(new ObjectBox(1, 10, 20, 30, 40), new ObjectBox(0, 12, 22, 32, 38), new ObjectBox(-1, 60, 0, 80, 9));
 		float[] y = new float[6 * 16];
-		assertEquals(1, YoloBoxes.wanted(boxes, 80, 40, false, form, y, 0), "the second has its middle in the same cell, the third no class");
+		assertEquals(1, YoloBoxes.wanted(boxes, 80, 40, Change.NONE, form, y, 0), "the second has its middle in the same cell, the third no class");
 		int cell = 3 * 4 + 1; // middle 20, 30 of 80 x 40
 		assertArrayEquals(new float[] { 0.5f, 2, 1.5f, 4, 0, 1 }, new float[] { y[cell], y[16 + cell], y[32 + cell], y[48 + cell], y[64 + cell], y[80 + cell] });
 		float[] mirror = new float[6 * 16];
-		YoloBoxes.wanted(boxes, 80, 40, true, form, mirror, 0);
+		YoloBoxes.wanted(boxes, 80, 40, new Change(true, 0, 0, new float[3], new float[3]), form, mirror, 0);
 		int other = 3 * 4 + 3;
 		assertArrayEquals(new float[] { 2.5f, 2, 3.5f, 4, 0, 1 },
 				new float[] { mirror[other], mirror[16 + other], mirror[32 + other], mirror[48 + other], mirror[64 + other], mirror[80 + other] });
+	}
+
+	@Test
+	void aChangedImageAndWhatIsWantedOfItGoTogether() {
+		NetForm form = new NetForm(32, 4, 3, 1);
+		int compared = 0;
+		for (int seed = 0; seed < 200; seed++) {
+			// a bright box in a dark image: where it is seen is where it is wanted
+			boolean[][] bright = new boolean[32][32];
+			int left = Mix.below(20, seed, 1);
+			int top = Mix.below(20, seed, 2);
+			for (int y = top; y < top + 10; y++) {
+				java.util.Arrays.fill(bright[y], left, left + 10, true);
+			}
+			Change change = Change.of(new ImageSchooling(1, org.recital.nn.conv.internal.Settings.Schedule.COSINE, 0, 0, true, 0, 0.2, 2, 1, 0), 32, seed, 3);
+			float[] y = new float[5 * 16];
+			YoloBoxes.wanted(List.of(new ObjectBox(0, left, top, left + 10, top + 10)), 32, 32, change, form, y, 0);
+			int[] seen = { 32, 32, 0, 0 };
+			for (int p = 0; p < 32 * 32; p++) {
+				if (bright[change.row(p / 32, 32)][change.column(p % 32, 32)]) {
+					seen[0] = Math.min(seen[0], p % 32);
+					seen[1] = Math.min(seen[1], p / 32);
+					seen[2] = Math.max(seen[2], p % 32 + 1);
+					seen[3] = Math.max(seen[3], p / 32 + 1);
+				}
+			}
+			if (left > 0 && left < 22 && top > 0 && top < 22) { // else the edge is drawn out
+				for (int cell = 0; cell < 16; cell++) {
+					for (int side = 0; side < 4 && y[64 + cell] == 1; side++) {
+						compared++;
+						assertEquals(seen[side] / 8f, y[16 * side + cell], 1e-5f, "seed " + seed + ' ' + change);
+					}
+				}
+			}
+		}
+		assertTrue(compared > 400, compared + " sides compared");
 	}
 }

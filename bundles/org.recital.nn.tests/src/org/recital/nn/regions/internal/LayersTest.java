@@ -64,8 +64,8 @@ class LayersTest {
 	void gradientsOfADetectorAreThoseOfDifferences() throws Exception {
 		NetForm form = new NetForm(32, 3, 3, 2);
 		float[] y = new float[EXAMPLES * 6 * 16];
-		YoloBoxes.wanted(List.of(new ObjectBox(0, 2, 3, 9, 12), new ObjectBox(1, 14, 10, 30, 25)), 32, 32, false, form, y, 0);
-		YoloBoxes.wanted(List.of(new ObjectBox(1, 1, 18, 13, 31)), 32, 32, false, form, y, 6 * 16);
+		YoloBoxes.wanted(List.of(new ObjectBox(0, 2, 3, 9, 12), new ObjectBox(1, 14, 10, 30, 25)), 32, 32, Change.NONE, form, y, 0);
+		YoloBoxes.wanted(List.of(new ObjectBox(1, 1, 18, 13, 31)), 32, 32, Change.NONE, form, y, 6 * 16);
 		LibraryThread.call(() -> {
 			Helpers.start();
 			check(ImageGraphs.detector(form, ANCHORS, how()), form, y, new long[] { EXAMPLES, 6, 4, 4 });
@@ -83,7 +83,7 @@ class LayersTest {
 				int kind = Mix.below(4, 5 + e, p);
 				kinds[p] = (byte) (kind == 3 ? RegionMap.UNKNOWN : kind);
 			}
-			RegionLessons.wanted(new RegionMap(16, 16, kinds.clone()), false, 3, y, e * 3 * 256);
+			RegionLessons.wanted(new RegionMap(16, 16, kinds.clone()), Change.NONE, 3, y, e * 3 * 256);
 		}
 		LibraryThread.call(() -> {
 			Helpers.start();

@@ -20,7 +20,6 @@ import org.recital.api.data.EntityKind;
 import org.recital.api.problem.InputException;
 import org.recital.api.problem.Problem;
 import org.recital.api.step.StepContext;
-import org.recital.nn.Mix;
 import org.recital.vision.decode.ImageFiles;
 import org.recital.vision.decode.ImageLimits;
 import org.recital.vision.decode.Picture;
@@ -120,53 +119,21 @@ final class ImageSet {
 
 	/** Writes an image as a network takes it. */
 	void input(int k, float[] x, int at) {
-		input(k, false, new float[] { 1, 1, 1 }, new float[3], x, at);
+		input(k, Change.NONE, x, at);
 	}
 
-	/**
-	 * Writes an image changed: mirrored, and each colour multiplied and shifted.
-	 *
-	 * @param mirrored left and right changed over
-	 */
-	void input(int k, boolean mirrored, float[] by, float[] plus, float[] x, int at) {
+	/** Writes an image changed; what comes in from beyond an edge is what is at the edge. */
+	void input(int k, Change change, float[] x, int at) {
 		byte[] rgb = entries.get(k).rgb;
 		for (int c = 0; c < 3; c++) {
 			for (int y = 0; y < side; y++) {
-				int from = (c * side + y) * side;
+				int from = (c * side + change.row(y, side)) * side;
+				int to = at + (c * side + y) * side;
 				for (int i = 0; i < side; i++) {
-					float v = (rgb[from + (mirrored ? side - 1 - i : i)] & 0xFF) / 127.5f - 1;
-					x[at + from + i] = Math.clamp(v * by[c] + plus[c], -1f, 1f);
+					float v = (rgb[from + change.column(i, side)] & 0xFF) / 127.5f - 1;
+					x[to + i] = Math.clamp(v * change.by()[c] + change.plus()[c], -1f, 1f);
 				}
 			}
 		}
-	}
-
-	/**
-	 * How an example is changed: everything follows from a seed and a number.
-	 *
-	 * @param jitter greatest change of contrast, brightness and each colour, 0 to 1
-	 */
-	static float[] by(double jitter, long seed, long number) {
-		float all = (float) (jitter * (2 * Mix.uniform(seed, 16 * number) - 1));
-		float[] by = new float[3];
-		for (int c = 0; c < 3; c++) {
-			by[c] = 1 + all + (float) (jitter / 2 * (2 * Mix.uniform(seed, 16 * number + 1 + c) - 1));
-		}
-		return by;
-	}
-
-	/** What is added to each colour, see {@link #by}. */
-	static float[] plus(double jitter, long seed, long number) {
-		float all = (float) (jitter * (2 * Mix.uniform(seed, 16 * number + 4) - 1));
-		float[] plus = new float[3];
-		for (int c = 0; c < 3; c++) {
-			plus[c] = all + (float) (jitter / 2 * (2 * Mix.uniform(seed, 16 * number + 5 + c) - 1));
-		}
-		return plus;
-	}
-
-	/** Whether an example is mirrored. */
-	static boolean mirrored(boolean allowed, long seed, long number) {
-		return allowed && Mix.uniform(seed, 16 * number + 8) < 0.5f;
 	}
 }

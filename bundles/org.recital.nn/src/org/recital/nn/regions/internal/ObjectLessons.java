@@ -63,7 +63,7 @@ final class ObjectLessons implements Lessons {
 		for (int k = 0; k < training.size(); k++) {
 			Arrays.fill(room, 0);
 			passed += learned.get(k).size()
-					- YoloBoxes.wanted(learned.get(k), training.get(k).width(), training.get(k).height(), false, form, room, 0);
+					- YoloBoxes.wanted(learned.get(k), training.get(k).width(), training.get(k).height(), Change.NONE, form, room, 0);
 		}
 		return passed;
 	}
@@ -86,9 +86,9 @@ final class ObjectLessons implements Lessons {
 		float[] y = new float[n * wide()];
 		for (int k = 0; k < n; k++) {
 			int e = order[from + k];
-			boolean mirrored = ImageSet.mirrored(schooling.mirror(), seed, k);
-			training.input(e, mirrored, ImageSet.by(schooling.jitter(), seed, k), ImageSet.plus(schooling.jitter(), seed, k), x, k * size);
-			YoloBoxes.wanted(learned.get(e), training.get(e).width(), training.get(e).height(), mirrored, form, y, k * wide());
+			Change change = Change.of(schooling, form.side(), seed, k);
+			training.input(e, change, x, k * size);
+			YoloBoxes.wanted(learned.get(e), training.get(e).width(), training.get(e).height(), change, form, y, k * wide());
 		}
 		return arrays(x, y, n);
 	}
@@ -115,7 +115,7 @@ final class ObjectLessons implements Lessons {
 			for (int k = 0; k < n; k++) {
 				ImageSet.Entry e = validation.get(from + k);
 				validation.input(from + k, x, k * size);
-				YoloBoxes.wanted(held.get(from + k), e.width(), e.height(), false, form, y, k * wide());
+				YoloBoxes.wanted(held.get(from + k), e.width(), e.height(), Change.NONE, form, y, k * wide());
 			}
 			INDArray[] batch = arrays(x, y, n);
 			loss += net.score(new DataSet(batch[0], batch[1]), false) * n;

@@ -53,20 +53,20 @@ final class RegionLessons implements Lessons {
 		float[] y = new float[n * form.kinds() * plane];
 		for (int k = 0; k < n; k++) {
 			int e = order[from + k];
-			boolean mirrored = ImageSet.mirrored(schooling.mirror(), seed, k);
-			training.input(e, mirrored, ImageSet.by(schooling.jitter(), seed, k), ImageSet.plus(schooling.jitter(), seed, k), x, k * 3 * plane);
-			wanted(masks[training.get(e).item()], mirrored, form.kinds(), y, k * form.kinds() * plane);
+			Change change = Change.of(schooling, form.side(), seed, k);
+			training.input(e, change, x, k * 3 * plane);
+			wanted(masks[training.get(e).item()], change, form.kinds(), y, k * form.kinds() * plane);
 		}
 		return new INDArray[] { Nd4j.create(x, new long[] { n, 3, form.side(), form.side() }, 'c'),
 				Nd4j.create(y, new long[] { n, form.kinds(), form.side(), form.side() }, 'c') };
 	}
 
 	/** A plane a class, 1 where a pixel is of it; all 0 where it is unknown, which nothing is learned from. */
-	static void wanted(RegionMap mask, boolean mirrored, int classes, float[] y, int at) {
+	static void wanted(RegionMap mask, Change change, int classes, float[] y, int at) {
 		int side = mask.width();
 		for (int row = 0; row < mask.height(); row++) {
 			for (int column = 0; column < side; column++) {
-				int kind = mask.at(mirrored ? side - 1 - column : column, row);
+				int kind = mask.at(change.column(column, side), change.row(row, side));
 				if (kind < classes) {
 					y[at + (kind * mask.height() + row) * side + column] = 1;
 				}

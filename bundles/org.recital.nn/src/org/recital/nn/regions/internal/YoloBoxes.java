@@ -18,6 +18,9 @@ import org.recital.nn.regions.Suppression;
 /** Boxes as the output layer takes and gives them (Redmon and Farhadi 2017, YOLO9000: better, faster, stronger). */
 final class YoloBoxes {
 
+	/** Of a thing at least this share is left in the image. */
+	private static final double SEEN = 0.3;
+
 	private YoloBoxes() {
 	}
 
@@ -26,28 +29,28 @@ final class YoloBoxes {
 	 * top, right and bottom in cells, and 1 for its class. Of several boxes with their middles in one cell the first is learned.
 	 *
 	 * @param boxes    in pixels of an image of this size; those without a class are passed over
-	 * @param mirrored whether the image is
+	 * @param change   of the image; what is hardly left in it is not wanted
 	 * @param y        room, all 0
 	 * @return how many are learned
 	 */
-	static int wanted(List<ObjectBox> boxes, int width, int height, boolean mirrored, NetForm form, float[] y, int at) {
+	static int wanted(List<ObjectBox> boxes, int width, int height, Change change, NetForm form, float[] y, int at) {
 		int cells = form.cells();
 		int plane = cells * cells;
 		int learned = 0;
+		float right = (float) change.right() * cells / form.side();
+		float down = (float) change.down() * cells / form.side();
 		for (ObjectBox b : boxes) {
-			float left = Math.clamp(b.left(), 0, width) * cells / width;
-			float right = Math.clamp(b.right(), 0, width) * cells / width;
-			float top = Math.clamp(b.top(), 0, height) * cells / height;
-			float bottom = Math.clamp(b.bottom(), 0, height) * cells / height;
-			if (b.kind() < 0 || right <= left || bottom <= top) {
+			float l = b.left() * cells / width;
+			float r = b.right() * cells / width;
+			float left = Math.clamp((change.mirrored() ? cells - r : l) + right, 0, cells);
+			float end = Math.clamp((change.mirrored() ? cells - l : r) + right, 0, cells);
+			float top = Math.clamp(b.top() * cells / height + down, 0, cells);
+			float bottom = Math.clamp(b.bottom() * cells / height + down, 0, cells);
+			double seen = (double) (end - left) * (bottom - top);
+			if (b.kind() < 0 || !(seen > SEEN * (r - l) * (b.bottom() - b.top()) * cells / height)) {
 				continue;
 			}
-			if (mirrored) {
-				float swap = cells - left;
-				left = cells - right;
-				right = swap;
-			}
-			int column = Math.min(cells - 1, (int) ((left + right) / 2));
+			int column = Math.min(cells - 1, (int) ((left + end) / 2));
 			int row = Math.min(cells - 1, (int) ((top + bottom) / 2));
 			int cell = at + row * cells + column;
 			if (y[cell + 2 * plane] > 0) {
@@ -55,7 +58,7 @@ final class YoloBoxes {
 			}
 			y[cell] = left;
 			y[cell + plane] = top;
-			y[cell + 2 * plane] = right;
+			y[cell + 2 * plane] = end;
 			y[cell + 3 * plane] = bottom;
 			y[cell + (4 + b.kind()) * plane] = 1;
 			learned++;

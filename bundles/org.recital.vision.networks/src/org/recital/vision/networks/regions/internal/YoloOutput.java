@@ -9,7 +9,6 @@
 package org.recital.vision.networks.regions.internal;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 import org.recital.nn.regions.Detector;
@@ -23,10 +22,9 @@ import org.recital.nn.regions.Suppression;
  *
  * @param boxes      how many
  * @param classes    how many
- * @param confidence whether there is one beside the classes' scores
- * @param boxFirst   whether the values of a box stand together
+ * @param confidence whether there is one beside the classes' scores, and the values of a box stand together
  */
-record YoloOutput(int boxes, int classes, boolean confidence, boolean boxFirst) {
+record YoloOutput(int boxes, int classes, boolean confidence) {
 
 	/**
 	 * The layout of an output.
@@ -38,15 +36,12 @@ record YoloOutput(int boxes, int classes, boolean confidence, boolean boxFirst) 
 			return null;
 		}
 		if (shape[2] == 5 + classes) {
-			return new YoloOutput((int) shape[1], classes, true, true);
+			return new YoloOutput((int) shape[1], classes, true);
 		}
 		if (shape[1] == 4 + classes) {
-			return new YoloOutput((int) shape[2], classes, false, false);
+			return new YoloOutput((int) shape[2], classes, false);
 		}
-		if (shape[2] == 4 + classes) {
-			return new YoloOutput((int) shape[1], classes, false, true);
-		}
-		return shape[1] == 5 + classes ? new YoloOutput((int) shape[2], classes, true, false) : null;
+		return null; // turned over, one class more or fewer could not be told from another layout
 	}
 
 	/** The boxes in an image of this size. */
@@ -80,11 +75,6 @@ record YoloOutput(int boxes, int classes, boolean confidence, boolean boxFirst) 
 	}
 
 	private float at(float[] values, int box, int value, int wide) {
-		return values[boxFirst ? box * wide + value : value * boxes + box];
-	}
-
-	@Override
-	public String toString() {
-		return Arrays.toString(new int[] { boxes, classes }) + (confidence ? " with" : " without") + " confidence";
+		return values[confidence ? box * wide + value : value * boxes + box];
 	}
 }
