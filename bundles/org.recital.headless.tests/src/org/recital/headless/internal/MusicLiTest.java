@@ -20,7 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.eclipse.core.runtime.NullProgressMonitor;
@@ -35,9 +34,9 @@ import org.recital.nn.Library;
 /** {@code pipelines/music-li.recital.yaml} from beginning to end, in small: few songs, few people, an epoch of everything. */
 class MusicLiTest {
 
-	private static final Pattern NETWORK = Pattern.compile("^ +([a-z-]+): +\\{uses: cnn-li", Pattern.MULTILINE);
-	private static final Pattern BELIEF = Pattern.compile("^ +([a-z-]+): +\\{uses: belief-fusion", Pattern.MULTILINE);
-	private static final Pattern SEQUENCE = Pattern.compile("^ +([a-z-]+): +\\{uses: (?:rnn|lstm|gru4rec)", Pattern.MULTILINE);
+	private static final Pattern NETWORK = Miniature.steps("cnn-li");
+	private static final Pattern BELIEF = Miniature.steps("belief-fusion");
+	private static final Pattern SEQUENCE = Miniature.steps("(?:rnn|lstm|gru4rec)");
 
 	@TempDir
 	Path folder;
@@ -62,14 +61,14 @@ class MusicLiTest {
 		assumeTrue(network(), "no native code of the networks' library: skipped");
 		List<String> arguments = new ArrayList<>(List.of("run", file.toString(), "--cache", folder.resolve("cache").toString(), "--out",
 				folder.resolve("runs").toString()));
-		set(arguments, "songs.songs=48", "songs.people=8", "songs.days=20", "songs.seconds=0.6");
+		Miniature.set(arguments, "songs.songs=48", "songs.people=8", "songs.days=20", "songs.seconds=0.6");
 		for (String split : new String[] { "split", "by-song" }) {
-			set(arguments, split + ".folds=2", split + ".validation=0.2");
+			Miniature.set(arguments, split + ".folds=2", split + ".validation=0.2");
 		}
 		String pipeline = Files.readString(file);
-		int networks = each(pipeline, NETWORK, arguments, "epochs=1", "width=0.03", "batch=8");
-		int beliefs = each(pipeline, BELIEF, arguments, "epochs=1", "pretraining=1", "audio-units=4", "behaviour-units=4", "joint=[6]");
-		int sequences = each(pipeline, SEQUENCE, arguments, "epochs=1", "width=4");
+		int networks = Miniature.each(pipeline, NETWORK, arguments, "epochs=1", "width=0.03", "batch=8");
+		int beliefs = Miniature.each(pipeline, BELIEF, arguments, "epochs=1", "pretraining=1", "audio-units=4", "behaviour-units=4", "joint=[6]");
+		int sequences = Miniature.each(pipeline, SEQUENCE, arguments, "epochs=1", "width=4");
 		assertTrue(networks >= 7 && beliefs >= 6 && sequences == 3, networks + ", " + beliefs + ", " + sequences);
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -82,25 +81,6 @@ class MusicLiTest {
 		for (String wanted : new String[] { "accuracy", "precision@10", "skip-rate@10", "harmonic, sigmoid", "k-NN, hand-made", "Belief network, fused",
 				"Belief network, behaviour alone", "RNN" }) {
 			assertTrue(table.contains(wanted), () -> wanted + " is not in\n" + table);
-		}
-	}
-
-	private static int each(String pipeline, Pattern steps, List<String> arguments, String... values) {
-		Matcher found = steps.matcher(pipeline);
-		int n = 0;
-		while (found.find()) {
-			for (String value : values) {
-				set(arguments, found.group(1) + '.' + value);
-			}
-			n++;
-		}
-		return n;
-	}
-
-	private static void set(List<String> arguments, String... settings) {
-		for (String setting : settings) {
-			arguments.add("--set");
-			arguments.add(setting);
 		}
 	}
 }

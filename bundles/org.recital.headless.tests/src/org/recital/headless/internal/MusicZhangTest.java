@@ -20,7 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -41,8 +40,8 @@ import org.recital.samples.WorldParameters;
 /** The pipelines of Zhang's way from beginning to end, in small: few songs, few people, networks of a few maps, an epoch. */
 class MusicZhangTest {
 
-	private static final Pattern NETWORK = Pattern.compile("^ +([a-z-]+): +\\{uses: cnn-zhang", Pattern.MULTILINE);
-	private static final Pattern PICTURES = Pattern.compile("^ +([a-z-]+): +\\{uses: log-mel", Pattern.MULTILINE);
+	private static final Pattern NETWORK = Miniature.steps("cnn-zhang");
+	private static final Pattern PICTURES = Miniature.steps("log-mel");
 
 	@TempDir
 	Path folder;
@@ -67,10 +66,10 @@ class MusicZhangTest {
 		SampleFolder.write(SampleWorld.make(p), folder.resolve("world"), 0.6, Parallel.of(2), new NullProgressMonitor());
 		List<String> arguments = new ArrayList<>(List.of("run", file.toString(), "--data", folder.resolve("world").toString(), "--cache",
 				folder.resolve("cache").toString(), "--out", folder.resolve("runs").toString()));
-		set(arguments, name.contains("thinning") ? "split.folds=1" : "split.folds=2", "split.validation=0.2");
+		Miniature.set(arguments, name.contains("thinning") ? "split.folds=1" : "split.folds=2", "split.validation=0.2");
 		String pipeline = Files.readString(file);
-		assertEquals(networks, each(pipeline, NETWORK, arguments, "epochs=1", "width=0.05", "batch=8"));
-		each(pipeline, PICTURES, arguments, "seconds=0.5", "bands=16", "frames=16");
+		assertEquals(networks, Miniature.each(pipeline, NETWORK, arguments, "epochs=1", "width=0.05", "batch=8"));
+		Miniature.each(pipeline, PICTURES, arguments, "seconds=0.5", "bands=16", "frames=16");
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		ByteArrayOutputStream err = new ByteArrayOutputStream();
 		Terminal terminal = new Terminal(new PrintStream(out, false, StandardCharsets.UTF_8), new PrintStream(err, false, StandardCharsets.UTF_8),
@@ -80,25 +79,6 @@ class MusicZhangTest {
 		int code = new CommandLine(terminal, new NullProgressMonitor(), folder, () -> all).run(arguments.toArray(String[]::new));
 		assertEquals(0, code, () -> err.toString(StandardCharsets.UTF_8));
 		return out.toString(StandardCharsets.UTF_8);
-	}
-
-	private static int each(String pipeline, Pattern steps, List<String> arguments, String... values) {
-		Matcher found = steps.matcher(pipeline);
-		int n = 0;
-		while (found.find()) {
-			for (String value : values) {
-				set(arguments, found.group(1) + '.' + value);
-			}
-			n++;
-		}
-		return n;
-	}
-
-	private static void set(List<String> arguments, String... settings) {
-		for (String setting : settings) {
-			arguments.add("--set");
-			arguments.add(setting);
-		}
 	}
 
 	/** Each table stands under its name, and has its rows. */

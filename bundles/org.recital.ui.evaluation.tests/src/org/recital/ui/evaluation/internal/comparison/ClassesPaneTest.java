@@ -16,11 +16,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,7 @@ import org.recital.api.evaluation.Evaluation;
 import org.recital.api.evaluation.RunSummary;
 import org.recital.api.data.Part;
 import org.recital.ui.evaluation.internal.Messages;
+import org.recital.ui.testkit.Pump;
 import org.recital.ui.testkit.Screenshot;
 
 class ClassesPaneTest {
@@ -112,6 +115,9 @@ class ClassesPaneTest {
             // |5 - 9| and |60 - 77| of 100
             assertEquals(List.of("A network: Calibration: expected calibration error 0.210, 100 judged: 0.4\u20130.5: 20 judged, mean probability 0.450, share of hits 0.250; "
                     + "0.9\u20131.0: 80 judged, mean probability 0.963, share of hits 0.750"), pane.calibrations());
+            shell.setSize(400, 520);
+            Pump.until("the note is no wider than the pane", () -> Stream.of(pane.page().getChildren()).filter(Label.class::isInstance).findFirst().orElseThrow().getSize().x <= 400);
+            shell.setSize(560, 520);
             Screenshot.of(shell, "calibration-light", 8);
             Color dark = new Color(40, 42, 46);
             Color light = new Color(225, 228, 232);

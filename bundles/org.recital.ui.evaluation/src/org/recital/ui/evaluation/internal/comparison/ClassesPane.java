@@ -17,6 +17,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -27,14 +28,19 @@ import org.recital.ui.evaluation.internal.Messages;
 /** Which classes were taken for which, a table for each classifier. */
 public final class ClassesPane implements EvaluationView {
 
+    private static final int MARGIN = 10;
+    private static final int LEAST = 240;
+
     private ScrolledComposite scrolled;
     private Composite page;
+    private Label note;
 
     @Override
     public Control create(Composite parent) {
         scrolled = new ScrolledComposite(parent, SWT.H_SCROLL | SWT.V_SCROLL);
         scrolled.setExpandHorizontal(true);
         scrolled.setExpandVertical(true);
+        scrolled.addListener(SWT.Resize, e -> fit());
         return scrolled;
     }
 
@@ -44,11 +50,12 @@ public final class ClassesPane implements EvaluationView {
             page.dispose();
         }
         page = new Composite(scrolled, SWT.NONE);
-        page.setLayout(GridLayoutFactory.fillDefaults().margins(10, 8).spacing(0, 4).create());
+        page.setBackgroundMode(SWT.INHERIT_FORCE);
+        page.setLayout(GridLayoutFactory.fillDefaults().margins(MARGIN, 8).spacing(0, 4).create());
         List<ClassTable> tables = ClassTable.of(runs);
-        Label note = new Label(page, SWT.WRAP);
+        note = new Label(page, SWT.WRAP);
         note.setText(tables.isEmpty() ? Messages.Classes_none : Messages.Classes_note + ' ' + Messages.Classes_calibrationNote);
-        note.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).hint(320, SWT.DEFAULT).create());
+        note.setLayoutData(GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.BEGINNING).create());
         for (ClassTable table : tables) {
             Label name = new Label(page, SWT.NONE);
             name.setText(table.name().replace("&", "&&"));
@@ -60,7 +67,21 @@ public final class ClassesPane implements EvaluationView {
             }
         }
         scrolled.setContent(page);
-        scrolled.setMinSize(page.computeSize(SWT.DEFAULT, SWT.DEFAULT));
+        fit();
+    }
+
+    /** The note is as wide as the pane, tables as wide as they are. */
+    private void fit() {
+        if (page != null && !page.isDisposed()) {
+            ((GridData) note.getLayoutData()).widthHint = Math.max(LEAST, scrolled.getClientArea().width - 2 * MARGIN);
+            page.layout(true);
+            scrolled.setMinSize(page.computeSize(SWT.DEFAULT, SWT.DEFAULT));
+        }
+    }
+
+    /** What is shown. */
+    Composite page() {
+        return page;
     }
 
     /** The charts of calibration that are shown, in words. */

@@ -58,6 +58,7 @@ import org.recital.ui.media.internal.training.Curve;
 import org.recital.ui.media.internal.training.TrainingView;
 import org.recital.ui.runs.RunSelection;
 import org.recital.ui.testkit.Pump;
+import org.recital.ui.testkit.Screenshot;
 
 /**
  * A convolutional network learns in the worker while the window shows how; then a sound is looked at as the network of that run
@@ -110,7 +111,7 @@ class NetworkOfARunTest {
         Path run = learn(training, project);
         page.activate(training);
         page.setPartState(page.getReference(training), IWorkbenchPage.STATE_MAXIMIZED);
-        assertTrue(Ui.picture("training") > 60, "a picture of curves");
+        Screenshot.of(Ui.window().getShell(), "training", 60);
         page.setPartState(page.getReference(training), IWorkbenchPage.STATE_RESTORED);
 
         page.showView(RunSelection.VIEW);
@@ -167,7 +168,7 @@ class NetworkOfARunTest {
             List<String> titles = sound.canvas().strips().stream().map(s -> s.title()).toList();
             assertTrue(titles.stream().anyMatch(t -> t.contains("convolution")), titles.toString());
             sound.layers().lanes().forEach(l -> assertEquals("", sound.store().get(l).problem()));
-            assertTrue(Ui.picture("network") > 400, "a picture of many colours");
+            Screenshot.of(Ui.window().getShell(), "network", 400);
             evidenceDiffersFromPlaceToPlace(sound);
         } finally {
             page.setPartState(page.getReference(editor), IWorkbenchPage.STATE_RESTORED);

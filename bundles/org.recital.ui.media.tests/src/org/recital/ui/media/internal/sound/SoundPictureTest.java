@@ -8,7 +8,6 @@
  */
 package org.recital.ui.media.internal.sound;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.recital.ui.media.internal.play.Lines;
 import org.recital.ui.testkit.Pump;
+import org.recital.ui.testkit.Screenshot;
 
 /** Takes the picture of the Sound editor that the docs show: a clip of real music where the shared data are there. */
 class SoundPictureTest {
@@ -95,6 +95,6 @@ class SoundPictureTest {
         move.y = plot.y + plot.height * 2 / 3;
         sound.canvas().notifyListeners(SWT.MouseMove, move);
         Pump.until("it is read", LIMIT, () -> sound.readout().contains("dB"));
-        assertTrue(Ui.picture("sound") > 400, "a picture of many colours");
+        Screenshot.of(Ui.window().getShell(), "sound", 400);
     }
 }

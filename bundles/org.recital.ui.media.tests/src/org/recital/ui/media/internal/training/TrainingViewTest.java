@@ -51,7 +51,8 @@ class TrainingViewTest {
         Curve unmeasured = new Curve("b", 0, new TrainingCurve(List.of(new Point(1, Double.NaN, Double.NaN, Double.NaN, Double.NaN)), 1));
         assertNull(loss.axis(List.of(unmeasured)), "nothing was measured");
         assertEquals(axis, loss.axis(List.of(unmeasured, curve("a"))));
-        assertEquals(3, Panel.lastEpoch(List.of(unmeasured, curve("a"))));
+        Curve longer = new Curve("c", 0, new TrainingCurve(List.of(new Point(200, Double.NaN, Double.NaN, 0.5, 0.1)), 200));
+        assertEquals(3, loss.lastEpoch(List.of(unmeasured, curve("a"), longer)), "of those that have a loss");
     }
 
     @Test

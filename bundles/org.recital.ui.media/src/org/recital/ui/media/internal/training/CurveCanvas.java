@@ -161,7 +161,7 @@ final class CurveCanvas extends Canvas {
             gc.drawLine(plot.x, y, plot.x + plot.width, y);
             gc.setAlpha(255);
         }
-        ValueAxis epochs = ValueAxis.of(AxisScale.LINEAR, 0.5, Panel.lastEpoch(curves) + 0.5, Messages.Training_epoch, "");
+        ValueAxis epochs = ValueAxis.of(AxisScale.LINEAR, 0.5, panel.lastEpoch(curves) + 0.5, Messages.Training_epoch, "");
         for (double e : epochs.ticks(Math.max(1, plot.width / 50))) {
             if (e == Math.rint(e)) {
                 int x = plot.x + (int) Math.round(epochs.fraction(e) * plot.width);

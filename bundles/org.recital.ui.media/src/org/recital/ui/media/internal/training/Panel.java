@@ -62,8 +62,9 @@ record Panel(String title, AxisScale scale, ToDoubleFunction<Point> solid, ToDou
         return scale == AxisScale.LOG && most / least >= DECADES ? ValueAxis.of(scale, least / 1.2, most * 1.2, title, "") : ValueAxis.of(AxisScale.LINEAR, least - more, most + more, title, "");
     }
 
-    /** The last epoch of all curves, 1 or more. */
-    static int lastEpoch(List<Curve> curves) {
-        return Math.max(1, curves.stream().flatMap(c -> c.curve().points().stream()).mapToInt(Point::epoch).max().orElse(1));
+    /** The last epoch of which there is a value here, 1 or more. */
+    int lastEpoch(List<Curve> curves) {
+        return Math.max(1, curves.stream().flatMap(c -> c.curve().points().stream())
+                .filter(p -> !Double.isNaN(solid.applyAsDouble(p)) || dashed != null && !Double.isNaN(dashed.applyAsDouble(p))).mapToInt(Point::epoch).max().orElse(1));
     }
 }
