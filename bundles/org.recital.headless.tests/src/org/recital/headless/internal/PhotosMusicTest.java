@@ -1,0 +1,196 @@
+/*
+ * Copyright (c) 2026 Recital contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.recital.headless.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.FrameworkUtil;
+import org.recital.api.problem.InputException;
+import org.recital.api.step.Contributions;
+import org.recital.api.step.Parallel;
+import org.recital.core.contributions.ContributionRegistry;
+import org.recital.core.store.ArtifactStore;
+import org.recital.core.worker.ListenAnswer;
+import org.recital.core.worker.ListenAnswer.ListedSong;
+import org.recital.core.worker.ListenSpec;
+import org.recital.core.worker.Questions;
+import org.recital.headless.internal.cli.Terminal;
+import org.recital.samples.PeoplesPhotos;
+import org.recital.samples.SampleFolder;
+import org.recital.samples.SampleWorld;
+import org.recital.samples.WorldParameters;
+
+/** From photos to songs: the pipeline's steps without sounds, the command, and the worker's question. */
+class PhotosMusicTest {
+
+	private static final String PIPELINE = """
+			recital: 1
+			name: Photos
+			steps:
+			  songs:  {uses: play-log, with: {file: "${data}/songs/plays.csv", songs: "${data}/songs/songs.csv"}}
+			  people: {uses: photos, from: {data: songs}, with: {folder: "${data}/photos"}}
+			  split:  {uses: cold-users, from: {data: people}, with: {test: 0.2}}
+			  style:  {uses: metadata, from: {data: songs}, with: {attributes: [style]}}
+			  looks:  {uses: image-features, from: {data: people}, with: {kind: photo, families: [palette, colour-statistics, composition], side: 64}}
+			  taste:  {uses: photo-taste, from: {data: people, features: looks}}
+			  both:   {uses: visual-taste, from: {split: split, features: [taste, style]}}
+			  popular: {uses: popular, from: {split: split}}
+			  judge:  {uses: evaluate, from: {split: split, recommenders: [both, popular]}, with: {top: 10, metrics: [ndcg@10]}}
+			""";
+
+	@TempDir
+	static Path folder;
+	private static Contributions contributions;
+	private static Path run;
+	private static Path dropped;
+
+	private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+	private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+	@BeforeAll
+	static void world() throws IOException {
+		SampleWorld world = SampleWorld.make(new WorldParameters(3, 10, 80, 100, 1, 40, 0.2, 0.5, 0.5, 0.7, 0.6, 0));
+		SampleFolder.write(world, folder.resolve("world"), 0, Parallel.of(2), new NullProgressMonitor());
+		PeoplesPhotos.write(world, folder.resolve("world"), 1, Parallel.of(2), new NullProgressMonitor());
+		Files.writeString(folder.resolve("photos.recital.yaml"), PIPELINE);
+		contributions = FrameworkUtil.getBundle(PhotosMusicTest.class) != null ? ContributionRegistry.platform()
+				: ContributionRegistry.classpath(PhotosMusicTest.class.getClassLoader());
+		PhotosMusicTest first = new PhotosMusicTest();
+		assertEquals(0, first.run("run", path("photos.recital.yaml"), "--data", path("world"), "--cache", path("cache"), "--out", path("runs")), first.err.toString());
+		try (Stream<Path> runs = Files.list(folder.resolve("runs"))) {
+			run = runs.findFirst().orElseThrow();
+		}
+		// photos that the run has not seen, in the look of chiptune songs, and a broken one
+		dropped = Files.createDirectories(folder.resolve("dropped"));
+		SampleWorld other = SampleWorld.make(new WorldParameters(99, 10, 10, 10, 1, 5, 0.2, 0.5, 0.5, 0.7, 0.6, 0));
+		for (int k = 0; k < 5; k++) {
+			javax.imageio.ImageIO.write(PeoplesPhotos.paint(other, k, 0, 1), "jpg", dropped.resolve(k + ".jpg").toFile());
+		}
+		Files.writeString(dropped.resolve("broken.jpg"), "no photo");
+	}
+
+	private static String path(String name) {
+		return folder.resolve(name).toString();
+	}
+
+	private int run(String... arguments) {
+		Terminal terminal = new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8), false, 120);
+		return new CommandLine(terminal, new NullProgressMonitor(), folder, () -> contributions).run(arguments);
+	}
+
+	private static Questions questions() {
+		return new Questions(new ArtifactStore(folder.resolve("cache")), contributions);
+	}
+
+	private static List<Path> photos() throws IOException {
+		try (Stream<Path> all = Files.list(dropped)) {
+			return all.sorted().toList();
+		}
+	}
+
+	private static ListenAnswer ask(Questions questions, List<Path> photos, Map<String, Integer> thumbs) throws Exception {
+		return questions.listen(new ListenSpec(run, "", "", photos, thumbs, 10), new NullProgressMonitor());
+	}
+
+	private static long of(ListenAnswer answer, String style) {
+		return answer.songs().stream().filter(s -> s.style().equals(style)).count();
+	}
+
+	@Test
+	void givesSongsThatSuitPhotosAndSaysWhy() throws Exception {
+		ListenAnswer answer = ask(questions(), photos(), Map.of());
+		assertEquals("both", answer.step());
+		assertTrue(of(answer, "chiptune") > of(ask(questions(), List.of(), Map.of()), "chiptune"), answer.songs().toString());
+		assertTrue(answer.taste().sentence().contains("chiptune"), answer.taste().sentence());
+		assertTrue(answer.taste().traits().stream().anyMatch(t -> t.value().equals("chiptune") && t.share() > 1.5 * t.usual()), answer.taste().traits().toString());
+		assertFalse(answer.taste().cues().isEmpty());
+		ListedSong first = answer.songs().getFirst();
+		assertFalse(first.why().isEmpty());
+		assertFalse(first.artist().isEmpty(), "from the data set in the cache");
+		assertEquals(6, answer.photos().size());
+		assertTrue(answer.photos().get(5).problem().length() > 10, "the broken one is named: " + answer.photos().get(5));
+		assertEquals("", answer.photos().getFirst().problem());
+	}
+
+	@Test
+	void thumbsMoveSongs() throws Exception {
+		Questions questions = questions();
+		ListenAnswer before = ask(questions, photos(), Map.of());
+		String away = before.songs().getFirst().id();
+		String up = before.songs().get(3).id();
+		ListenAnswer after = ask(questions, photos(), Map.of(away, -1, up, 1));
+		assertTrue(after.songs().stream().noneMatch(s -> s.id().equals(away)), "thumbs down leave");
+		assertEquals(1, after.songs().stream().filter(s -> s.id().equals(up)).findFirst().orElseThrow().thumb());
+		assertEquals(before.songs(), ask(questions, photos(), Map.of(away, 0)).songs(), "taken back");
+		String metal = ask(questions, List.of(), Map.of()).songs().stream().filter(s -> !s.style().equals("chiptune")).findFirst().orElseThrow().id();
+		ListenAnswer liked = ask(questions, List.of(), Map.of(metal, 1));
+		String style = liked.songs().stream().filter(s -> s.id().equals(metal)).findFirst().orElseThrow().style();
+		assertTrue(of(liked, style) > of(ask(questions, List.of(), Map.of()), style), style);
+	}
+
+	@Test
+	void looksAgainAtAPhotoThatHasChanged() throws Exception {
+		Questions questions = questions();
+		Path photo = Files.copy(dropped.resolve("0.jpg"), folder.resolve("changing.jpg"));
+		ListenAnswer bright = ask(questions, List.of(photo), Map.of());
+		Files.delete(photo);
+		assertFalse(ask(questions, List.of(photo), Map.of()).photos().getFirst().problem().isEmpty(), "it is gone");
+		SampleWorld other = SampleWorld.make(new WorldParameters(98, 10, 10, 10, 1, 5, 0.2, 0.5, 0.5, 0.7, 0.6, 0));
+		javax.imageio.ImageIO.write(PeoplesPhotos.paint(other, 0, 0, 0), "jpg", photo.toFile());
+		assertFalse(bright.taste().traits().equals(ask(questions, List.of(photo), Map.of()).taste().traits()));
+	}
+
+	@Test
+	void knowsPeopleOfTheRun() throws Exception {
+		ListenAnswer answer = questions().listen(new ListenSpec(run, "both", "1", List.of(), Map.of(), 5), new NullProgressMonitor());
+		assertEquals(5, answer.songs().size());
+		assertFalse(answer.taste().sentence().isEmpty());
+		InputException nobody = assertThrows(InputException.class,
+				() -> questions().listen(new ListenSpec(run, "both", "nobody", List.of(), Map.of(), 5), new NullProgressMonitor()));
+		assertTrue(nobody.getMessage().contains("nobody"));
+	}
+
+	@Test
+	void saysWhatIsWrong() {
+		InputException song = assertThrows(InputException.class, () -> ask(questions(), List.of(), Map.of("no such song", 1)));
+		assertTrue(song.getMessage().contains("no such song"), song.getMessage());
+		InputException step = assertThrows(InputException.class,
+				() -> questions().listen(new ListenSpec(run, "popular", "", List.of(), Map.of(), 5), new NullProgressMonitor()));
+		assertTrue(step.getMessage().contains("popular"), step.getMessage());
+	}
+
+	@Test
+	void printsSongsForAFolder() {
+		assertEquals(0, run("recommend", run.getFileName().toString(), "--runs", path("runs"), "--cache", path("cache"), "--photos", path("dropped"), "--top", "3"), err.toString());
+		String text = out.toString(StandardCharsets.UTF_8);
+		assertTrue(text.contains("chiptune") && text.contains("0.jpg: "), text);
+		assertTrue(err.toString(StandardCharsets.UTF_8).contains("broken.jpg"), err.toString());
+		assertTrue(new ArrayList<>(Arrays.asList(text.split("\n"))).stream().anyMatch(l -> l.contains("your photos")), text);
+		assertEquals(2, run("recommend", run.getFileName().toString(), "--runs", path("runs"), "--photos", path("nowhere")), "there is no such folder");
+	}
+}
