@@ -22,7 +22,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * Measures a library of a million signals under a thousand readers and writers. Prints how long reading a person's thumbs, and
  * how long keeping a thumb until it is on disk, take: median, 99th percentile and longest, in milliseconds; and whether anything was lost.
- * Arguments: folder of the library (made and filled when empty), seconds, pause of each reader and writer between two requests in milliseconds.
+ * Arguments: folder of the library (made and filled when empty), seconds, pause of each reader and writer between two requests in
+ * milliseconds; for a PostgreSQL also its address, user and password.
  */
 public final class LoadMeasurement {
 
@@ -36,11 +37,19 @@ public final class LoadMeasurement {
 	}
 
 	public static void main(String[] arguments) throws Exception {
-		try (Library library = Library.open(LibraryAddress.of(Path.of(arguments[0])))) {
+		Path folder = Path.of(arguments[0]);
+		LibraryAddress address = arguments.length > 3 ? LibraryAddress.of(folder, arguments[3], arguments[4], arguments[5]) : LibraryAddress.of(folder);
+		try (Library library = Library.open(address)) {
 			if (library.catalogue().size() == 0) {
+				long start = System.nanoTime();
 				fill(library);
+				System.out.printf("filled in %.1f s%n", (System.nanoTime() - start) / 1e9);
 			}
+			long start = System.nanoTime();
+			library.feedback().thumbs("p0");
+			System.out.printf("first question, which reads all signals: %.0f ms%n", (System.nanoTime() - start) / 1e6);
 			load(library, Long.parseLong(arguments[1]) * 1_000_000_000L, Long.parseLong(arguments[2]));
+			System.out.println("file " + (folder.resolve("library.mv.db").toFile().length() >> 20) + " MB");
 		}
 	}
 

@@ -279,4 +279,19 @@ class ArtifactStoreTest {
 		assertEquals(50L << 30, ArtifactStore.limit(" 50 GiB "));
 		assertEquals(2L << 40, ArtifactStore.limit("2T"));
 	}
+
+	@Test
+	void deletesWhatIsMadeFromASource() throws Exception {
+		ArtifactStore store = new ArtifactStore(folder);
+		StoredEntry.Source library = new StoredEntry.Source("library", Map.of("folder", "/there", "most", 3L));
+		put(store, A, "features", "features", Samples.FEATURES);
+		store.put(new StoredEntry(1, B, "step", "uses", "all", Instant.EPOCH, 1, 2, Map.of(), Map.of(), List.of(), List.of(), null, List.of(library)),
+				Map.of("features", Samples.FEATURES), Map.of("features", "features"), World.contributions());
+		assertEquals(List.of(library), new ArtifactStore(folder).find(B, why -> { }).orElseThrow().sources());
+		assertEquals(null, store.find(A, why -> { }).orElseThrow().sources(), "not known");
+		List<StoredEntry> deleted = store.delete(e -> e.sources() != null && e.sources().contains(library));
+		assertEquals(List.of(B), deleted.stream().map(StoredEntry::key).toList());
+		assertTrue(store.find(B, why -> { }).isEmpty());
+		assertTrue(store.find(A, why -> { }).isPresent());
+	}
 }

@@ -13,13 +13,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.recital.api.data.Dataset;
@@ -149,6 +152,34 @@ public final class ArtifactStore {
 		Disk.delete(folder.resolve("hashes")); //$NON-NLS-1$
 		Disk.delete(checkpoints());
 		Disk.sweep(temporary());
+	}
+
+	/**
+	 * Deletes entries, and all checkpoints: what those were made from is not written down.
+	 *
+	 * @param which which to delete
+	 * @return what was deleted; entries that could not be read are deleted too, and are not among them
+	 */
+	public List<StoredEntry> delete(Predicate<StoredEntry> which) throws IOException {
+		List<StoredEntry> deleted = new ArrayList<>();
+		Path entries = folder.resolve("entries"); //$NON-NLS-1$
+		List<Path> all = List.of();
+		if (Files.isDirectory(entries)) {
+			try (Stream<Path> found = Files.find(entries, 2, (p, a) -> a.isDirectory() && entries.relativize(p).getNameCount() == 2)) {
+				all = found.sorted().toList();
+			}
+		}
+		for (Path entry : all) {
+			String key = entry.getFileName().toString();
+			Optional<StoredEntry> meta = find(key, why -> { });
+			if (meta.isPresent() && which.test(meta.get())) {
+				discard(key);
+				deleted.add(meta.get());
+			}
+		}
+		Disk.delete(checkpoints());
+		Disk.sweep(temporary());
+		return deleted;
 	}
 
 	/** Hashes of files, remembered by path, size and time. */
@@ -289,7 +320,7 @@ public final class ArtifactStore {
 			}
 			Map<String, StoredFile> files = new TreeMap<>(Checksums.of(made));
 			StoredEntry entry = new StoredEntry(StoredEntry.FORMAT, meta.key(), meta.step(), meta.uses(), meta.part(), meta.created(),
-					meta.wallMillis(), meta.cpuMillis(), outputs, files, meta.notes(), meta.warnings(), meta.curve());
+					meta.wallMillis(), meta.cpuMillis(), outputs, files, meta.notes(), meta.warnings(), meta.curve(), meta.sources());
 			Json.write(made.resolve(META), entry);
 			if (!Disk.publish(made, entry(meta.key())) && find(meta.key(), why -> { }).isEmpty()) {
 				// somebody else's entry was damaged and is gone now

@@ -33,9 +33,11 @@ import org.recital.api.problem.Problem;
  * @param notes      what the step noted
  * @param warnings   what it warned of
  * @param curve      how it learned; null when it learned nothing
+ * @param sources    the steps that read files or databases and that this was made from, its own among them; null: not known, it was stored
+ *                   before this was written down
  */
 public record StoredEntry(int format, String key, String step, String uses, String part, Instant created, long wallMillis,
-		long cpuMillis, Map<String, Output> outputs, Map<String, StoredFile> files, List<String> notes, List<Problem> warnings, TrainingCurve curve) {
+		long cpuMillis, Map<String, Output> outputs, Map<String, StoredFile> files, List<String> notes, List<Problem> warnings, TrainingCurve curve, List<Source> sources) {
 
 	/** Number of the format this version writes. */
 	public static final int FORMAT = 1;
@@ -57,6 +59,21 @@ public record StoredEntry(int format, String key, String step, String uses, Stri
 	 * @param crc   CRC-32C of its content
 	 */
 	public record StoredFile(long bytes, int crc) {
+	}
+
+	/**
+	 * A step that reads something.
+	 *
+	 * @param uses       id of its contribution
+	 * @param parameters all parameters as resolved; files and folders by absolute path
+	 */
+	public record Source(String uses, Map<String, Object> parameters) {
+	}
+
+	/** One that does not know what it was made from. */
+	public StoredEntry(int format, String key, String step, String uses, String part, Instant created, long wallMillis, long cpuMillis,
+			Map<String, Output> outputs, Map<String, StoredFile> files, List<String> notes, List<Problem> warnings, TrainingCurve curve) {
+		this(format, key, step, uses, part, created, wallMillis, cpuMillis, outputs, files, notes, warnings, curve, null);
 	}
 
 	public StoredEntry {

@@ -128,7 +128,7 @@ final class Work {
 		}
 		try {
 			s.entry = store.put(new StoredEntry(StoredEntry.FORMAT, s.task.key(), s.task.step(), s.task.contribution().id(),
-					s.task.partName(), Instant.now(), s.wallMillis, s.cpuMillis, Map.of(), Map.of(), context.notes(), context.warnings(), s.curve),
+					s.task.partName(), Instant.now(), s.wallMillis, s.cpuMillis, Map.of(), Map.of(), context.notes(), context.warnings(), s.curve, Sources.of(s.task)),
 					values, s.task.types(), contributions);
 			s.keep(store.lighter(s.entry, values, contributions));
 		} catch (IOException e) {

@@ -113,6 +113,7 @@ class LibraryCommandTest {
 		Files.delete(folder.resolve("me.zip"));
 		assertEquals(0, recital("library", "erase", MARK, "--library", library(), options[0], options[1], options[2], options[3]), this::said);
 		assertTrue(said().contains("learned from this library and was deleted") && said().contains("small.recital.yaml"), this::said);
+		assertTrue(said().contains("The model of step people (user-knn, r0f0) was deleted") && said().contains("no others are left"), this::said);
 		assertEquals(List.of(), traces());
 		assertEquals(2, recital("library", "erase", MARK, "--library", library(), options[0], options[1]), this::said);
 
@@ -128,9 +129,21 @@ class LibraryCommandTest {
 		String[] options = { "--cache", folder.resolve("cache").toString(), "--out", folder.resolve("runs").toString() };
 		assertEquals(0, recital("run", file.toString(), options[0], options[1], options[2], options[3]), this::said);
 		fill();
+		List<String> cached = cached();
+		assertTrue(cached.size() >= 4, cached::toString);
+		Path mine = Files.writeString(folder.resolve("mine.recital.yaml"), PIPELINE);
+		assertEquals(0, recital("run", mine.toString(), options[0], options[1], options[2], folder.resolve("my runs").toString()), this::said);
+		assertTrue(cached().size() > cached.size());
 		assertEquals(0, recital("library", "erase", "p1", "--library", library(), options[0], options[1], options[2], options[3]), this::said);
+		assertEquals(cached, cached(), "what was made from other data is not computed again");
 		try (Stream<Path> runs = Files.list(folder.resolve("runs"))) {
 			assertEquals(1, runs.count());
+		}
+	}
+
+	private List<String> cached() throws IOException {
+		try (Stream<Path> files = Files.walk(folder.resolve("cache/entries"))) {
+			return files.filter(f -> f.endsWith("meta.json")).map(f -> f.getParent().getFileName().toString()).sorted().toList();
 		}
 	}
 

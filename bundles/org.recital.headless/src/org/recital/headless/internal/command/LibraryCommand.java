@@ -10,11 +10,13 @@ package org.recital.headless.internal.command;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 
 import org.recital.api.problem.InputException;
@@ -22,6 +24,7 @@ import org.recital.core.run.RunHeader;
 import org.recital.core.run.RunRecord;
 import org.recital.core.run.RunStore;
 import org.recital.core.store.ArtifactStore;
+import org.recital.core.store.StoredEntry;
 import org.recital.headless.internal.Messages;
 import org.recital.headless.internal.cli.Arguments;
 import org.recital.headless.internal.cli.Option;
@@ -39,8 +42,8 @@ public final class LibraryCommand implements Command {
 	private static final String LOGIN = "login"; //$NON-NLS-1$
 	private static final String OUT = "out"; //$NON-NLS-1$
 	private static final String CACHE = "cache"; //$NON-NLS-1$
-	/** Id of the importer that reads libraries. */
-	private static final String IMPORTER = "library"; //$NON-NLS-1$
+	/** Port types of what learns. */
+	private static final Set<String> MODELS = Set.of("recommender", "network", "detector", "segmenter"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 
 	@Override
 	public String name() {
@@ -129,9 +132,13 @@ public final class LibraryCommand implements Command {
 			throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
 		}
 		ArtifactStore store = new ArtifactStore(arguments.path(CACHE).orElseGet(ArtifactStore::defaultFolder));
-		int entries = store.entries();
-		store.clear(); // what is in it may be made of this person in any way; all of it can be computed again
-		said.add(Messages.count(Messages.library_cache, store.folder(), entries));
+		List<StoredEntry> made = store.delete(e -> e.sources() == null || e.sources().stream().anyMatch(s -> isOf(s.parameters(), library.address())));
+		said.add(Messages.count(Messages.library_cache, store.folder(), made.size(), store.entries()));
+		for (StoredEntry e : made) {
+			if (e.outputs().values().stream().anyMatch(o -> MODELS.contains(o.type()))) {
+				said.add(Messages.bind(Messages.library_model, e.step(), e.uses(), e.part()));
+			}
+		}
 		Path runs = arguments.path(OUT).orElse(session.folder().resolve(Runs.FOLDER));
 		said.addAll(runs(new RunStore(runs), library.address()));
 		if (session.json()) {
@@ -150,7 +157,7 @@ public final class LibraryCommand implements Command {
 		List<String> said = new ArrayList<>();
 		for (RunHeader header : store.list()) {
 			RunRecord record = store.open(header.id()).record();
-			boolean learned = record.steps().stream().filter(s -> s.uses().equals(IMPORTER)).anyMatch(s -> isOf(s.parameters(), address));
+			boolean learned = record.steps().stream().anyMatch(s -> isOf(s.parameters(), address));
 			if (learned) {
 				store.delete(header.id());
 				said.add(Messages.bind(Messages.library_run, header.id(), header.title(), header.file()));
@@ -162,12 +169,20 @@ public final class LibraryCommand implements Command {
 		return said;
 	}
 
+	/** Whether a step with these parameters reads the library: its database, or what lies in its folder or around it. */
 	private static boolean isOf(Map<String, Object> parameters, LibraryAddress address) {
-		Object url = parameters.getOrDefault(URL, ""); //$NON-NLS-1$
-		if (address.url().isPresent()) {
-			return address.url().get().equals(url);
+		return parameters.values().stream().anyMatch(v -> v instanceof String text && isOf(text, address));
+	}
+
+	private static boolean isOf(String text, LibraryAddress address) {
+		if (address.url().isPresent() && address.url().get().equals(text)) {
+			return true;
 		}
-		Object folder = parameters.get("folder"); //$NON-NLS-1$
-		return folder != null && url.toString().isBlank() && Path.of(folder.toString()).toAbsolutePath().normalize().equals(address.folder());
+		try {
+			Path path = Path.of(text).normalize();
+			return path.isAbsolute() && (path.startsWith(address.folder()) || address.folder().startsWith(path));
+		} catch (InvalidPathException e) {
+			return false; // a word, which is no path
+		}
 	}
 }
