@@ -48,17 +48,21 @@ public final class RuntimeSpeed {
 		}
 		List<Long> ours = new ArrayList<>();
 		List<Long> raw = new ArrayList<>();
+		long oursBusy = 0;
+		long rawBusy = 0;
 		try (OnnxNetwork network = OnnxNetwork.load(file, file.outputs(), threads);
 				OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
 			OrtEnvironment environment = OrtEnvironment.getEnvironment();
 			options.setIntraOpNumThreads(threads);
 			try (OrtSession session = environment.createSession(args[0], options)) {
 				for (int k = 0; k < rounds + 3; k++) {
+					long begunBusy = busy();
 					long begun = System.nanoTime();
 					float[] said = network.run(images, shape, () -> {
 						// nobody cancels
 					}).get(0).values();
 					long middle = System.nanoTime();
+					long middleBusy = busy();
 					float[] theirs;
 					try (OnnxTensor tensor = OnnxTensor.createTensor(environment, images.duplicate().clear(), shape);
 							OrtSession.Result result = session.run(Map.of(file.inputs().get(0).name(), tensor))) {
@@ -73,12 +77,20 @@ public final class RuntimeSpeed {
 					if (k >= 3) {
 						ours.add(middle - begun);
 						raw.add(end - middle);
+						oursBusy += middleBusy - begunBusy;
+						rawBusy += busy() - middleBusy;
 					}
 				}
 			}
 		}
 		System.out.printf(Locale.ROOT, "batch of %d, %d threads, %d rounds: here best %.1f ms, median %.1f ms; ONNX Runtime best %.1f ms, median %.1f ms%n", //$NON-NLS-1$
 				batch, threads, rounds, least(ours), median(ours), least(raw), median(raw));
+		System.out.printf(Locale.ROOT, "processor time a batch: here %.0f ms, ONNX Runtime %.0f ms%n", oursBusy / 1e6 / rounds, rawBusy / 1e6 / rounds); //$NON-NLS-1$
+	}
+
+	/** Processor time of the process: what means something on a machine with other work. */
+	private static long busy() {
+		return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos();
 	}
 
 	private static double least(List<Long> times) {
