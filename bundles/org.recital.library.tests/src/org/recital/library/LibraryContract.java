@@ -95,6 +95,22 @@ abstract class LibraryContract {
 	}
 
 	@Test
+	void searchesSeeEachChange() throws Exception {
+		assertEquals(List.of("s1"), found(ItemQuery.of("ete", 10)));
+		assertEquals(Map.of("calm", 1, "warm", 1, "angry", 1), library.catalogue().values("mood"));
+		try (Library other = Library.open(address())) {
+			other.catalogue().search(ItemQuery.of("ete", 10));
+			library.catalogue().put(List.of(new Item("s1", "Hiver", Map.of("mood", List.of("Angry"))), new Item("s4", "Été 2", Map.of("mood", List.of("angry")))))
+					.get();
+			for (Library l : List.of(library, other)) {
+				assertEquals(List.of("s4"), l.catalogue().search(ItemQuery.of("ete", 10)).stream().map(Item::id).toList());
+				assertEquals(List.of("s1"), l.catalogue().search(ItemQuery.of("hiver", 10)).stream().map(Item::id).toList());
+				assertEquals(List.of("angry", "Angry"), List.copyOf(l.catalogue().values("mood").keySet()), "those of most items first");
+			}
+		}
+	}
+
+	@Test
 	void whatPeopleSayIsKeptInItsOrder() throws Exception {
 		Signal up = new Signal("anna", "s1", Signal.Kind.THUMB, 1, Instant.ofEpochMilli(1_700_000_000_123L));
 		Signal down = new Signal("anna", "s2", Signal.Kind.THUMB, -1, Instant.ofEpochMilli(1_700_000_001_000L));
