@@ -11,9 +11,8 @@ package org.recital.nn;
 import java.util.List;
 
 /** A plain recurrent layer (Elman 1990, Finding structure in time, Cognitive Science 14): h' = tanh(x W + h U + b). */
-public final class Elman implements SequenceLayer {
+public final class Elman extends Recurrent {
 
-	private final int width;
 	private final Weights input;
 	private final Weights state;
 	private final Weights bias;
@@ -22,26 +21,16 @@ public final class Elman implements SequenceLayer {
 	 * @param weights as {@link #weights()} lists them: width x width, width x width, 1 x width
 	 */
 	public Elman(List<Weights> weights) {
+		super(weights);
 		input = weights.get(0);
 		state = weights.get(1);
 		bias = weights.get(2);
-		width = input.rows();
 	}
 
 	/** A new layer. */
 	public static Elman of(int width, long seed) {
 		return new Elman(List.of(Weights.glorot(width, width, Mix.bits(seed, 0)), Weights.glorot(width, width, Mix.bits(seed, 1)),
 				Weights.zero(1, width)));
-	}
-
-	@Override
-	public int width() {
-		return width;
-	}
-
-	@Override
-	public List<Weights> weights() {
-		return List.of(input, state, bias);
 	}
 
 	@Override

@@ -14,9 +14,8 @@ import java.util.List;
  * A layer of gated recurrent units (Cho et al. 2014, Learning phrase representations using RNN encoder-decoder, EMNLP):
  * z = s(x Wz + h Uz + bz), r = s(x Wr + h Ur + br), c = tanh(x Wc + (r h) Uc + bc), h' = (1 - z) h + z c.
  */
-public final class Gru implements SequenceLayer {
+public final class Gru extends Recurrent {
 
-	private final int width;
 	/** Of z and r side by side. */
 	private final Weights inputGates;
 	private final Weights inputState;
@@ -30,13 +29,13 @@ public final class Gru implements SequenceLayer {
 	 *                1 x 2 width, 1 x width
 	 */
 	public Gru(List<Weights> weights) {
+		super(weights);
 		inputGates = weights.get(0);
 		inputState = weights.get(1);
 		stateGates = weights.get(2);
 		stateState = weights.get(3);
 		biasGates = weights.get(4);
 		biasState = weights.get(5);
-		width = inputGates.rows();
 	}
 
 	/** A new layer. */
@@ -44,16 +43,6 @@ public final class Gru implements SequenceLayer {
 		return new Gru(List.of(Weights.glorot(width, 2 * width, Mix.bits(seed, 0)), Weights.glorot(width, width, Mix.bits(seed, 1)),
 				Weights.glorot(width, 2 * width, Mix.bits(seed, 2)), Weights.glorot(width, width, Mix.bits(seed, 3)),
 				Weights.zero(1, 2 * width), Weights.zero(1, width)));
-	}
-
-	@Override
-	public int width() {
-		return width;
-	}
-
-	@Override
-	public List<Weights> weights() {
-		return List.of(inputGates, inputState, stateGates, stateState, biasGates, biasState);
 	}
 
 	@Override

@@ -14,9 +14,8 @@ import java.util.List;
  * A layer of long short-term memory with forget gates (Hochreiter and Schmidhuber 1997; Gers, Schmidhuber and Cummins 2000):
  * i, f, o = s(x W + h U + b), g = tanh(x W + h U + b), c' = f c + i g, h' = o tanh(c').
  */
-public final class Lstm implements SequenceLayer {
+public final class Lstm extends Recurrent {
 
-	private final int width;
 	/** Of i, f, o and g side by side. */
 	private final Weights input;
 	private final Weights state;
@@ -26,10 +25,10 @@ public final class Lstm implements SequenceLayer {
 	 * @param weights as {@link #weights()} lists them: width x 4 width, width x 4 width, 1 x 4 width
 	 */
 	public Lstm(List<Weights> weights) {
+		super(weights);
 		input = weights.get(0);
 		state = weights.get(1);
 		bias = weights.get(2);
-		width = input.rows();
 	}
 
 	/** A new layer; its forget gates begin open (bias 1; Jozefowicz, Zaremba and Sutskever 2015, ICML). */
@@ -40,16 +39,6 @@ public final class Lstm implements SequenceLayer {
 		}
 		return new Lstm(List.of(Weights.glorot(width, 4 * width, Mix.bits(seed, 0)),
 				Weights.glorot(width, 4 * width, Mix.bits(seed, 1)), bias));
-	}
-
-	@Override
-	public int width() {
-		return width;
-	}
-
-	@Override
-	public List<Weights> weights() {
-		return List.of(input, state, bias);
 	}
 
 	@Override
