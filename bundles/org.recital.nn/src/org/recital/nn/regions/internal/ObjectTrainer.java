@@ -46,7 +46,7 @@ public final class ObjectTrainer implements Step<ObjectTrainer.Parameters>, Dete
 			@Parameter(value = "96", label = "%regions.side", help = "%regions.side.help", min = 32, max = 1024, unit = "px", searchMin = 64, searchMax = 256) int side,
 			@Parameter(value = "16", label = "%regions.maps", help = "%regions.maps.help", min = 1, max = 256, log = true, searchMin = 4, searchMax = 32) int maps,
 			@Parameter(value = "4", label = "%regions.anchors", help = "%regions.anchors.help", min = 1, max = 20) int anchors,
-			@Include({ "epochs=40" }) ImageSchooling schooling) {
+			@Include({ "epochs=30" }) ImageSchooling schooling) {
 	}
 
 	@Override
