@@ -10,6 +10,7 @@ package org.recital.library.internal;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,10 +40,27 @@ final class Shelf {
 	private static final Comparator<Entry> BY_TITLE = Comparator.comparing(Entry::folded).thenComparingInt(Entry::no);
 
 	private final Entry[] entries;
+	/** All titles one after the other, each with a line end, where each begins, and the values of all likewise: read in one go, not here and there. */
+	private final String titles;
+	private final int[] titleStarts;
+	private final int[] values;
+	private final int[] valueStarts;
 
 	Shelf(List<Entry> entries) {
 		this.entries = entries.toArray(Entry[]::new);
 		Arrays.sort(this.entries, BY_TITLE);
+		this.titleStarts = new int[entries.size() + 1];
+		this.valueStarts = new int[entries.size() + 1];
+		this.values = new int[entries.stream().mapToInt(e -> e.values.length).sum()];
+		StringBuilder all = new StringBuilder();
+		for (int i = 0; i < this.entries.length; i++) {
+			Entry e = this.entries[i];
+			all.append(e.folded).append('\n');
+			titleStarts[i + 1] = all.length();
+			System.arraycopy(e.values, 0, values, valueStarts[i], e.values.length);
+			valueStarts[i + 1] = valueStarts[i] + e.values.length;
+		}
+		this.titles = all.toString();
 	}
 
 	/** With items that are new or changed. */
@@ -60,22 +78,23 @@ final class Shelf {
 	}
 
 	/** What values must be, each looked at once in a search. */
-	private static final class Condition {
+	private final class Condition {
 
 		private final Predicate<Value> test;
 		private final byte[] known;
-		private final Value[] values;
+		private final Value[] all;
 
 		Condition(Predicate<Value> test, Snapshot snapshot) {
 			this.test = test;
-			this.values = snapshot.values();
+			this.all = snapshot.values();
 			this.known = new byte[snapshot.size()];
 		}
 
-		boolean anyOf(int[] numbers) {
-			for (int n : numbers) {
+		boolean isMetBy(int entry) {
+			for (int v = valueStarts[entry]; v < valueStarts[entry + 1]; v++) {
+				int n = values[v];
 				if (known[n] == 0) {
-					known[n] = (byte) (test.test(values[n]) ? 1 : -1);
+					known[n] = (byte) (test.test(all[n]) ? 1 : -1);
 				}
 				if (known[n] > 0) {
 					return true;
@@ -85,39 +104,59 @@ final class Shelf {
 		}
 	}
 
-	/** Words of a query: each in the title or in a value. */
-	private record Word(String word, Condition condition) {
-		boolean isIn(Entry e) {
-			return e.folded.contains(word) || condition.anyOf(e.values);
+	/** Entries with a word in the title. */
+	private BitSet titled(String word) {
+		BitSet found = new BitSet(entries.length);
+		int at = titles.indexOf(word);
+		while (at >= 0) {
+			int place = Arrays.binarySearch(titleStarts, at);
+			int entry = place >= 0 ? place : -place - 2;
+			found.set(entry);
+			at = titles.indexOf(word, titleStarts[entry + 1]);
 		}
+		return found;
 	}
 
 	List<Integer> search(ItemQuery query, Snapshot snapshot) {
-		List<Word> words = new ArrayList<>();
+		BitSet fits = new BitSet(entries.length);
+		fits.set(0, entries.length);
+		query.having().forEach((name, text) -> {
+			String folded = Folding.fold(text);
+			keep(fits, null, new Condition(v -> v.name().equals(name) && v.folded().contains(folded), snapshot));
+		});
+		query.between().forEach((name, range) -> keep(fits, null,
+				new Condition(v -> v.name().equals(name) && v.number() >= range.least() && v.number() <= range.most(), snapshot)));
 		String all = Folding.fold(query.words());
 		for (String word : all.split("\\s+")) { //$NON-NLS-1$
 			if (!word.isEmpty()) {
-				words.add(new Word(word, new Condition(v -> v.folded().contains(word), snapshot)));
+				keep(fits, titled(word), new Condition(v -> v.folded().contains(word), snapshot));
 			}
 		}
-		List<Condition> conditions = new ArrayList<>();
-		query.having().forEach((name, text) -> {
-			String folded = Folding.fold(text);
-			conditions.add(new Condition(v -> v.name().equals(name) && v.folded().contains(folded), snapshot));
-		});
-		query.between().forEach((name, range) -> conditions
-				.add(new Condition(v -> v.name().equals(name) && v.number() >= range.least() && v.number() <= range.most(), snapshot)));
-
 		List<Integer> found = new ArrayList<>();
 		int from = first(all);
 		int to = from;
 		while (to < entries.length && entries[to].folded.startsWith(all)) {
 			to++;
 		}
-		collect(from, to, words, conditions, query.limit(), found);
-		collect(0, from, words, conditions, query.limit(), found);
-		collect(to, entries.length, words, conditions, query.limit(), found);
+		collect(from, to, fits, query.limit(), found);
+		collect(0, from, fits, query.limit(), found);
+		collect(to, entries.length, fits, query.limit(), found);
 		return found;
+	}
+
+	/** Takes those away that are not titled so and do not meet a condition. */
+	private static void keep(BitSet fits, BitSet titled, Condition condition) {
+		for (int i = fits.nextSetBit(0); i >= 0; i = fits.nextSetBit(i + 1)) {
+			if ((titled == null || !titled.get(i)) && !condition.isMetBy(i)) {
+				fits.clear(i);
+			}
+		}
+	}
+
+	private void collect(int from, int to, BitSet fits, int limit, List<Integer> found) {
+		for (int i = fits.nextSetBit(from); i >= 0 && i < to && found.size() < limit; i = fits.nextSetBit(i + 1)) {
+			found.add(entries[i].no);
+		}
 	}
 
 	/** The place of the first title that is not before a text. */
@@ -133,22 +172,6 @@ final class Shelf {
 			}
 		}
 		return low;
-	}
-
-	private void collect(int from, int to, List<Word> words, List<Condition> conditions, int limit, List<Integer> found) {
-		for (int i = from; i < to && found.size() < limit; i++) {
-			Entry e = entries[i];
-			boolean fits = true;
-			for (int k = 0; fits && k < conditions.size(); k++) {
-				fits = conditions.get(k).anyOf(e.values);
-			}
-			for (int k = 0; fits && k < words.size(); k++) {
-				fits = words.get(k).isIn(e);
-			}
-			if (fits) {
-				found.add(e.no);
-			}
-		}
 	}
 
 	Map<String, Integer> count(String attribute, Snapshot snapshot) {
