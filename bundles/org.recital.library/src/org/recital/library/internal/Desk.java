@@ -110,8 +110,8 @@ public final class Desk implements AutoCloseable {
 	/** Rewrites the database when most of its file is waste and no other process has it open. */
 	void tidy() throws SQLException {
 		readers.without(() -> {
-			anchor.close();
-			try (Connection c = store.connect()) {
+			try (Connection c = store.connect()) { // before the last other one is closed, and the database with it
+				anchor.close();
 				if (store.isWasteful(c)) {
 					rewrite(c);
 				}
@@ -128,8 +128,8 @@ public final class Desk implements AutoCloseable {
 	public CompletableFuture<Void> compact() {
 		return writer.submitApart(none -> {
 			readers.without(() -> {
-				anchor.close();
 				try (Connection c = store.connect()) {
+					anchor.close();
 					rewrite(c);
 				} finally {
 					anchor = store.connect();
