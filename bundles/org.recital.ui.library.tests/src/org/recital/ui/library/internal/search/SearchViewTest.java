@@ -83,7 +83,10 @@ class SearchViewTest {
     private static ImageData poster(int film) {
         int[][] colours = { { 150, 40, 60 }, { 245, 205, 70 }, { 25, 35, 55 }, { 80, 190, 120 } };
         Random random = new Random(film);
-        int[] c = colours[film % 4];
+        int[] c = colours[film % 4].clone();
+        for (int k = 0; k < 3; k++) {
+            c[k] = Math.clamp(c[k] + random.nextInt(101) - 50, 10, 250);
+        }
         ImageData poster = new ImageData(120, 180, 24, new PaletteData(0xFF0000, 0xFF00, 0xFF));
         int cx = 30 + random.nextInt(60);
         int cy = 50 + random.nextInt(80);
@@ -142,13 +145,16 @@ class SearchViewTest {
         view.search(image);
         idle();
         assertEquals(24, view.answer().items().size());
+        int alike = 0;
         for (int i = 0; i < 8; i++) {
-            assertEquals(0, Integer.parseInt(view.answer().items().get(i).id()) % 4, "like one of the first genre: " + view.answer().items().get(i));
+            alike += Integer.parseInt(view.answer().items().get(i).id()) % 4 == 0 ? 1 : 0;
         }
+        assertTrue(alike >= 6, "like one of the first genre: " + view.answer().items());
         assertTrue(view.found().tiles().getFirst().remark().startsWith("distance "), () -> view.found().tiles().getFirst().toString());
         Screen.until("their pictures are painted", () -> view.found().read(true) > 10);
         view.found().select(1);
-        assertTrue(view.details().contains("Drama, Romance"), view::details);
+        assertTrue(view.details().startsWith(view.answer().items().get(1).title() + " \u2013 distance "), view::details);
+        assertTrue(view.details().endsWith(String.join(", ", view.answer().items().get(1).genres())) && !view.answer().items().get(1).genres().isEmpty(), view::details);
     }
 
     @Test
@@ -202,7 +208,7 @@ class SearchViewTest {
     void theWholeView() throws Exception {
         view.pipeline(pipeline());
         Path image = folder.resolve("an evening.png");
-        save(poster(203), image);
+        save(poster(206), image);
         try (UiWatchdog watchdog = new UiWatchdog(view.getSite().getShell().getDisplay())) {
             view.search(image);
             idle();

@@ -181,7 +181,7 @@ final class DriftCanvas {
             gc.drawText(text, plot.x - gc.textExtent(text).x - 6, y(plot, q / 4.0) - high / 2, true);
         }
         int room = gc.textExtent("MMM 00").x + 16;
-        int last = Integer.MIN_VALUE;
+        int last = -room;
         for (int w = 0; w < drift.windows().size(); w++) {
             String text = MONTH.format(drift.windows().get(w).from());
             int wide = gc.textExtent(text).x;
