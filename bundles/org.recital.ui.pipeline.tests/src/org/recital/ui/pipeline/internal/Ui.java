@@ -11,21 +11,12 @@ package org.recital.ui.pipeline.internal;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.graphics.ImageData;
-import org.eclipse.swt.graphics.ImageLoader;
-import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Shell;
 
 /** Helps tests that run on the UI thread. */
 public final class Ui {
@@ -87,27 +78,6 @@ public final class Ui {
             event.stateMask = mask;
             event.doit = true;
             control.notifyListeners(type, event);
-        }
-    }
-
-    /** A picture of what a shell shows, kept as {@code <name>.png} in the folder for screenshots. */
-    public static ImageData picture(Shell shell, String name) throws IOException {
-        Display display = shell.getDisplay();
-        spin(200);
-        Rectangle bounds = shell.getBounds();
-        Image image = new Image(display, bounds.width, bounds.height);
-        GC gc = new GC(display);
-        try {
-            gc.copyArea(image, bounds.x, bounds.y);
-            ImageData data = image.getImageData();
-            Path folder = Files.createDirectories(Path.of(System.getProperty("recital.screenshots", "target")));
-            ImageLoader loader = new ImageLoader();
-            loader.data = new ImageData[] { data };
-            loader.save(folder.resolve(name + ".png").toString(), SWT.IMAGE_PNG);
-            return data;
-        } finally {
-            gc.dispose();
-            image.dispose();
         }
     }
 }
