@@ -208,7 +208,7 @@ class SearchViewTest {
     void theWholeView() throws Exception {
         view.pipeline(pipeline());
         Path image = folder.resolve("an evening.png");
-        save(poster(206), image);
+        save(poster(205), image);
         try (UiWatchdog watchdog = new UiWatchdog(view.getSite().getShell().getDisplay())) {
             view.search(image);
             idle();

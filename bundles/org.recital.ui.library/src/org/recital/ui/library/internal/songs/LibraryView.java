@@ -95,7 +95,7 @@ public final class LibraryView extends HubView {
         row.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).create());
         String[] hints = { Messages.Library_words, Messages.Songs_artist, Messages.Songs_style, Messages.Songs_mood, Messages.Library_tempo };
         String[] tips = { Messages.Library_wordsTip, Messages.Library_artistTip, Messages.Library_styleTip, Messages.Library_moodTip, Messages.Library_tempoTip };
-        int[] widths = { 150, 90, 80, 80, 70 };
+        int[] widths = { 150, 90, 80, 80, 84 };
         for (int f = 0; f < FIELDS.length; f++) {
             fields[f] = Fields.search(row, hints[f], tips[f]);
             fields[f].setLayoutData(GridDataFactory.fillDefaults().grab(f < FIELDS.length - 1, false).hint(widths[f], SWT.DEFAULT).create());
