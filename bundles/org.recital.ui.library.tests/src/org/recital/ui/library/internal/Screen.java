@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 
+import org.eclipse.core.commands.Command;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
@@ -27,6 +28,7 @@ import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.recital.ui.testkit.Pump;
 
@@ -58,12 +60,18 @@ public final class Screen {
     }
 
     public static void undo() throws Exception {
-        window().getService(IHandlerService.class).executeCommand("org.eclipse.ui.edit.undo", null);
-        Pump.during(Duration.ofMillis(60));
+        edit("org.eclipse.ui.edit.undo");
     }
 
     public static void redo() throws Exception {
-        window().getService(IHandlerService.class).executeCommand("org.eclipse.ui.edit.redo", null);
+        edit("org.eclipse.ui.edit.redo");
+    }
+
+    /** Undo and Redo are enabled a moment after there is something to be undone. */
+    private static void edit(String id) throws Exception {
+        Command command = window().getService(ICommandService.class).getCommand(id);
+        until(id + " is enabled", command::isEnabled);
+        window().getService(IHandlerService.class).executeCommand(id, null);
         Pump.during(Duration.ofMillis(60));
     }
 
