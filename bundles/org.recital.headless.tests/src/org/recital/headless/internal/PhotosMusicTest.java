@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -30,10 +31,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.FrameworkUtil;
+import org.recital.api.evaluation.Evaluation;
 import org.recital.api.problem.InputException;
 import org.recital.api.step.Contributions;
 import org.recital.api.step.Parallel;
 import org.recital.core.contributions.ContributionRegistry;
+import org.recital.core.run.RunFolder;
 import org.recital.core.store.ArtifactStore;
 import org.recital.core.worker.ListenAnswer;
 import org.recital.core.worker.ListenAnswer.ListedSong;
@@ -182,6 +185,34 @@ class PhotosMusicTest {
 		InputException step = assertThrows(InputException.class,
 				() -> questions().listen(new ListenSpec(run, "popular", "", List.of(), Map.of(), 5), new NullProgressMonitor()));
 		assertTrue(step.getMessage().contains("popular"), step.getMessage());
+	}
+
+	/** nDCG@10 of photos and songs, and of popular songs, of the shipped pipeline where no song of a new listener is known. */
+	private double[] shipped(double signal) throws IOException {
+		Path pipelines = Path.of(System.getProperty("recital.root", "")).toAbsolutePath().resolve("pipelines");
+		assumeTrue(Files.isDirectory(pipelines), () -> "no " + pipelines);
+		// the songs stay as they are; the photos are written over
+		Path world = folder.resolve("shipped");
+		SampleWorld made = SampleWorld.make(new WorldParameters(5, 10, 40, 80, 1, 40, 0.2, 0.5, 0.5, 0.7, 0.6, 0));
+		if (!Files.exists(world)) {
+			SampleFolder.write(made, world, 1, Parallel.of(2), new NullProgressMonitor());
+		}
+		PeoplesPhotos.write(made, world, signal, Parallel.of(2), new NullProgressMonitor());
+		PhotosMusicTest printed = new PhotosMusicTest();
+		assertEquals(0, printed.run("run", pipelines.resolve("photos-music.recital.yaml").toString(), "--data", world.toString(), "--cache", path("cache"), "--out",
+				world.resolve("runs-" + signal).toString(), "--set", "split.known=[0]", "--set", "split.repeats=1", "--set", "looks.side=64", "--json"), printed.err.toString());
+		try (Stream<Path> runs = Files.list(world.resolve("runs-" + signal))) {
+			Evaluation judged = RunFolder.open(runs.findFirst().orElseThrow()).evaluation().orElseThrow();
+			return new double[] { judged.overall("both", "ndcg@10"), judged.overall("popular", "ndcg@10") };
+		}
+	}
+
+	@Test
+	void photosHelpWhereTheySaySomethingAndDoNoHarmElsewhere() throws IOException {
+		double[] full = shipped(1);
+		assertTrue(full[0] > full[1] * 1.2, Arrays.toString(full));
+		double[] none = shipped(0);
+		assertEquals(none[1], none[0], 0.1, "photos say nothing");
 	}
 
 	@Test
