@@ -169,14 +169,15 @@ public final class Graphs {
 				activate(c.activation());
 			}
 		}
-		case Block.Pool p -> layer(name("pool"), new SubsamplingLayer.Builder(SubsamplingLayer.PoolingType.MAX, new int[] { p.size(), p.size() }, //$NON-NLS-1$
-				new int[] { p.stride(), p.stride() }, new int[] { p.padding(), p.padding() }).dataFormat(CNN2DFormat.NCHW).build(),
+		case Block.Pool p -> layer(name("pool"), p.size() == 2 && p.stride() == 2 && p.padding() == 0 ? new HalvingPool() //$NON-NLS-1$
+				: new SubsamplingLayer.Builder(SubsamplingLayer.PoolingType.MAX, new int[] { p.size(), p.size() },
+						new int[] { p.stride(), p.stride() }, new int[] { p.padding(), p.padding() }).dataFormat(CNN2DFormat.NCHW).build(),
 				channels, out(bands, p.size(), p.stride(), p.padding()), out(frames, p.size(), p.stride(), p.padding()));
 		case Block.ResponseNorm r -> layer(name("response-norm"), new LocalResponseNormalization.Builder().dataFormat(CNN2DFormat.NCHW).build(), //$NON-NLS-1$
 				channels, bands, frames);
 		case Block.Dropout d -> layer(name("dropout"), new DropoutLayer.Builder(new Dropout(1 - d.share())).build(), channels, bands, frames); //$NON-NLS-1$
-		case Block.Dense d -> layer(name("dense"), new DenseLayer.Builder().nOut(d.size()).activation(of(d.activation())) //$NON-NLS-1$
-				.weightInit(initial(d.activation())).build(), d.size(), 1, 1);
+		case Block.Dense d -> layer(name("dense"), new RememberingDense(new DenseLayer.Builder().nOut(d.size()) //$NON-NLS-1$
+				.activation(of(d.activation())).weightInit(initial(d.activation())).build()), d.size(), 1, 1);
 		case Block.Residual r -> residual(r);
 		case Block.Separable s -> {
 			depthwise(3, s.stride());
@@ -291,7 +292,7 @@ public final class Graphs {
 		ConvolutionLayer.Builder b = new ConvolutionLayer.Builder(new int[] { size, size }, new int[] { stride, stride }, new int[] { padding, padding })
 				.nIn(channels).nOut(maps).dataFormat(CNN2DFormat.NCHW).hasBias(activation != null)
 				.activation(after).weightInit(initial(activation));
-		layer(name, b.build(), maps, out(bands, size, stride, padding), out(frames, size, stride, padding));
+		layer(name, new RememberingConvolution(b), maps, out(bands, size, stride, padding), out(frames, size, stride, padding));
 	}
 
 	private void depthwise(int size, int stride) {

@@ -23,7 +23,6 @@ import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.CnnLossLayer;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
-import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.conf.layers.Upsampling2D;
 import org.deeplearning4j.nn.conf.layers.objdetect.Yolo2OutputLayer;
 import org.deeplearning4j.nn.weights.WeightInit;
@@ -34,6 +33,8 @@ import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.NoOp;
 import org.nd4j.linalg.learning.regularization.Regularization;
 import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
+import org.recital.nn.conv.internal.HalvingPool;
+import org.recital.nn.conv.internal.RememberingConvolution;
 
 /** The networks as configurations of Deeplearning4j; always channels first, as its oneDNN helpers need it while learning. */
 final class ImageGraphs {
@@ -130,8 +131,8 @@ final class ImageGraphs {
 
 	/** A convolution, batch normalisation, and a leaky rectifier. */
 	private void convolve(String name, int to, int size) {
-		graph.addLayer(name, new ConvolutionLayer.Builder(size, size).nIn(maps).nOut(to).dataFormat(CNN2DFormat.NCHW).hasBias(false)
-				.activation(Activation.IDENTITY).build(), last);
+		graph.addLayer(name, new RememberingConvolution(new ConvolutionLayer.Builder(size, size).nIn(maps).nOut(to)
+				.dataFormat(CNN2DFormat.NCHW).hasBias(false).activation(Activation.IDENTITY)), last);
 		graph.addLayer(name + "-norm", new BatchNormalization.Builder().useLogStd(false).build(), name);
 		graph.addLayer(name + "-out", new ActivationLayer.Builder().activation(Activation.LEAKYRELU).build(), name + "-norm");
 		last = name + "-out";
@@ -139,8 +140,7 @@ final class ImageGraphs {
 	}
 
 	private void pool(String name) {
-		graph.addLayer(name, new SubsamplingLayer.Builder(SubsamplingLayer.PoolingType.MAX, new int[] { 2, 2 }, new int[] { 2, 2 })
-				.dataFormat(CNN2DFormat.NCHW).build(), last);
+		graph.addLayer(name, new HalvingPool(), last);
 		last = name;
 	}
 }
