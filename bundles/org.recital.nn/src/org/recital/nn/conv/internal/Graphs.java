@@ -30,7 +30,6 @@ import org.deeplearning4j.nn.conf.layers.DropoutLayer;
 import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
 import org.deeplearning4j.nn.conf.layers.LSTM;
 import org.deeplearning4j.nn.conf.layers.Layer;
-import org.deeplearning4j.nn.conf.layers.LocalResponseNormalization;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
@@ -173,7 +172,7 @@ public final class Graphs {
 				: new SubsamplingLayer.Builder(SubsamplingLayer.PoolingType.MAX, new int[] { p.size(), p.size() },
 						new int[] { p.stride(), p.stride() }, new int[] { p.padding(), p.padding() }).dataFormat(CNN2DFormat.NCHW).build(),
 				channels, out(bands, p.size(), p.stride(), p.padding()), out(frames, p.size(), p.stride(), p.padding()));
-		case Block.ResponseNorm r -> layer(name("response-norm"), new LocalResponseNormalization.Builder().dataFormat(CNN2DFormat.NCHW).build(), //$NON-NLS-1$
+		case Block.ResponseNorm r -> layer(name("response-norm"), new ResponseNormalisation(), //$NON-NLS-1$
 				channels, bands, frames);
 		case Block.Dropout d -> layer(name("dropout"), new DropoutLayer.Builder(new Dropout(1 - d.share())).build(), channels, bands, frames); //$NON-NLS-1$
 		case Block.Dense d -> layer(name("dense"), new RememberingDense(new DenseLayer.Builder().nOut(d.size()) //$NON-NLS-1$

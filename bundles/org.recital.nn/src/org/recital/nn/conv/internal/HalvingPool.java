@@ -90,7 +90,7 @@ public final class HalvingPool extends SubsamplingLayer {
 				return super.backpropGradient(epsilon, workspaces);
 			}
 			INDArray to = workspaces.createUninitialized(ArrayType.ACTIVATION_GRAD, DataType.FLOAT, input.shape(), 'c');
-			Maps.spread(Maps.readable(epsilon) ? epsilon : epsilon.dup('c'), winners, to);
+			Maps.back(Maps.readable(epsilon) ? epsilon : epsilon.dup('c'), winners, to);
 			winners = null;
 			return new Pair<>(new DefaultGradient(), to);
 		}

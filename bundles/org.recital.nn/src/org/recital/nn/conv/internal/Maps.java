@@ -38,7 +38,8 @@ final class Maps {
 		return floats(a).remaining() >= a.length();
 	}
 
-	private static FloatBuffer floats(INDArray a) {
+	/** The numbers of a {@link #readable} array, from its first. */
+	static FloatBuffer floats(INDArray a) {
 		FloatBuffer all = a.data().asNioFloat();
 		return all.slice(all.position(), all.limit() - all.position());
 	}
@@ -58,7 +59,7 @@ final class Maps {
 		int places = rows * columns;
 		FloatBuffer in = floats(from);
 		FloatBuffer out = floats(to);
-		overMaps((int) (to.size(0) * to.size(1)), (first, end) -> {
+		spread((int) (to.size(0) * to.size(1)), (first, end) -> {
 			float[] map = new float[area];
 			float[] small = new float[places];
 			byte[] won = new byte[winners == null ? 0 : places];
@@ -113,7 +114,7 @@ final class Maps {
 	 * @param winners of {@link #pool}
 	 * @param to      n x channels x rows x columns; all of it is written
 	 */
-	static void spread(INDArray from, byte[] winners, INDArray to) {
+	static void back(INDArray from, byte[] winners, INDArray to) {
 		int rows = (int) from.size(2);
 		int columns = (int) from.size(3);
 		int width = (int) to.size(3);
@@ -121,7 +122,7 @@ final class Maps {
 		int places = rows * columns;
 		FloatBuffer in = floats(from);
 		FloatBuffer out = floats(to);
-		overMaps((int) (to.size(0) * to.size(1)), (first, end) -> {
+		spread((int) (to.size(0) * to.size(1)), (first, end) -> {
 			float[] map = new float[area];
 			float[] small = new float[places];
 			for (int m = first; m < end; m++) {
@@ -141,13 +142,14 @@ final class Maps {
 		});
 	}
 
-	private interface Some {
-		void maps(int first, int end);
+	/** Work on some of many. */
+	interface Some {
+		void work(int first, int end);
 	}
 
-	/** No map depends on another, so that the result is the same however many threads there are. */
-	private static void overMaps(int maps, Some work) {
-		int blocks = Math.min(BLOCKS, maps);
-		IntStream.range(0, blocks).parallel().forEach(b -> work.maps((int) ((long) maps * b / blocks), (int) ((long) maps * (b + 1) / blocks)));
+	/** Spreads work of which no part depends on another over processors, so that the result is the same however many there are. */
+	static void spread(int n, Some some) {
+		int blocks = Math.min(BLOCKS, n);
+		IntStream.range(0, blocks).parallel().forEach(b -> some.work((int) ((long) n * b / blocks), (int) ((long) n * (b + 1) / blocks)));
 	}
 }
