@@ -13,14 +13,16 @@ import java.util.List;
 /**
  * Songs for photos and thumbs, with reasons.
  *
- * @param step   name of the recommender's step
- * @param label  what a person reads for it
- * @param taste  what counted
- * @param photos what was seen in each photo, in the order asked
- * @param songs  best first; those with thumbs down, and of a person of the run those they know, are left out
- * @param millis how long scores and reasons took, without what was seen in photos
+ * @param step       name of the recommender's step
+ * @param label      what a person reads for it
+ * @param taste      what counted
+ * @param photos     what was seen in each photo, in the order asked
+ * @param songs      best first; those with thumbs down, and of a person of the run those they know, are left out
+ * @param passedOver ids of songs with thumbs that the run does not have, in order: those thumbs did not count
+ * @param millis     how long scores and reasons took, without what was seen in photos
  */
-public record ListenAnswer(String step, String label, TasteAnswer taste, List<SeenPhoto> photos, List<ListedSong> songs, double millis) {
+public record ListenAnswer(String step, String label, TasteAnswer taste, List<SeenPhoto> photos, List<ListedSong> songs, List<String> passedOver,
+		double millis) {
 
 	/**
 	 * What counted.

@@ -179,9 +179,29 @@ class PhotosMusicTest {
 	}
 
 	@Test
+	void passesOverThumbsOnSongsOfOtherRuns() throws Exception {
+		Questions questions = questions();
+		ListenAnswer before = ask(questions, List.of(), Map.of());
+		String up = before.songs().get(3).id();
+		ListenAnswer alone = ask(questions, List.of(), Map.of(up, 1));
+		ListenAnswer among = ask(questions, List.of(), Map.of(up, 1, "of another run", 1, "a third", -1, "taken back", 0));
+		assertEquals(alone.songs(), among.songs(), "the others count as if they were alone");
+		assertFalse(before.songs().equals(among.songs()), "the known one counts");
+		assertEquals(List.of("a third", "of another run"), among.passedOver());
+		assertEquals(List.of(), alone.passedOver());
+		assertEquals(before.songs(), ask(questions, List.of(), Map.of("of another run", 1)).songs());
+	}
+
+	@Test
+	void namesSongsThatItPassesOver() {
+		assertEquals(0, run("recommend", run.getFileName().toString(), "--runs", path("runs"), "--cache", path("cache"), "--photos", path("dropped"), "--like", "no such song"),
+				err.toString());
+		assertTrue(err.toString(StandardCharsets.UTF_8).contains("1 of 1 thumbs") && err.toString(StandardCharsets.UTF_8).contains("no such song"), err.toString());
+		assertTrue(out.toString(StandardCharsets.UTF_8).contains("your photos"), out.toString());
+	}
+
+	@Test
 	void saysWhatIsWrong() {
-		InputException song = assertThrows(InputException.class, () -> ask(questions(), List.of(), Map.of("no such song", 1)));
-		assertTrue(song.getMessage().contains("no such song"), song.getMessage());
 		InputException step = assertThrows(InputException.class,
 				() -> questions().listen(new ListenSpec(run, "popular", "", List.of(), Map.of(), 5), new NullProgressMonitor()));
 		assertTrue(step.getMessage().contains("popular"), step.getMessage());

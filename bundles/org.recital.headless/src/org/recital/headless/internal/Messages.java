@@ -203,6 +203,7 @@ public final class Messages extends NLS {
 	public static String recommend_noFolder;
 	public static String recommend_noPhotos;
 	public static String recommend_oneEngine;
+	public static String recommend_passedOver;
 	public static String recommend_photos;
 	public static String recommend_plain;
 	public static String recommend_seen;

@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
@@ -80,7 +79,7 @@ public final class Listening {
 		Taste taste = recommender.taste(row, evidence.items, evidence.weights);
 		List<ListedSong> songs = songs(model, recommender, taste, row, evidence, user, spec);
 		double millis = (System.nanoTime() - begun) / 1e6;
-		return new ListenAnswer(file.step(), file.label(), answer(taste), photos(recommender, spec, seen), songs, millis);
+		return new ListenAnswer(file.step(), file.label(), answer(taste), photos(recommender, spec, seen), songs, evidence.passedOver, millis);
 	}
 
 	private ModelFile file(RunFolder run, String step) throws InputException, IOException {
@@ -100,11 +99,12 @@ public final class Listening {
 				Messages.listeningExpected);
 	}
 
-	/** Items ascending, with weights. */
-	private record Evidence(int[] items, float[] weights) {
+	/** Items ascending, with weights, and the ids of songs that the run does not have: a library has others too. */
+	private record Evidence(int[] items, float[] weights, List<String> passedOver) {
 	}
 
-	private static Evidence evidence(RecommenderModel model, int user, Map<String, Integer> thumbs) throws InputException {
+	private static Evidence evidence(RecommenderModel model, int user, Map<String, Integer> thumbs) {
+		List<String> passedOver = new ArrayList<>();
 		TreeMap<Integer, Float> all = new TreeMap<>();
 		if (user >= 0) {
 			for (int item : model.seen().columns(user)) {
@@ -113,10 +113,9 @@ public final class Listening {
 		}
 		for (Map.Entry<String, Integer> thumb : thumbs.entrySet()) {
 			int item = model.items().ids().indexOf(thumb.getKey());
-			if (item < 0) {
-				throw new InputException(Messages.bind(Messages.noSong, thumb.getKey()), Messages.bind(Messages.songs, model.items().size(), some(model)));
-			}
-			if (thumb.getValue() != 0) {
+			if (item < 0 && thumb.getValue() != 0) {
+				passedOver.add(thumb.getKey());
+			} else if (thumb.getValue() != 0) {
 				all.put(item, thumb.getValue() > 0 ? UP : -1f);
 			}
 		}
@@ -127,11 +126,8 @@ public final class Listening {
 			items[k] = e.getKey();
 			weights[k++] = e.getValue();
 		}
-		return new Evidence(items, weights);
-	}
-
-	private static String some(RecommenderModel model) {
-		return String.join(", ", IntStream.range(0, Math.min(5, model.items().size())).mapToObj(model.items().ids()::id).toList()); //$NON-NLS-1$
+		passedOver.sort(null);
+		return new Evidence(items, weights, passedOver);
 	}
 
 	private List<ListedSong> songs(RecommenderModel model, UserFeatureFoldIn recommender, Taste taste, float[] row, Evidence evidence, int user,

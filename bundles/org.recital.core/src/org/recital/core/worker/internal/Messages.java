@@ -43,7 +43,6 @@ public final class Messages extends NLS {
 	public static String noPerson;
 	public static String noPhoto;
 	public static String noSight;
-	public static String noSong;
 	public static String noStep;
 	public static String notARequest;
 	public static String notListening;
@@ -57,7 +56,6 @@ public final class Messages extends NLS {
 	public static String saidNothing;
 	public static String signal;
 	public static String sightExpected;
-	public static String songs;
 	public static String tooSlow;
 
 	static {

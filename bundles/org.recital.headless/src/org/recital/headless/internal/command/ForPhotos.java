@@ -58,7 +58,7 @@ final class ForPhotos {
 		if (session.json()) {
 			session.json("recommend", Map.of("photos", answer)); //$NON-NLS-1$ //$NON-NLS-2$
 		} else {
-			print(answer, session);
+			print(answer, thumbs.size(), session);
 		}
 		return ExitCode.DONE;
 	}
@@ -81,7 +81,11 @@ final class ForPhotos {
 		}
 	}
 
-	private static void print(ListenAnswer answer, Session session) {
+	private static void print(ListenAnswer answer, int thumbs, Session session) {
+		if (!answer.passedOver().isEmpty()) {
+			session.terminal().say(Messages.bind(Messages.recommend_passedOver, new Object[] { answer.passedOver().size(), thumbs,
+					String.join(", ", answer.passedOver()) })); //$NON-NLS-1$
+		}
 		List<SeenPhoto> broken = answer.photos().stream().filter(p -> !p.problem().isEmpty()).toList();
 		for (SeenPhoto photo : broken) {
 			session.terminal().say(Messages.bind(Messages.recommend_broken, photo.path(), photo.problem()));

@@ -103,6 +103,7 @@ public final class Messages extends NLS {
     public static String Photos_added;
     public static String Photos_answered;
     public static String Photos_asking;
+    public static String Photos_passedOver;
     public static String Photos_broken;
     public static String Photos_findingRuns;
     public static String Photos_grid;

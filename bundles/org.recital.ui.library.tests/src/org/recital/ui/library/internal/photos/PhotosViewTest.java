@@ -100,7 +100,8 @@ class PhotosViewTest {
                         List.of(new CueAnswer("low light", 0.41), new CueAnswer("blue-green", 0.27), new CueAnswer("calm", 0.14), new CueAnswer("symmetrical", -0.08)),
                         List.of(new TraitAnswer("style", "ambient", 0.45, 0.16), new TraitAnswer("mood", "serene", 0.4, 0.2), new TraitAnswer("tempo", "70\u201390 bpm", 0.38, 0.22),
                                 new TraitAnswer("style", "techno", 0.05, 0.17)));
-        return new ListenAnswer("taste", "Visual taste", taste, List.of(), all.subList(0, spec.n()), 3);
+        return new ListenAnswer("taste", "Visual taste", taste, List.of(), all.subList(0, spec.n()),
+                spec.thumbs().keySet().stream().filter(id -> items.stream().noneMatch(i -> i.id().equals(id))).sorted().toList(), 3);
     }
 
     /** Sea and sky at some time of the day. */
@@ -243,22 +244,25 @@ class PhotosViewTest {
     }
 
     @Test
-    void aRunThatDoesNotKnowASongIsAskedWithoutIt() throws Exception {
+    void allThumbsAreSentAndThoseOnSongsOfOtherRunsAreCounted() throws Exception {
         hub.thumb("s119", "Of another kind", 1);
+        hub.thumb("s3", "An old one", 1);
         idle();
-        view.listening((spec, monitor) -> {
-            if (spec.thumbs().containsKey("s119")) {
-                throw new org.recital.api.problem.InputException("no song s119", "songs of the run");
-            }
-            return songs(spec, monitor);
-        });
+        // a run without the last two songs
+        items = items.subList(0, 118);
         view.use(folder);
         idle();
-        assertEquals(50, view.songs().rows().size());
+        assertEquals(java.util.Map.of("s119", 1, "s3", 1), asked.getLast().thumbs());
+        assertEquals("s3", view.songs().rows().getFirst().id(), "what was said before the run was asked counts");
+        assertTrue(hub.message().contains("1 of 2 thumbs are on songs that the run does not have"), hub::message);
         String liked = view.songs().rows().get(7).id();
         hub.thumb(liked, "Liked", 1);
         idle();
-        assertEquals(liked, view.songs().rows().getFirst().id());
+        assertTrue(view.songs().rows().subList(0, 2).stream().anyMatch(r -> r.id().equals(liked)));
+        assertTrue(hub.message().contains("1 of 3 thumbs"), hub::message);
+        hub.thumb("s119", "Of another kind", 1);
+        idle();
+        assertFalse(hub.message().contains("thumbs"), hub::message);
     }
 
     @Test

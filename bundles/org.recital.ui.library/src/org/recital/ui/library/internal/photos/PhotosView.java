@@ -8,7 +8,6 @@
  */
 package org.recital.ui.library.internal.photos;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -19,10 +18,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
@@ -34,9 +31,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.ISelectionListener;
-import org.recital.api.problem.InputException;
 import org.recital.core.contributions.ContributionRegistry;
-import org.recital.core.worker.ListenAnswer;
 import org.recital.core.worker.ListenAnswer.ListedSong;
 import org.recital.core.worker.ListenSpec;
 import org.recital.library.Photo;
@@ -67,8 +62,6 @@ public final class PhotosView extends HubView {
     private final Map<Integer, PhotoSeen> seen = new LinkedHashMap<>();
     /** Ids of songs that were looked up in the library. */
     private final Map<String, Boolean> checked = new ConcurrentHashMap<>();
-    /** Ids of songs that a run has named. */
-    private final Map<Path, Set<String>> named = new ConcurrentHashMap<>();
     private Listening listening = Listening.WORKER;
     private Latest reading;
     private Latest seeing;
@@ -234,33 +227,24 @@ public final class PhotosView extends HubView {
         asked = spec;
         Listening whom = listening;
         long begun = System.nanoTime();
-        hub().askWith(asking, Messages.Photos_asking, (library, monitor) -> Suited.of(library, ask(whom, spec, monitor), checked), answer -> {
+        hub().askWith(asking, Messages.Photos_asking, (library, monitor) -> Suited.of(library, whom.ask(spec, monitor), checked), answer -> {
             show(answer);
-            hub().say(NLS.bind(answer.others() == 0 ? Messages.Photos_answered : Messages.Photos_otherSongs,
-                    new Object[] { answer.rows().size(), (System.nanoTime() - begun) / 1_000_000, answer.others() }));
+            hub().say(said(answer, spec.thumbs().size(), (System.nanoTime() - begun) / 1_000_000));
         }, why -> {
             asked = null;
             hub().say(why);
         });
     }
 
-    /** A run may not know every song that the person spoke of: then it is asked about those that it was heard to name. */
-    private ListenAnswer ask(Listening whom, ListenSpec spec, IProgressMonitor monitor) throws InputException, IOException {
-        ListenAnswer answer;
-        try {
-            answer = whom.ask(spec, monitor);
-        } catch (InputException e) {
-            Set<String> names = named.getOrDefault(spec.run(), Set.of());
-            Map<String, Integer> fewer = new LinkedHashMap<>(spec.thumbs());
-            fewer.keySet().retainAll(names);
-            if (fewer.size() == spec.thumbs().size()) {
-                throw e;
-            }
-            answer = whom.ask(new ListenSpec(spec.run(), spec.step(), spec.user(), spec.photos(), fewer, spec.n()), monitor);
+    /** How many songs there are, and what a person should know of them. */
+    private static String said(Suited answer, int thumbs, long millis) {
+        StringBuilder text = new StringBuilder(NLS.bind(answer.others() == 0 ? Messages.Photos_answered : Messages.Photos_otherSongs,
+                new Object[] { answer.rows().size(), millis, answer.others() }));
+        int passedOver = answer.answer().passedOver().size();
+        if (passedOver > 0) {
+            text.append(' ').append(NLS.bind(Messages.Photos_passedOver, passedOver, thumbs));
         }
-        Set<String> names = named.computeIfAbsent(spec.run(), k -> ConcurrentHashMap.newKeySet());
-        answer.songs().forEach(song -> names.add(song.id()));
-        return answer;
+        return text.toString();
     }
 
     private void show(Suited answer) {
