@@ -166,7 +166,7 @@ class BlendEngineTest {
 	@Test
 	void choosesTheBestOfTheLine() throws Exception {
 		List<RecommenderModel> partners = List.of(userKnn(SPLIT), itemKnn(SPLIT));
-		BlendWeights.Choice choice = weights(partners).choose();
+		BlendWeights.Choice choice = weights(partners, BlendWeights.KEPT).choose();
 		double best = 0;
 		for (int t = 0; t <= 20; t++) {
 			best = Math.max(best, ndcg(partners, new double[] { t / 20.0, 1 - t / 20.0 }));
@@ -179,7 +179,7 @@ class BlendEngineTest {
 	@Test
 	void choosesAmongThree() throws Exception {
 		List<RecommenderModel> partners = List.of(userKnn(SPLIT), chance(SPLIT), itemKnn(SPLIT));
-		BlendWeights.Choice choice = weights(partners).choose();
+		BlendWeights.Choice choice = weights(partners, BlendWeights.KEPT).choose();
 		assertTrue(choice.weights()[1] < 0.3);
 		assertTrue(choice.value() > choice.equal());
 		for (int p = 0; p < 3; p++) {
@@ -189,9 +189,20 @@ class BlendEngineTest {
 		}
 	}
 
-	private static BlendWeights weights(List<RecommenderModel> partners) {
+	/** Whether scores are kept or asked for again is nobody's business. */
+	@Test
+	void choosesTheSameWithoutRoomForScores() throws Exception {
+		List<RecommenderModel> partners = List.of(userKnn(SPLIT), chance(SPLIT), itemKnn(SPLIT));
+		BlendWeights.Choice kept = weights(partners, BlendWeights.KEPT).choose();
+		BlendWeights.Choice asked = weights(partners, 0).choose();
+		assertArrayEquals(kept.weights(), asked.weights());
+		assertEquals(kept.value(), asked.value());
+		assertEquals(kept.equal(), asked.equal());
+	}
+
+	private static BlendWeights weights(List<RecommenderModel> partners, long room) {
 		return new BlendWeights(partners.stream().map(RecommenderModel::recommender).toList(), Normalisation.MIN_MAX, 10,
-				Matrices.of(SPLIT.train()), SPLIT.validation(), 0, Loops.of(new SimpleContext(1, 2), 1));
+				Matrices.of(SPLIT.train()), SPLIT.validation(), 0, room, Loops.of(new SimpleContext(1, 2), 1));
 	}
 
 	/** The obvious way, through lists. */

@@ -107,7 +107,7 @@ public final class BlendEngine implements Engine<BlendEngine.Parameters> {
 		monitor.beginTask("", IProgressMonitor.UNKNOWN); //$NON-NLS-1$
 		try {
 			BlendWeights.Choice choice = new BlendWeights(partners.stream().map(m -> BeforeValidation.of(m.recommender())).toList(),
-					p.normalise, p.top, Profiles.of(data), data.validation(), p.errors, Loops.of(context, 100)).choose();
+					p.normalise, p.top, Profiles.of(data), data.validation(), p.errors, BlendWeights.KEPT, Loops.of(context, 100)).choose();
 			String named = IntStream.range(0, partners.size())
 					.mapToObj(k -> partners.get(k).engine() + ' ' + round(choice.weights()[k], 2))
 					.collect(Collectors.joining(", ")); //$NON-NLS-1$

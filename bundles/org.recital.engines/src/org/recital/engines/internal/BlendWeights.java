@@ -33,6 +33,8 @@ final class BlendWeights {
 	private static final int COARSE = 20;
 	private static final int FINE = 100;
 	private static final int ROUNDS = 5;
+	/** Scores are asked for once and kept while they are no more than so many (64 MiB), or else asked for again at each step of the search. */
+	static final long KEPT = 1 << 24;
 
 	/**
 	 * What was chosen.
@@ -51,6 +53,8 @@ final class BlendWeights {
 	private final SparseRows known;
 	private final SparseRows wanted;
 	private final int[] users;
+	/** Users x partners: normalised scores, {@code null} where not asked for yet; all {@code null} where there are too many. */
+	private final float[][][] kept;
 	private final Loop loop;
 	private final double errors;
 
@@ -58,9 +62,10 @@ final class BlendWeights {
 	 * @param known  users x items: what is not recommended again
 	 * @param wanted users x items: what should be; users with nothing here do not count
 	 * @param errors standard errors a partner must be worth; 0: every gain counts
+	 * @param room   how many scores are kept at the most
 	 */
 	BlendWeights(List<Recommender> partners, Normalisation normalisation, int top, SparseRows known, Interactions wanted,
-			double errors, Loop loop) {
+			double errors, long room, Loop loop) {
 		this.errors = errors;
 		this.partners = partners;
 		this.normalisation = normalisation;
@@ -76,6 +81,7 @@ final class BlendWeights {
 			}
 		}
 		this.users = Arrays.copyOf(found, n);
+		this.kept = (long) n * partners.size() * known.columns() <= room ? new float[n][partners.size()][] : null;
 	}
 
 	/** Searches. */
@@ -248,13 +254,23 @@ final class BlendWeights {
 		return mean;
 	}
 
+	/** Whether a partner has a weight in any of these. */
+	private static boolean isWeighed(double[][] weights, int p) {
+		for (double[] w : weights) {
+			if (w[p] > 0) {
+				return true;
+			}
+		}
+		return false;
+	}
+
 	/** nDCG of each user with each of some weights. */
 	private double[][] byUser(double[][] weights) {
 		double[][] byUser = new double[users.length][weights.length];
 		loop.forBlocks(users.length, 16, (from, to) -> {
 			Evaluation e = new Evaluation();
 			for (int k = from; k < to; k++) {
-				e.user(users[k], weights, byUser[k]);
+				e.user(k, weights, byUser[k]);
 			}
 		});
 		return byUser;
@@ -262,15 +278,17 @@ final class BlendWeights {
 
 	/** Room for one thread. */
 	private final class Evaluation {
-		private final float[][] rows = new float[partners.size()][known.columns()];
+		private final float[][] rows = new float[partners.size()][];
 		private final float[] sum = new float[known.columns()];
 		private final int[] items = new int[top];
 		private final float[] scores = new float[top];
 
-		void user(int user, double[][] weights, double[] values) {
+		void user(int k, double[][] weights, double[] values) {
+			int user = users[k];
 			for (int p = 0; p < rows.length; p++) {
-				partners.get(p).score(user, rows[p]);
-				normalisation.apply(rows[p]);
+				if (isWeighed(weights, p)) {
+					rows[p] = row(k, p);
+				}
 			}
 			for (int w = 0; w < weights.length; w++) {
 				Arrays.fill(sum, Float.NaN);
@@ -285,6 +303,20 @@ final class BlendWeights {
 				TopItems.select(sum, sum.length, top, items, scores, 0);
 				values[w] = ndcg(user);
 			}
+		}
+
+		/** Normalised scores of one partner. A user is one thread's at a time. */
+		private float[] row(int k, int p) {
+			if (kept != null && kept[k][p] != null) {
+				return kept[k][p];
+			}
+			float[] row = kept == null && rows[p] != null ? rows[p] : new float[known.columns()];
+			partners.get(p).score(users[k], row);
+			normalisation.apply(row);
+			if (kept != null) {
+				kept[k][p] = row;
+			}
+			return row;
 		}
 
 		private double ndcg(int user) {
