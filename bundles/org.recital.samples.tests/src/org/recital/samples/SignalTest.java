@@ -234,9 +234,9 @@ class SignalTest {
 
 		@Override
 		public SeekableByteChannel open(int entity) {
-			// a quarter of the pixels say as much and are read in a quarter of the time
-			BufferedImage image = PosterPainter.paint(world.parameters().seed(), entity, world.films().get(entity), Posters.WIDTH / 2, Posters.HEIGHT / 2);
-			ByteArrayOutputStream bytes = new ByteArrayOutputStream(160_000);
+			// a sixteenth of the pixels says as much and is read in a sixteenth of the time
+			BufferedImage image = PosterPainter.paint(world.parameters().seed(), entity, world.films().get(entity), Posters.WIDTH / 4, Posters.HEIGHT / 4);
+			ByteArrayOutputStream bytes = new ByteArrayOutputStream(16_000);
 			try {
 				ImageIO.write(image, "bmp", bytes);
 			} catch (IOException e) {
