@@ -60,12 +60,14 @@ public final class Questions {
 	private final Contributions contributions;
 	private final Persons persons;
 	private final Listening listening;
+	private final AlikeItems alike;
 
 	public Questions(ArtifactStore store, Contributions contributions) {
 		this.store = store;
 		this.contributions = contributions;
 		this.persons = new Persons(store, contributions);
 		this.listening = new Listening(store, contributions, persons);
+		this.alike = new AlikeItems(store, contributions);
 	}
 
 	/**
@@ -152,7 +154,17 @@ public final class Questions {
 	 * @throws InputException when there is no such step or the image cannot be read
 	 */
 	public AlikeAnswer alike(Pipeline pipeline, String step, Path image, int n, IProgressMonitor monitor) throws InputException, IOException {
-		return new AlikeItems(store, contributions).of(pipeline, step, image, n, monitor);
+		return alike(pipeline, step, image, n, IndexChoice.AUTO, monitor);
+	}
+
+	/**
+	 * The same, looked for as is said.
+	 *
+	 * @param index a graph is built where there is none in the cache, which takes minutes for hundreds of thousands of rows
+	 */
+	public AlikeAnswer alike(Pipeline pipeline, String step, Path image, int n, IndexChoice index, IProgressMonitor monitor)
+			throws InputException, IOException {
+		return alike.of(pipeline, step, image, n, index, monitor);
 	}
 
 	/** What a recommender of a run gives a person. */

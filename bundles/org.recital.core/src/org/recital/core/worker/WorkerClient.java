@@ -106,7 +106,7 @@ public final class WorkerClient implements AutoCloseable {
 	 * <li>{@code describe} with {@code importer}, {@code parameters} and {@code base} (folder of relative paths), or with
 	 * {@code file}, {@code text}, {@code data} of a pipeline and {@code step}: a {@link DatasetDescription};</li>
 	 * <li>{@code alike} with {@code file}, {@code text}, {@code data} of a pipeline, {@code step} (may be empty), {@code image}
-	 * (path) and {@code n}: an {@link AlikeAnswer};</li>
+	 * (path), {@code n} and {@code index} ({@code auto} unless given, {@code exact}, {@code graph}): an {@link AlikeAnswer};</li>
 	 * <li>{@code recommend} with {@code run} (folder), {@code step}, {@code user}, {@code n}: a {@link RecommendAnswer};</li>
 	 * <li>{@code person} with {@code run}, {@code user}, {@code n}: a {@link PersonAnswer};</li>
 	 * <li>{@code listen} with {@code run}, {@code step}, {@code user} (both may be empty), {@code photos} (paths), {@code thumbs} (song to 1 or -1)

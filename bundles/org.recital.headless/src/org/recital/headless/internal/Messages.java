@@ -222,7 +222,11 @@ public final class Messages extends NLS {
 	public static String search_image;
 	public static String search_step;
 	public static String search_top;
+	public static String search_index;
 	public static String search_title;
+	public static String search_noIndex;
+	public static String search_exact;
+	public static String search_graph;
 	public static String search_distance;
 	public static String search_cosine;
 	public static String cache_help;

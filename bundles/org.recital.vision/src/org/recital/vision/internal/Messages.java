@@ -46,6 +46,8 @@ public final class Messages extends NLS {
 	public static String symmetrical;
 	public static String emptySpace;
 	public static String blurred;
+	public static String graphBuilt;
+	public static String graphPeek;
 	public static String colourBlack;
 	public static String colourGrey;
 	public static String colourWhite;

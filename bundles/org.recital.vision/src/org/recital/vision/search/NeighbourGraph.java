@@ -13,12 +13,15 @@ import java.io.UncheckedIOException;
 
 import org.apache.lucene.search.KnnCollector;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopKnnCollector;
 import org.apache.lucene.util.hnsw.HnswGraphBuilder;
 import org.apache.lucene.util.hnsw.HnswGraphSearcher;
-import org.apache.lucene.util.hnsw.OnHeapHnswGraph;
+import org.recital.api.model.ModelReader;
+import org.recital.api.model.ModelWriter;
 import org.recital.linalg.NearestVectors;
 import org.recital.linalg.NearestVectors.Found;
 import org.recital.linalg.NearestVectors.Measure;
+import org.recital.vision.internal.search.Links;
 import org.recital.vision.internal.search.RowScorer;
 import org.recital.vision.internal.search.RowScorers;
 
@@ -41,14 +44,14 @@ public final class NeighbourGraph {
 	private final int width;
 	private final float[] rows;
 	private final int size;
-	private final OnHeapHnswGraph graph;
+	private final Links links;
 
-	private NeighbourGraph(Measure measure, int size, int width, float[] rows, OnHeapHnswGraph graph) {
+	private NeighbourGraph(Measure measure, int size, int width, float[] rows, Links links) {
 		this.measure = measure;
 		this.size = size;
 		this.width = width;
 		this.rows = rows;
-		this.graph = graph;
+		this.links = links;
 	}
 
 	/**
@@ -81,10 +84,29 @@ public final class NeighbourGraph {
 				}
 				builder.addGraphNode(i);
 			}
-			return new NeighbourGraph(measure, size, width, kept, builder.getCompletedGraph());
+			return new NeighbourGraph(measure, size, width, kept, Links.of(builder.getCompletedGraph()));
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
+	}
+
+	/** Writes the edges, and none of the rows. */
+	public void write(ModelWriter out) throws IOException {
+		links.write(out);
+	}
+
+	/**
+	 * Reads what {@link #write} wrote.
+	 *
+	 * @param rows those the graph was built of
+	 * @throws IOException when it is damaged or of another number of rows
+	 */
+	public static NeighbourGraph read(Measure measure, int size, int width, float[] rows, ModelReader in) throws IOException {
+		Links links = Links.read(in);
+		if (links.size() != size || (long) size * width != rows.length) {
+			throw new IOException("damaged: a graph of " + links.size() + " rows for " + size); //$NON-NLS-1$ //$NON-NLS-2$
+		}
+		return new NeighbourGraph(measure, size, width, measure == Measure.COSINE ? RowScorer.unit(rows, size, width) : rows, links);
 	}
 
 	/** Number of rows. */
@@ -94,7 +116,7 @@ public final class NeighbourGraph {
 
 	/** Bytes the graph takes beside the rows. */
 	public long bytes() {
-		return graph.ramBytesUsed();
+		return links.bytes();
 	}
 
 	/**
@@ -114,7 +136,8 @@ public final class NeighbourGraph {
 		try {
 			RowScorer scorer = new RowScorer(measure, size, width, rows);
 			scorer.to(measure == Measure.COSINE ? RowScorer.unit(vector, 1, width) : vector, 0);
-			KnnCollector collected = HnswGraphSearcher.search(scorer, Math.max(k, candidates), graph, null, Integer.MAX_VALUE);
+			KnnCollector collected = new TopKnnCollector(Math.min(size, Math.max(k, candidates)), Integer.MAX_VALUE);
+			HnswGraphSearcher.search(scorer, collected, links.view(), null);
 			ScoreDoc[] docs = collected.topDocs().scoreDocs;
 			float[] chosen = new float[docs.length * width];
 			for (int i = 0; i < docs.length; i++) {

@@ -9,6 +9,7 @@
 package org.recital.core.worker.internal;
 
 import java.io.IOException;
+import java.lang.ref.SoftReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
@@ -32,6 +34,7 @@ import org.recital.api.data.IntColumn;
 import org.recital.api.data.Origin;
 import org.recital.api.data.ValueScale;
 import org.recital.api.problem.InputException;
+import org.recital.api.step.Contribution;
 import org.recital.api.step.ContributionException;
 import org.recital.api.step.Contributions;
 import org.recital.api.step.Extractor;
@@ -45,25 +48,47 @@ import org.recital.core.run.Runner;
 import org.recital.core.store.ArtifactStore;
 import org.recital.core.store.internal.EntitiesFile;
 import org.recital.core.worker.AlikeAnswer;
+import org.recital.core.worker.IndexChoice;
 import org.recital.core.worker.ListedItem;
+import org.recital.linalg.ColumnScale;
 import org.recital.linalg.NearestVectors;
 import org.recital.linalg.NearestVectors.Measure;
+import org.recital.linalg.NeighbourIndex;
 
 /**
  * Finds items whose images are like a given one: the extractor of a step describes that image as it described those of the data
- * set, and all rows are compared. Columns that have names are of many units: those are standardised and their distance counts;
- * of others, layers of networks, the cosine counts.
+ * set, and all rows are compared, or a graph of neighbours is asked, which is a step of its own behind the extractor and so kept in
+ * the cache by what the features are. Columns that have names are of many units: those are standardised and their distance counts;
+ * of others, layers of networks, the cosine counts. Safe for any number of threads.
  */
 public final class AlikeItems {
 
+	/** Id of the step that builds a graph over features. */
+	static final String GRAPH = "neighbour-graph"; //$NON-NLS-1$
+
 	private static final String DATA = "data"; //$NON-NLS-1$
+	private static final String FEATURES = "features"; //$NON-NLS-1$
 
 	private final ArtifactStore store;
 	private final Contributions contributions;
+	private final int many;
+	/** What was searched last, so that the next question need not read it again. */
+	private volatile SoftReference<List<Object>> held = new SoftReference<>(List.of());
 
 	public AlikeItems(ArtifactStore store, Contributions contributions) {
+		this(store, contributions, IndexChoice.MANY);
+	}
+
+	/** @param many rows from which on the graph is asked unless told otherwise */
+	AlikeItems(ArtifactStore store, Contributions contributions, int many) {
 		this.store = store;
 		this.contributions = contributions;
+		this.many = many;
+	}
+
+	/** What a person wrote. */
+	static IndexChoice choice(String id) throws InputException {
+		return IndexChoice.of(id).orElseThrow(() -> new InputException(Messages.bind(Messages.noSuchIndex, id), Answers.nearest(id, IndexChoice.ids())));
 	}
 
 	/**
@@ -72,7 +97,7 @@ public final class AlikeItems {
 	 * @param step name of a step that extracts features of images; empty for the first
 	 * @param n    how many
 	 */
-	public AlikeAnswer of(Pipeline pipeline, String step, Path image, int n, IProgressMonitor monitor) throws InputException, IOException {
+	public AlikeAnswer of(Pipeline pipeline, String step, Path image, int n, IndexChoice index, IProgressMonitor monitor) throws InputException, IOException {
 		if (!Files.isRegularFile(image)) {
 			throw new InputException(image.toString(), 0, Messages.noImage, Messages.imageExpected);
 		}
@@ -84,8 +109,41 @@ public final class AlikeItems {
 			throw new InputException(Messages.bind(Messages.notOneImage, node.name()), Messages.imageStepExpected);
 		}
 		Measure measure = features.labels().isEmpty() ? Measure.COSINE : Measure.EUCLIDEAN;
-		List<ListedItem> items = nearest(features, asked, measure, n, data);
-		return new AlikeAnswer(node.name(), node.title(), image.toString(), measure == Measure.COSINE ? "cosine" : "distance", items); //$NON-NLS-1$ //$NON-NLS-2$
+		Optional<NeighbourIndex> graph = index == IndexChoice.EXACT || index == IndexChoice.AUTO && features.rows() < many ? Optional.empty()
+				: graph(pipeline, node, index, monitor);
+		held = new SoftReference<>(List.of(data, features, graph));
+		List<ListedItem> items = nearest(features, asked, measure, n, data, graph);
+		return new AlikeAnswer(node.name(), node.title(), image.toString(), measure == Measure.COSINE ? "cosine" : "distance", items, //$NON-NLS-1$ //$NON-NLS-2$
+				graph.isPresent() ? IndexChoice.GRAPH.id() : IndexChoice.EXACT.id(), features.rows(), graph.map(NeighbourIndex::recall).orElse(1.0),
+				graph.map(NeighbourIndex::sampled).orElse(0));
+	}
+
+	/** The graph over the features of a step: that of a step of the pipeline, else one with the usual parameters. */
+	private Optional<NeighbourIndex> graph(Pipeline pipeline, StepNode features, IndexChoice index, IProgressMonitor monitor)
+			throws InputException, IOException {
+		Reference of = new Reference(features.name(), features.contribution().outputs().getFirst().name());
+		StepNode own = pipeline.steps().stream().filter(s -> s.contribution().id().equals(GRAPH) && List.of(of).equals(s.inputs().get(FEATURES))).findFirst()
+				.orElse(null);
+		Pipeline with = pipeline;
+		if (own == null) {
+			Contribution builder = contributions.find(Kind.STEP, GRAPH).orElse(null);
+			if (builder == null) {
+				if (index == IndexChoice.AUTO) {
+					return Optional.empty();
+				}
+				throw new InputException(Messages.noGraph, Messages.noGraphExpected);
+			}
+			try {
+				// named as a copy of the step whose features it is of, it has the seed of that and so one key in all pipelines with those
+				own = new StepNode(features.name() + "~graph", "", builder, builder.parameters().defaults(), Map.of(), Map.of(FEATURES, List.of(of)), 0); //$NON-NLS-1$ //$NON-NLS-2$
+			} catch (ContributionException e) {
+				throw new InputException(e.getMessage(), ""); //$NON-NLS-1$
+			}
+			List<StepNode> steps = new ArrayList<>(pipeline.steps());
+			steps.add(own);
+			with = new Pipeline(pipeline.name(), pipeline.seed(), pipeline.file(), steps, pipeline.text());
+		}
+		return Optional.of((NeighbourIndex) value(with, new Reference(own.name(), own.contribution().outputs().getFirst().name()), monitor));
 	}
 
 	private static StepNode extracting(Pipeline pipeline, String step) throws InputException {
@@ -125,29 +183,23 @@ public final class AlikeItems {
 		}
 	}
 
-	private static List<ListedItem> nearest(Features features, Features asked, Measure measure, int n, Dataset data) {
+	private static List<ListedItem> nearest(Features features, Features asked, Measure measure, int n, Dataset data, Optional<NeighbourIndex> graph) {
 		int width = features.width();
-		float[] rows = features.data();
-		float[] vectors = asked.data();
-		if (measure == Measure.EUCLIDEAN) {
-			double[][] scale = scale(rows, features.rows(), width);
-			rows = scaled(rows, scale);
-			vectors = scaled(vectors, scale);
-		}
 		int[] entity = new int[features.rows()];
 		int most = 1;
 		for (int e = 0; e < features.entities(); e++) {
 			Arrays.fill(entity, features.begin(e), features.end(e), e);
 			most = Math.max(most, features.end(e) - features.begin(e));
 		}
-		NearestVectors all = new NearestVectors(measure, features.rows(), width, rows);
+		BiFunction<float[], Integer, NearestVectors.Found> search = graph.<BiFunction<float[], Integer, NearestVectors.Found>>map(g -> g::of)
+				.orElseGet(() -> exact(features, measure));
 		float sign = measure == Measure.COSINE ? -1 : 1;
 		// an item of several rows counts by its nearest
 		float[] best = new float[features.entities()];
 		Arrays.fill(best, Float.POSITIVE_INFINITY);
 		List<Integer> found = new ArrayList<>();
 		for (int r = 0; r < asked.rows(); r++) {
-			NearestVectors.Found near = all.of(Arrays.copyOfRange(vectors, r * width, (r + 1) * width), (int) Math.min(features.rows(), (long) n * most));
+			NearestVectors.Found near = search.apply(Arrays.copyOfRange(asked.data(), r * width, (r + 1) * width), (int) Math.min(features.rows(), (long) n * most));
 			for (int i = 0; i < near.rows().length; i++) {
 				int e = entity[near.rows()[i]];
 				if (best[e] == Float.POSITIVE_INFINITY) {
@@ -164,6 +216,16 @@ public final class AlikeItems {
 		return items;
 	}
 
+	/** Compares all rows. */
+	private static BiFunction<float[], Integer, NearestVectors.Found> exact(Features features, Measure measure) {
+		if (measure == Measure.COSINE || features.rows() == 0) {
+			return new NearestVectors(measure, features.rows(), features.width(), features.data())::of;
+		}
+		ColumnScale scale = ColumnScale.of(features.data(), features.width());
+		NearestVectors all = new NearestVectors(measure, features.rows(), features.width(), scale.apply(features.data()));
+		return (vector, k) -> all.of(scale.apply(vector), k);
+	}
+
 	private static ListedItem listed(Dataset data, EntityKind kind, int e, float value) {
 		Entities entities = data.entities(kind);
 		List<String> genres = entities.categories(EntitiesFile.GENRES).map(g -> Arrays.stream(g.codes(e)).mapToObj(c -> g.labels()[c]).toList())
@@ -171,31 +233,5 @@ public final class AlikeItems {
 		String picture = data.assets(kind, AssetSource.IMAGE).filter(a -> a instanceof FileAssets && a.has(e))
 				.map(a -> ((FileAssets) a).file(e).toString()).orElse(""); //$NON-NLS-1$
 		return new ListedItem(entities.ids().id(e), entities.label(e), value, false, genres, "", picture); //$NON-NLS-1$
-	}
-
-	/** Mean and the inverse of the deviation of each column; a column that is always the same does not count. */
-	private static double[][] scale(float[] rows, int n, int width) {
-		double[] mean = new double[width];
-		double[] inverse = new double[width];
-		for (int i = 0; i < rows.length; i++) {
-			mean[i % width] += rows[i] / (double) n;
-		}
-		for (int i = 0; i < rows.length; i++) {
-			double off = rows[i] - mean[i % width];
-			inverse[i % width] += off * off / n;
-		}
-		for (int d = 0; d < width; d++) {
-			inverse[d] = inverse[d] > 1e-12 ? 1 / Math.sqrt(inverse[d]) : 0;
-		}
-		return new double[][] { mean, inverse };
-	}
-
-	private static float[] scaled(float[] rows, double[][] scale) {
-		int width = scale[0].length;
-		float[] out = new float[rows.length];
-		for (int i = 0; i < rows.length; i++) {
-			out[i] = (float) ((rows[i] - scale[0][i % width]) * scale[1][i % width]);
-		}
-		return out;
 	}
 }

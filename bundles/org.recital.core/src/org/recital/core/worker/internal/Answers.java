@@ -56,7 +56,7 @@ public final class Answers {
 		case "sounds" -> Map.of("sounds", a.has("importer") //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 				? questions.sounds(a.text("importer"), a.map("parameters"), Path.of(a.text("base", "")), monitor) //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 				: questions.sounds(checker.check(spec(a)).pipeline().orElseThrow(), a.text("step"), monitor)); //$NON-NLS-1$
-		case "alike" -> questions.alike(checker.check(spec(a)).pipeline().orElseThrow(), a.text("step", ""), Path.of(a.text("image")), a.number("n", 10), monitor); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$
+		case "alike" -> questions.alike(checker.check(spec(a)).pipeline().orElseThrow(), a.text("step", ""), Path.of(a.text("image")), a.number("n", 10), AlikeItems.choice(a.text("index", "auto")), monitor); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$ //$NON-NLS-7$
 		case "recommend" -> questions.recommend(Path.of(a.text("run")), a.text("step"), a.text("user"), a.number("n", 10)); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$
 		case "person" -> questions.person(Path.of(a.text("run")), a.text("user"), a.number("n", 10)); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 		case "listen" -> questions.listen(new ListenSpec(Path.of(a.text("run")), a.text("step", ""), a.text("user", ""), a.paths("photos"), a.whole("thumbs"), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$ //$NON-NLS-7$ //$NON-NLS-8$

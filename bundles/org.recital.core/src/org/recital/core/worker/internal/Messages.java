@@ -33,7 +33,10 @@ public final class Messages extends NLS {
 	public static String noContribution;
 	public static String noEntry;
 	public static String noExtractor;
+	public static String noGraph;
+	public static String noGraphExpected;
 	public static String noImage;
+	public static String noSuchIndex;
 	public static String noImporter;
 	public static String noListening;
 	public static String noMap;

@@ -78,9 +78,13 @@ class SearchCommandTest {
 	}
 
 	private int search(String... more) {
+		return search(List.of("posters.recital.yaml"), more);
+	}
+
+	private int search(List<String> pipeline, String... more) {
 		out.reset();
 		err.reset();
-		List<String> all = new ArrayList<>(List.of("search", "posters.recital.yaml", "--data", folder.resolve("world").toString(), "--cache",
+		List<String> all = new ArrayList<>(List.of("search", pipeline.getFirst(), "--data", folder.resolve("world").toString(), "--cache",
 				folder.resolve("cache").toString()));
 		all.addAll(Arrays.asList(more));
 		Terminal terminal = new Terminal(new PrintStream(out, false, StandardCharsets.UTF_8), new PrintStream(err, false, StandardCharsets.UTF_8), false, 150);
@@ -115,6 +119,60 @@ class SearchCommandTest {
 	}
 
 	@Test
+	void theGraphFindsTheSameAmongFewAndIsKept() throws IOException {
+		for (String step : new String[] { "look", "mosaic" }) {
+			JsonObject exact = answer("--image", "kept.jpg", "--step", step, "--index", "exact");
+			JsonObject graph = answer("--image", "kept.jpg", "--step", step, "--index", "graph");
+			assertEquals("exact", exact.get("index").getAsString());
+			assertEquals("graph", graph.get("index").getAsString());
+			assertEquals(exact.get("items"), graph.get("items"), "of forty items the graph finds all");
+			assertEquals(graph.get("rows").getAsInt(), graph.get("sampled").getAsInt());
+			assertEquals(1, graph.get("recall").getAsDouble(), 0.02);
+		}
+		long graphs = graphs();
+		answer("--image", "kept.jpg", "--step", "look", "--index", "graph");
+		assertEquals(graphs, graphs(), "it is built once");
+		assertEquals(0, search("--image", "kept.jpg", "--index", "graph"), this::err);
+		assertTrue(out.toString(StandardCharsets.UTF_8).lines().toList().getLast().startsWith("Approximate: "), out::toString);
+		assertEquals(0, search("--image", "kept.jpg"), this::err);
+		assertTrue(out.toString(StandardCharsets.UTF_8).lines().toList().getLast().startsWith("Exact: all "), out::toString);
+	}
+
+	@Test
+	void theGraphOfThePipelineIsUsed() throws IOException {
+		Files.writeString(folder.resolve("own.recital.yaml"), PIPELINE + "  graph:   {uses: neighbour-graph, from: {features: look}, with: {candidates: 11}}\n");
+		long graphs = graphs();
+		assertEquals(0, search(List.of("own.recital.yaml"), "--image", "kept.jpg", "--step", "look", "--index", "graph", "--json"), this::err);
+		assertEquals(0, search(List.of("own.recital.yaml"), "--image", "kept.jpg", "--step", "look", "--index", "graph", "--json"), this::err);
+		assertEquals(graphs + 1, graphs());
+		try (var files = Files.walk(folder.resolve("cache/entries"))) {
+			assertEquals(1, files.filter(f -> f.endsWith("meta.json")).filter(f -> read(f).contains("\"neighbour-graph\"") && read(f).contains("\"graph\"")).count());
+		}
+	}
+
+	/** Graphs in the cache. */
+	private static long graphs() throws IOException {
+		try (var files = Files.walk(folder)) {
+			return files.filter(f -> f.endsWith("graph.data")).count();
+		}
+	}
+
+	private static String read(Path file) {
+		try {
+			return Files.readString(file);
+		} catch (IOException e) {
+			throw new java.io.UncheckedIOException(e);
+		}
+	}
+
+	private JsonObject answer(String... more) {
+		List<String> all = new ArrayList<>(Arrays.asList(more));
+		all.add("--json");
+		assertEquals(0, search(all.toArray(String[]::new)), this::err);
+		return JsonParser.parseString(out.toString(StandardCharsets.UTF_8)).getAsJsonObject().getAsJsonObject("search");
+	}
+
+	@Test
 	void whatCannotBeSearchedWithIsNamed() {
 		assertEquals(2, search());
 		assertTrue(err().contains("--image"), this::err);
@@ -124,5 +182,7 @@ class SearchCommandTest {
 		assertTrue(err().contains("cut.jpg") && err().contains("complete"), this::err);
 		assertEquals(2, search("--image", "kept.jpg", "--step", "popular"));
 		assertTrue(err().contains("popular") && err().contains("look"), this::err);
+		assertEquals(2, search("--image", "kept.jpg", "--index", "tree"));
+		assertTrue(err().contains("tree") && err().contains("graph"), this::err);
 	}
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import org.recital.core.pipeline.Pipeline;
 import org.recital.core.store.ArtifactStore;
 import org.recital.core.worker.AlikeAnswer;
+import org.recital.core.worker.IndexChoice;
 import org.recital.core.worker.ListedItem;
 import org.recital.core.worker.Questions;
 import org.recital.headless.internal.Messages;
@@ -45,7 +46,7 @@ public final class SearchCommand implements Command {
 	@Override
 	public List<Option> options() {
 		return List.of(Option.of("image", "FILE", Messages.search_image), Option.of("step", "STEP", Messages.search_step), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
-				Option.of("top", "N", Messages.search_top), Option.many("set", "STEP.PARAM=VALUE", Messages.option_set), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+				Option.of("top", "N", Messages.search_top), Option.of("index", "HOW", Messages.search_index), Option.many("set", "STEP.PARAM=VALUE", Messages.option_set), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$
 				Option.of("data", "DIR", Messages.option_data), Option.of("cache", "DIR", Messages.option_cache)); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 	}
 
@@ -56,12 +57,14 @@ public final class SearchCommand implements Command {
 		}
 		String image = arguments.value("image").orElseThrow(() -> new Usage(Messages.bind(Messages.option_missing, "image"))); //$NON-NLS-1$ //$NON-NLS-2$
 		int top = arguments.number("top", 1, 10); //$NON-NLS-1$
+		String how = arguments.value("index").orElse(IndexChoice.AUTO.id()); //$NON-NLS-1$
+		IndexChoice index = IndexChoice.of(how).orElseThrow(() -> new Usage(Messages.bind(Messages.search_noIndex, how, String.join(", ", IndexChoice.ids())))); //$NON-NLS-1$
 		Path file = session.folder().resolve(arguments.operands().getFirst()).normalize();
 		Pipeline pipeline = Pipelines.open(file, arguments.path("data"), arguments.assignments("set"), session); //$NON-NLS-1$ //$NON-NLS-2$
 		Questions questions = new Questions(new ArtifactStore(arguments.path("cache").orElseGet(ArtifactStore::defaultFolder)), //$NON-NLS-1$
 				session.contributions());
 		AlikeAnswer answer = questions.alike(pipeline, arguments.value("step").orElse(""), session.folder().resolve(image).normalize(), top, //$NON-NLS-1$ //$NON-NLS-2$
-				session.monitor());
+				index, session.monitor());
 		if (session.json()) {
 			session.json("search", Map.of("search", answer)); //$NON-NLS-1$ //$NON-NLS-2$
 		} else {
@@ -79,5 +82,8 @@ public final class SearchCommand implements Command {
 			table.row(place++, item.title(), String.format(Locale.ROOT, "%.4g", item.value()), item.id()); //$NON-NLS-1$
 		}
 		table.lines().forEach(session.terminal()::print);
+		session.terminal().print(answer.approximate()
+				? Messages.bind(Messages.search_graph, new Object[] { answer.rows(), String.format(Locale.ROOT, "%.1f", 100 * answer.recall()), answer.sampled() }) //$NON-NLS-1$
+				: Messages.bind(Messages.search_exact, answer.rows()));
 	}
 }

@@ -172,13 +172,19 @@ public final class Messages extends NLS {
     public static String Songs_why;
     public static String Sound_elsewhere;
     public static String Sound_gone;
+    public static String Search_approximate;
     public static String Sound_none;
+    public static String Search_auto;
+    public static String Search_compared;
     public static String Taste_against;
     public static String Taste_because;
+    public static String Search_exact;
     public static String Taste_cues;
     public static String Taste_for;
+    public static String Search_graph;
     public static String Taste_name;
     public static String Taste_trait;
+    public static String Search_index;
     public static String Taste_traits;
 
     static {

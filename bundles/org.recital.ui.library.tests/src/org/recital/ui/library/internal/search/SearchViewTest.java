@@ -38,7 +38,9 @@ import org.recital.core.run.RunOutcome;
 import org.recital.core.run.RunRequest;
 import org.recital.core.run.Runner;
 import org.recital.core.store.ArtifactStore;
+import org.recital.core.worker.IndexChoice;
 import org.recital.core.worker.Questions;
+import org.recital.ui.library.internal.LibraryHub;
 import org.recital.ui.library.internal.Screen;
 import org.recital.ui.testkit.Pump;
 import org.recital.ui.testkit.UiWatchdog;
@@ -60,9 +62,9 @@ class SearchViewTest {
         view = Screen.open(SearchView.ID, SearchView.class);
         ContributionRegistry contributions = ContributionRegistry.platform();
         Questions questions = new Questions(new ArtifactStore(folder.resolve("cache")), contributions);
-        view.alike((place, image, n, monitor) -> {
+        view.alike((place, image, n, index, monitor) -> {
             CheckedPipeline checked = PipelineChecker.check(PipelineDocument.parse(place.text()), CheckContext.of(place.file(), contributions));
-            return questions.alike(checked.pipeline().orElseThrow(), place.step(), image, n, new NullProgressMonitor());
+            return questions.alike(checked.pipeline().orElseThrow(), place.step(), image, n, index, new NullProgressMonitor());
         });
         idle();
     }
@@ -155,6 +157,25 @@ class SearchViewTest {
         view.found().select(1);
         assertTrue(view.details().startsWith(view.answer().items().get(1).title() + " \u2013 distance "), view::details);
         assertTrue(view.details().endsWith(String.join(", ", view.answer().items().get(1).genres())) && !view.answer().items().get(1).genres().isEmpty(), view::details);
+    }
+
+    @Test
+    void aGraphIsSearchedWhenAskedForAndSaysThatItIsApproximate() throws Exception {
+        view.pipeline(pipeline());
+        Path image = folder.resolve("asked.png");
+        save(poster(200), image);
+        view.search(image);
+        idle();
+        List<String> exact = view.answer().items().stream().map(i -> i.id()).toList();
+        assertTrue(LibraryHub.get().message().endsWith("Exact: all 72 compared"), () -> LibraryHub.get().message());
+        view.index(IndexChoice.GRAPH);
+        idle();
+        assertEquals("graph", view.answer().index());
+        assertEquals(exact, view.answer().items().stream().map(i -> i.id()).toList());
+        assertTrue(LibraryHub.get().message().contains("Approximate: a graph of 72"), () -> LibraryHub.get().message());
+        XMLMemento state = XMLMemento.createWriteRoot("state");
+        view.saveState(state);
+        assertEquals("graph", state.getString("index"));
     }
 
     @Test

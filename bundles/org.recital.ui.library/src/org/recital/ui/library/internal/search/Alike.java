@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.recital.api.problem.InputException;
 import org.recital.core.worker.AlikeAnswer;
+import org.recital.core.worker.IndexChoice;
 import org.recital.ui.worker.WindowWorker;
 
 /** Who is asked for items like an image. */
@@ -21,8 +22,8 @@ import org.recital.ui.worker.WindowWorker;
 interface Alike {
 
     /** The window's worker. */
-    Alike WORKER = (place, image, n, monitor) -> WindowWorker.client().alike(place.question(image, n), monitor);
+    Alike WORKER = (place, image, n, index, monitor) -> WindowWorker.client().alike(place.question(image, n, index), monitor);
 
-    /** Asks; takes long when the items have not been described yet. */
-    AlikeAnswer ask(SearchPlaces.Place place, Path image, int n, IProgressMonitor monitor) throws InputException, IOException;
+    /** Asks; takes long when the items have not been described yet, or a graph over them is not built yet. */
+    AlikeAnswer ask(SearchPlaces.Place place, Path image, int n, IndexChoice index, IProgressMonitor monitor) throws InputException, IOException;
 }

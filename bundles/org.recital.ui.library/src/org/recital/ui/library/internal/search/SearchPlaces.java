@@ -28,6 +28,7 @@ import org.recital.core.run.RunFolder;
 import org.recital.core.run.RunHeader;
 import org.recital.core.run.RunRecord;
 import org.recital.core.run.RunStore;
+import org.recital.core.worker.IndexChoice;
 import org.recital.ui.library.internal.Messages;
 
 /** Where can be searched by an image: steps of runs that describe images, and pipelines. */
@@ -48,13 +49,14 @@ final class SearchPlaces {
     record Place(Path file, String text, String step, String title) {
 
         /** The question to the worker. */
-        Map<String, Object> question(Path image, int n) {
+        Map<String, Object> question(Path image, int n, IndexChoice index) {
             Map<String, Object> with = new HashMap<>();
             with.put("file", file.toString());
             with.put("text", text);
             with.put("step", step);
             with.put("image", image.toString());
             with.put("n", n);
+            with.put("index", index.id());
             String data = Platform.getPreferencesService().getString("org.recital.core", "data", "", null);
             if (data != null && !data.isBlank()) {
                 with.put("data", data);

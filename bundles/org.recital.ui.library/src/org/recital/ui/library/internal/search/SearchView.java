@@ -29,6 +29,7 @@ import org.eclipse.ui.IMemento;
 import org.eclipse.ui.ISelectionListener;
 import org.recital.core.contributions.ContributionRegistry;
 import org.recital.core.worker.AlikeAnswer;
+import org.recital.core.worker.IndexChoice;
 import org.recital.core.worker.ListedItem;
 import org.recital.ui.library.internal.Dropped;
 import org.recital.ui.library.internal.HubView;
@@ -56,6 +57,7 @@ public final class SearchView extends HubView {
     private Latest asking;
     private Combo places;
     private Spinner number;
+    private Combo index;
     private PictureGrid image;
     private PictureGrid found;
     private Label details;
@@ -74,7 +76,7 @@ public final class SearchView extends HubView {
         SashForm sash = new SashForm(parent, SWT.HORIZONTAL);
         image = new PictureGrid(sash, ASKED, Messages.Search_image, Messages.Search_hint);
         Composite right = new Composite(sash, SWT.NONE);
-        right.setLayout(GridLayoutFactory.fillDefaults().numColumns(2).spacing(4, 3).create());
+        right.setLayout(GridLayoutFactory.fillDefaults().numColumns(3).spacing(4, 3).create());
         places = new Combo(right, SWT.READ_ONLY);
         places.setToolTipText(Messages.Search_places);
         Fields.name(places, Messages.Search_places);
@@ -85,11 +87,17 @@ public final class SearchView extends HubView {
         number.setToolTipText(Messages.Search_number);
         Fields.name(number, Messages.Search_number);
         number.addListener(SWT.Selection, e -> ask());
+        index = new Combo(right, SWT.READ_ONLY);
+        index.setItems(Messages.Search_auto, Messages.Search_exact, Messages.Search_graph); // as IndexChoice has them
+        index.select(IndexChoice.AUTO.ordinal());
+        index.setToolTipText(Messages.Search_index);
+        Fields.name(index, Messages.Search_index);
+        index.addListener(SWT.Selection, e -> ask());
         found = new PictureGrid(right, FOUND, Messages.Search_found, Messages.Search_nothing);
-        found.control().setLayoutData(GridDataFactory.fillDefaults().grab(true, true).span(2, 1).create());
+        found.control().setLayoutData(GridDataFactory.fillDefaults().grab(true, true).span(3, 1).create());
         found.onSelection(this::explain);
         details = new Label(right, SWT.NONE);
-        details.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).span(2, 1).indent(3, 0).create());
+        details.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).span(3, 1).indent(3, 0).create());
         sash.setWeights(22, 78);
         Dropped.files(parent, files -> search(files.getFirst()));
         getSite().getPage().addPostSelectionListener(RunSelection.VIEW, runsChosen);
@@ -158,16 +166,23 @@ public final class SearchView extends HubView {
         Path of = asked;
         int n = number.getSelection();
         Alike whom = alike;
+        IndexChoice how = IndexChoice.values()[index.getSelectionIndex()];
         found.hint(NLS.bind(Messages.Search_asking, of.getFileName()));
         long begun = System.nanoTime();
-        asking.run(NLS.bind(Messages.Search_asking, of.getFileName()), 0, monitor -> whom.ask(place, of, n, monitor), a -> {
+        asking.run(NLS.bind(Messages.Search_asking, of.getFileName()), 0, monitor -> whom.ask(place, of, n, how, monitor), a -> {
             show(a);
-            hub().say(NLS.bind(Messages.Search_answered, new Object[] { a.items().size(), a.label(), (System.nanoTime() - begun) / 1_000_000 }));
+            hub().say(NLS.bind(Messages.Search_answered, new Object[] { a.items().size(), a.label(), (System.nanoTime() - begun) / 1_000_000, looked(a) }));
         }, why -> {
             show(null);
             found.hint(why);
             hub().say(why);
         });
+    }
+
+    /** How it was looked for, and what the graph is known to miss. */
+    private static String looked(AlikeAnswer a) {
+        return a.approximate() ? NLS.bind(Messages.Search_approximate, new Object[] { a.rows(), String.format(Locale.ROOT, "%.1f", 100 * a.recall()), a.sampled() })
+                : NLS.bind(Messages.Search_compared, a.rows());
     }
 
     private void show(AlikeAnswer a) {
@@ -230,6 +245,7 @@ public final class SearchView extends HubView {
         wanted = state.getString("place") == null ? "" : state.getString("place");
         Integer n = state.getInteger("number");
         number.setSelection(n == null ? USUAL : n);
+        index.select(IndexChoice.of(String.valueOf(state.getString("index"))).orElse(IndexChoice.AUTO).ordinal());
         String pipeline = state.getString("pipeline");
         if (pipeline != null && Files.isRegularFile(Path.of(pipeline))) {
             pipeline(Path.of(pipeline));
@@ -243,6 +259,7 @@ public final class SearchView extends HubView {
     @Override
     public void saveState(IMemento state) {
         state.putInteger("number", number.getSelection());
+        state.putString("index", IndexChoice.values()[index.getSelectionIndex()].id());
         if (chosen != null) {
             state.putString("place", chosen.title());
         }
@@ -252,6 +269,12 @@ public final class SearchView extends HubView {
         if (asked != null) {
             state.putString("image", asked.toString());
         }
+    }
+
+    /** How is looked from now on. */
+    void index(IndexChoice how) {
+        index.select(how.ordinal());
+        ask();
     }
 
     /** Who is asked from now on. */
