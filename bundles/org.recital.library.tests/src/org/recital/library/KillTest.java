@@ -38,20 +38,29 @@ import org.recital.testkit.process.JavaProcess;
 /** kill -9, again and again. */
 class KillTest {
 
-	/** So many libraries, each used by a process that is killed so often: the waits of one are the work of others. */
-	private static final int LIBRARIES = 5;
-	private static final int KILLS = 10;
+	/**
+	 * So many libraries, each used by a process that is killed so often: after a kill the database waits for some seconds whether
+	 * its last user still lives, and the waits of one library are the work of others.
+	 */
+	private static final int LIBRARIES = 10;
+	private static final int KILLS = 5;
+
+	private static final List<Class<?>> NEEDED = List.of(Library.class, JdbcDataSource.class, PGSimpleDataSource.class, Step.class, NLS.class,
+			IProgressMonitor.class, IStatus.class);
+	private static final List<String> OPTIONS = List.of("-XX:+UseSerialGC", "-Xmx64m");
 
 	@TempDir
 	Path folder;
 
 	@Test
 	void nothingAcknowledgedIsLost() throws Exception {
+		List<String> options = new ArrayList<>(OPTIONS);
+		options.addAll(JavaProcess.sharing(Speaker.class, NEEDED, OPTIONS, folder.resolve("first").toString(), "1", "40"));
 		List<Future<Void>> ends = new ArrayList<>();
 		try (ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
 			for (int l = 0; l < LIBRARIES; l++) {
 				int number = l;
-				ends.add(threads.submit(() -> killOften(folder.resolve("library " + number), new Random(number))));
+				ends.add(threads.submit(() -> killOften(folder.resolve("library " + number), new Random(number), options)));
 			}
 		}
 		for (Future<Void> end : ends) {
@@ -59,11 +68,11 @@ class KillTest {
 		}
 	}
 
-	private static Void killOften(Path place, Random random) throws Exception {
+	private static Void killOften(Path place, Random random, List<String> options) throws Exception {
 		Set<Integer> acknowledged = new HashSet<>();
 		int last = 0;
 		for (int kill = 0; kill < KILLS; kill++) {
-			last = kill(place, last + 100_000, random.nextInt(40), acknowledged);
+			last = kill(place, last + 100_000, random.nextInt(40), acknowledged, options);
 		}
 		try (Library library = Library.open(LibraryAddress.of(place))) {
 			int[] kept = library.feedback().of("anna").stream().mapToInt(s -> (int) s.value()).toArray();
@@ -75,11 +84,9 @@ class KillTest {
 	}
 
 	/** Lets a process speak, kills it after so many acknowledgements, and returns the last number heard. */
-	private static int kill(Path place, int first, int wanted, Set<Integer> acknowledged) throws Exception {
-		Process speaker = new ProcessBuilder(JavaProcess.command(Speaker.class,
-				List.of(Library.class, JdbcDataSource.class, PGSimpleDataSource.class, Step.class, NLS.class, IProgressMonitor.class, IStatus.class),
-				List.of("-XX:+UseSerialGC", "-Xmx64m"), place.toString(), Integer.toString(first)))
-						.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+	private static int kill(Path place, int first, int wanted, Set<Integer> acknowledged, List<String> options) throws Exception {
+		Process speaker = new ProcessBuilder(JavaProcess.command(Speaker.class, NEEDED, options, place.toString(), Integer.toString(first)))
+				.redirectError(ProcessBuilder.Redirect.INHERIT).start();
 		int last = first;
 		int heard = 0;
 		try (BufferedReader out = new BufferedReader(new InputStreamReader(speaker.getInputStream()))) {

@@ -13,19 +13,20 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.List;
 
-/** A program that gives thumbs without end and prints the number of each when it was acknowledged; somebody kills it. */
+/** A program that gives thumbs and prints the number of each when it was acknowledged, without end unless told; somebody kills it. */
 final class Speaker {
 
 	private Speaker() {
 	}
 
-	/** Folder of the library, number of the first thumb. */
+	/** Folder of the library, number of the first thumb, and how many where it is to end. */
 	public static void main(String[] arguments) throws Exception {
 		Library library = Library.open(LibraryAddress.of(Path.of(arguments[0])));
 		library.people().put(new Person("anna", "Anna", Map.of()));
 		library.catalogue().put(List.of(new Item("s1", "One", Map.of())));
 		int first = Integer.parseInt(arguments[1]);
-		for (int next = first;; next++) {
+		long end = arguments.length > 2 ? first + Long.parseLong(arguments[2]) : Long.MAX_VALUE;
+		for (int next = first; next < end; next++) {
 			int number = next;
 			CompletableFuture<Void> said = library.feedback()
 					.record(new Signal("anna", "s1", Signal.Kind.RATING, number, java.time.Instant.ofEpochMilli(number)));
@@ -43,5 +44,6 @@ final class Speaker {
 				said.get(); // now one at a time, now many at once
 			}
 		}
+		library.close();
 	}
 }
