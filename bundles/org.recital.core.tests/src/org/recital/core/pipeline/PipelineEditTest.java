@@ -179,6 +179,9 @@ class PipelineEditTest {
 		assertEquals(with(FLOW, "Do posters help?", "\"Yes: they do\""), after(FLOW, d -> d.setName("Yes: they do")));
 		assertEquals(with(FLOW, "# a question\n", "# a question\nseed: 7\n"), after(FLOW, d -> d.setSeed(7)));
 		assertEquals(with(BLOCK, "recital: 1\n", "recital: 1\nname: New\n"), after(BLOCK, d -> d.setName("New")));
+		assertEquals(with(BLOCK, "recital: 1\n", "recital: 1\ndata: ../films\n"), after(BLOCK, d -> d.setData("../films")));
+		assertEquals(BLOCK, after(after(BLOCK, d -> d.setData("a: b")), d -> d.setData("")));
+		assertSame(BLOCK, PipelineDocument.parse(BLOCK).setData("").text());
 		assertEquals(with(FLOW, "'Plain one'", "'It''s #1'"), after(FLOW, d -> d.setLabel("plain", "It's #1")));
 		assertEquals(with(FLOW, ", label: 'Plain one'", ""), after(FLOW, d -> d.setLabel("plain", "")));
 		assertEquals(with(BLOCK, "        uses: movielens\n", "        uses: movielens\n        label: Films\n"), after(BLOCK, d -> d.setLabel("films", "Films")));

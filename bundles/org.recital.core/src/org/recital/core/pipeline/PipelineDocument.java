@@ -185,6 +185,15 @@ public final class PipelineDocument {
 		return document.edited(document.editor().setTop("seed", seed, "name", "recital")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 	}
 
+	/** Sets what <code>${data}</code> stands for when nobody says otherwise, relative to the file; an empty text removes it. */
+	public PipelineDocument setData(String folder) {
+		if (folder.isEmpty()) {
+			return data().isEmpty() ? this : edited(editor().unsetTop("data")); //$NON-NLS-1$
+		}
+		PipelineDocument document = withRoot();
+		return document.edited(document.editor().setTop("data", folder, "seed", "name", "recital")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+	}
+
 	/** Sets a parameter of the sweep: String, Boolean, Number, List or Map. Where nothing is said of a sweep, this begins it. */
 	public PipelineDocument setSweep(String parameter, Object value) {
 		PipelineDocument document = withRoot();

@@ -100,6 +100,31 @@ public final class WorkerClient implements AutoCloseable {
 		}
 	}
 
+	/** What is done while no run goes on. */
+	@FunctionalInterface
+	public interface Work {
+		void run() throws Exception;
+	}
+
+	/**
+	 * Does something while no run and no sweep goes on, such as deleting what runs read; one that is begun meanwhile waits for it. Then the
+	 * worker is ended, with all that it has in memory; the next question starts another.
+	 *
+	 * @return false, nothing being done, when a run goes on
+	 */
+	public boolean apart(Work work) throws Exception {
+		if (!oneRun.tryLock()) {
+			return false;
+		}
+		try {
+			work.run();
+			return true;
+		} finally {
+			workers.drop();
+			oneRun.unlock();
+		}
+	}
+
 	/**
 	 * Asks a question:
 	 * <ul>

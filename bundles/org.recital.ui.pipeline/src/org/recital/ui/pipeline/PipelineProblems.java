@@ -58,6 +58,6 @@ public final class PipelineProblems {
     private static List<PipelineProblem> check(IFile file) throws IOException {
         PipelineDocument document = PipelineDocument.read(file.getLocation().toPath());
         return PipelineChecker.check(document,
-                new CheckContext(file.getLocation().toPath(), ContributionSource.schemas().contributions(), DataFolder.get(), Map.of())).problems();
+                new CheckContext(file.getLocation().toPath(), ContributionSource.schemas().contributions(), DataFolder.get(document), Map.of())).problems();
     }
 }

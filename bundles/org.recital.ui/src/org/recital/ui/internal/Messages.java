@@ -42,6 +42,9 @@ public final class Messages extends NLS {
     public static String ColumnsPage_user;
     public static String ColumnsPage_value;
     public static String CreatePipeline_job;
+    public static String DataChoice_none;
+    public static String DataChoice_question;
+    public static String DataChoice_title;
     public static String DatabasesPage_description;
     public static String DatabasesPage_forget;
     public static String DatabasesPage_keep;

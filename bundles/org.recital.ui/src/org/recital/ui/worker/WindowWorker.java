@@ -9,7 +9,11 @@
 
 package org.recital.ui.worker;
 
+import java.nio.file.Path;
+
+import org.recital.core.store.ArtifactStore;
 import org.recital.core.worker.WorkerClient;
+import org.recital.ui.internal.preferences.Settings;
 import org.recital.ui.internal.worker.WorkerConnection;
 
 /** The one worker of the window. */
@@ -24,5 +28,10 @@ public final class WindowWorker {
      */
     public static WorkerClient client() {
         return WorkerConnection.client();
+    }
+
+    /** The folder of the cache that the worker uses. */
+    public static Path cacheFolder() {
+        return Settings.cacheFolder().orElseGet(ArtifactStore::defaultFolder);
     }
 }

@@ -100,6 +100,14 @@ public final class PipelineEditor {
 		return edits.done();
 	}
 
+	/** Removes an entry of the root, which is not its only one. */
+	public String unsetTop(String key) {
+		if (root.entry(key) != null && root.entries().size() > 1) {
+			edits.remove(root, Set.of(index(root, key)));
+		}
+		return edits.done();
+	}
+
 	/** Sets a parameter of the sweep; a sweep that is not there yet comes last. */
 	public String setSweep(String parameter, Object value) {
 		Entry sweep = root.entry(SWEEP);

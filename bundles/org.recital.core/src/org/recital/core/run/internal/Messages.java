@@ -24,6 +24,11 @@ public final class Messages extends NLS {
 	public static String gaveNothing;
 	public static String inPart;
 	public static String linkage;
+	public static String madeCache;
+	public static String madeModel;
+	public static String madeNoRun;
+	public static String madeRun;
+	public static String madeUnread;
 	public static String missingFile;
 	public static String needs;
 	public static String noInput;

@@ -50,6 +50,18 @@ public final class Workers implements AutoCloseable {
 		t.start();
 	}
 
+	/** Ends the worker, with all that it has in memory; another is started when one is needed. */
+	public void drop() {
+		Connection last;
+		synchronized (this) {
+			last = connection;
+			connection = null;
+		}
+		if (last != null) {
+			last.end();
+		}
+	}
+
 	@Override
 	public void close() {
 		Connection last;

@@ -34,6 +34,8 @@ public final class Messages extends NLS {
     public static String Form_browse;
     public static String Form_clear;
     public static String Form_count;
+    public static String Form_data;
+    public static String Form_dataHint;
     public static String Form_default;
     public static String Form_empty;
     public static String Form_help;

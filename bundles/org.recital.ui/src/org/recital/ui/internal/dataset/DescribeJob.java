@@ -66,7 +66,11 @@ final class DescribeJob extends Job {
 
     /** The question to the worker about a data set; asks it what is in a folder first. */
     static Map<String, Object> question(DatasetInput input) throws IOException, InputException {
-        return input.step().isEmpty() ? ofFolder(input.file()) : input.question(Files.readString(input.file()), Settings.dataFolder());
+        if (input.step().isEmpty()) {
+            return ofFolder(input.file());
+        }
+        String text = Files.readString(input.file());
+        return input.question(text, Settings.dataFolder(text));
     }
 
     private static Map<String, Object> ofFolder(Path folder) throws IOException, InputException {

@@ -83,7 +83,7 @@ public abstract class PipelineJob extends Job {
         RunConsole console = RunConsole.get();
         console.begins(heading());
         try {
-            RunSpec spec = new RunSpec(target.path(), text, Settings.dataFolder(), Map.of(), "", upTo(), target.runsFolder(), Settings.jobs(),
+            RunSpec spec = new RunSpec(target.path(), text, Settings.dataFolder(text), Map.of(), "", upTo(), target.runsFolder(), Settings.jobs(),
                     Settings.memoryBytes());
             return work(spec, console, monitor) == RunOutcome.Result.CANCELLED ? Status.CANCEL_STATUS : Status.OK_STATUS;
         } catch (OperationCanceledException e) {

@@ -44,6 +44,11 @@ public final class RunHandler extends AbstractHandler {
             Notifications.problem(Messages.RunHandler_noStep);
             return null;
         }
+        Optional<RunTarget> knows = DataChoice.settle(HandlerUtil.getActiveWorkbenchWindowChecked(event), target);
+        if (knows.isEmpty()) {
+            return null;
+        }
+        target = knows.get();
         if (target.editor() != null && target.editor().isDirty() && Settings.saveBeforeRun()) {
             target.editor().doSave(new NullProgressMonitor());
         }

@@ -33,6 +33,7 @@ import org.recital.core.sweep.SweepRecord;
 import org.recital.core.sweep.Sweeper;
 import org.recital.core.sweep.Trial;
 import org.recital.ui.internal.preferences.Settings;
+import org.recital.ui.internal.run.DataChoice;
 import org.recital.ui.internal.run.Notifications;
 import org.recital.ui.internal.run.RunTarget;
 import org.recital.ui.internal.run.SweepJob;
@@ -72,6 +73,11 @@ public final class SweepHandler extends AbstractHandler {
             Notifications.say(NLS.bind(Messages.Handler_already, target.name()));
             return null;
         }
+        Optional<RunTarget> knows = DataChoice.settle(window, target);
+        if (knows.isEmpty()) {
+            return null;
+        }
+        target = knows.get();
         if (target.editor() != null && target.editor().isDirty() && Settings.saveBeforeRun()) {
             target.editor().doSave(new NullProgressMonitor());
         }

@@ -16,7 +16,9 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleListener;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.recital.core.pipeline.PipelineDocument;
@@ -25,12 +27,13 @@ import org.recital.ui.pipeline.internal.Messages;
 import org.recital.ui.pipeline.internal.canvas.Tint;
 import org.recital.ui.pipeline.internal.model.GraphModel;
 
-/** The form of the pipeline as a whole, shown while no step is selected: its name and its seed. */
+/** The form of the pipeline as a whole, shown while no step is selected: its name, its seed and its data. */
 final class PipelineForm {
 
     private final Composite area;
     private final Text name;
     private final Text seed;
+    private final Text data;
     private final Label count;
     private final SweepForm sweep;
 
@@ -45,6 +48,7 @@ final class PipelineForm {
         GridDataFactory.fillDefaults().applyTo(title);
         name = field(Messages.Form_title);
         seed = field(Messages.Form_seed);
+        data = folder(host);
         count = new Label(area, SWT.WRAP);
         count.setForeground(host.tints().of(Tint.DIM));
         GridDataFactory.fillDefaults().grab(true, false).hint(160, SWT.DEFAULT).indent(0, 6).applyTo(count);
@@ -59,9 +63,40 @@ final class PipelineForm {
         });
     }
 
+    private Text folder(FormHost host) {
+        new Label(area, SWT.NONE).setText(Messages.Form_data);
+        Composite row = new Composite(area, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(5, 0).applyTo(row);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
+        Text text = text(row, Messages.Form_data);
+        text.setToolTipText(Messages.Form_dataHint);
+        Button browse = new Button(row, SWT.PUSH);
+        browse.setText(Messages.Form_browse);
+        browse.addListener(SWT.Selection, e -> {
+            DirectoryDialog dialog = new DirectoryDialog(area.getShell(), SWT.OPEN);
+            dialog.setText(Messages.Form_data);
+            host.folder().ifPresent(f -> dialog.setFilterPath(f.toString()));
+            String chosen = dialog.open();
+            if (chosen != null) {
+                text.setText(TextControl.relative(host, chosen));
+                setData(host, text.getText());
+            }
+        });
+        onEnter(text, () -> setData(host, text.getText()));
+        return text;
+    }
+
+    private static void setData(FormHost host, String folder) {
+        host.edit(d -> folder.strip().equals(d.data()) ? d : d.setData(folder.strip()));
+    }
+
     private Text field(String title) {
         new Label(area, SWT.NONE).setText(title);
-        Text text = new Text(area, SWT.BORDER | SWT.SINGLE);
+        return text(area, title);
+    }
+
+    private static Text text(Composite parent, String title) {
+        Text text = new Text(parent, SWT.BORDER | SWT.SINGLE);
         text.getAccessible().addAccessibleListener(AccessibleListener.getNameAdapter(e -> e.result = title));
         GridDataFactory.fillDefaults().grab(true, false).hint(110, SWT.DEFAULT).applyTo(text);
         return text;
@@ -78,6 +113,9 @@ final class PipelineForm {
         }
         if (!seed.isFocusControl()) {
             seed.setText(String.valueOf(document.seed()));
+        }
+        if (!data.isFocusControl()) {
+            data.setText(document.data());
         }
         count.setText(selected > 1 ? NLS.bind(Messages.Form_selected, selected)
                 : NLS.bind(Messages.Form_count, graph.nodes().size(), graph.edges().size()));

@@ -109,7 +109,7 @@ final class TextControl extends TypedControl {
     }
 
     /** What lies beside the pipeline is named from there, so that both can be moved together. */
-    private static String relative(FormHost host, String chosen) {
+    static String relative(FormHost host, String chosen) {
         Path path = Path.of(chosen);
         Path folder = host.folder().orElse(null);
         Path plain = folder != null && path.startsWith(folder) && !path.equals(folder) ? folder.relativize(path) : path;

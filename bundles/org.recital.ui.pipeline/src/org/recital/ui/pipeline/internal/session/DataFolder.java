@@ -14,8 +14,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import org.eclipse.core.runtime.Platform;
+import org.recital.core.pipeline.PipelineDocument;
 
-/** What {@code ${data}} stands for in the window: the preference {@code data} of the core. */
+/** What {@code ${data}} stands for in the window where a pipeline does not say it: the preference {@code data} of the core. */
 public final class DataFolder {
 
     /** Where the preference is. */
@@ -26,8 +27,12 @@ public final class DataFolder {
     private DataFolder() {
     }
 
-    /** The folder, or empty when none is set. */
-    public static Optional<Path> get() {
+    /** The folder for a pipeline; empty when the pipeline says itself, or nobody does. */
+    public static Optional<Path> get(PipelineDocument pipeline) {
+        return pipeline.data().isEmpty() ? get() : Optional.empty();
+    }
+
+    private static Optional<Path> get() {
         String text = Platform.getPreferencesService().getString(QUALIFIER, KEY, "", null);
         try {
             return text.isBlank() ? Optional.empty() : Optional.of(Path.of(text));

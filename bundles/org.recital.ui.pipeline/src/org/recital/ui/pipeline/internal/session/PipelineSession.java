@@ -242,7 +242,7 @@ public final class PipelineSession {
     }
 
     private void check(PipelineDocument checked, IProgressMonitor monitor) {
-        CheckContext context = new CheckContext(file, schemas.contributions(), DataFolder.get(), Map.of());
+        CheckContext context = new CheckContext(file, schemas.contributions(), DataFolder.get(checked), Map.of());
         List<PipelineProblem> found = PipelineChecker.check(checked, context).problems();
         if (monitor.isCanceled()) {
             throw new OperationCanceledException();

@@ -1,0 +1,139 @@
+/*
+ * Copyright (c) 2026 Recital contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.recital.core.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.SubMonitor;
+import org.recital.core.run.internal.Layout;
+import org.recital.core.run.internal.Messages;
+import org.recital.core.store.ArtifactStore;
+import org.recital.core.store.StoredEntry;
+import org.recital.core.store.internal.Disk;
+
+/**
+ * What was made from some data: entries of the cache, and runs with their models and lists. For data in which somebody must be
+ * found no more.
+ */
+public final class MadeFrom {
+
+	/** Port types of what learns. */
+	private static final Set<String> MODELS = Set.of("recommender", "network", "detector", "segmenter"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+
+	private final Predicate<String> names;
+
+	/** @param names whether a parameter of a step names the data; files and folders are given by absolute path */
+	public MadeFrom(Predicate<String> names) {
+		this.names = names;
+	}
+
+	/**
+	 * A run.
+	 *
+	 * @param folder where it is; one that was deleted in the window is in a hidden folder for a while
+	 * @param header the beginning of its record
+	 */
+	public record Made(Path folder, RunHeader header) {
+	}
+
+	/**
+	 * Runs that read the data, of a folder of runs and of the hidden folders in it, in which deleted ones are kept.
+	 *
+	 * @param unread gets a sentence on each that cannot be read, and so may have read the data
+	 */
+	public List<Made> runs(Path runs, Consumer<String> unread) throws IOException {
+		List<Made> found = new ArrayList<>();
+		for (Path folder : children(runs)) {
+			if (Files.exists(folder.resolve(Layout.RECORD))) {
+				find(folder, unread).ifPresent(found::add);
+			} else if (folder.getFileName().toString().startsWith(".") && !Disk.isTemporary(folder)) { //$NON-NLS-1$
+				found.addAll(runs(folder, unread));
+			}
+		}
+		return found;
+	}
+
+	private Optional<Made> find(Path folder, Consumer<String> unread) {
+		try {
+			RunRecord record = RunFolder.open(folder).record();
+			return record.steps().stream().anyMatch(s -> isNamed(s.parameters())) ? Optional.of(new Made(folder, record.header())) : Optional.empty();
+		} catch (IOException e) {
+			unread.accept(MessageFormat.format(Messages.madeUnread, folder, e.getMessage()));
+			return Optional.empty();
+		}
+	}
+
+	private static List<Path> children(Path folder) throws IOException {
+		if (!Files.isDirectory(folder)) {
+			return List.of();
+		}
+		try (Stream<Path> all = Files.list(folder)) {
+			return all.filter(Files::isDirectory).sorted().toList();
+		}
+	}
+
+	private boolean isNamed(Map<String, Object> parameters) {
+		return parameters.values().stream().anyMatch(v -> v instanceof String text && names.test(text));
+	}
+
+	/**
+	 * Deletes from the cache what was made from the data, what does not say what it was made from, and all checkpoints.
+	 *
+	 * @return a sentence on each thing that was done
+	 */
+	public List<String> delete(ArtifactStore store) throws IOException {
+		List<StoredEntry> made = store.delete(e -> e.sources() == null || e.sources().stream().anyMatch(s -> isNamed(s.parameters())));
+		List<String> said = new ArrayList<>();
+		said.add(MessageFormat.format(Messages.madeCache, store.folder(), made.size(), store.entries()));
+		for (StoredEntry e : made) {
+			if (e.outputs().values().stream().anyMatch(o -> MODELS.contains(o.type()))) {
+				said.add(MessageFormat.format(Messages.madeModel, e.step(), e.uses(), e.part()));
+			}
+		}
+		return said;
+	}
+
+	/**
+	 * Deletes the runs that read the data, with their models and lists.
+	 *
+	 * @param folders folders of runs
+	 * @return a sentence on each, which names the pipeline that makes it anew; one on each folder in which there was none
+	 */
+	public List<String> delete(List<Path> folders, IProgressMonitor monitor) throws IOException {
+		SubMonitor progress = SubMonitor.convert(monitor, folders.size());
+		List<String> said = new ArrayList<>();
+		for (Path folder : folders) {
+			List<Made> made = runs(folder, said::add);
+			SubMonitor one = progress.split(1, SubMonitor.SUPPRESS_ISCANCELED).setWorkRemaining(made.size());
+			for (Made run : made) {
+				new RunStore(run.folder().getParent()).delete(run.folder().getFileName().toString());
+				RunHeader header = run.header();
+				said.add(MessageFormat.format(Messages.madeRun, header.id(), header.title(), header.file()));
+				one.worked(1);
+			}
+			if (made.isEmpty()) {
+				said.add(MessageFormat.format(Messages.madeNoRun, folder));
+			}
+			Disk.sweep(folder);
+		}
+		return said;
+	}
+}
