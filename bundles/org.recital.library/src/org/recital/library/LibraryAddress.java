@@ -8,6 +8,7 @@
  */
 package org.recital.library;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -51,6 +52,23 @@ public record LibraryAddress(Path folder, Optional<String> url, String user, Str
 					Messages.address_kindExpected);
 		}
 		return new LibraryAddress(folder, Optional.of(url), user, password);
+	}
+
+	/**
+	 * Whether a parameter of a step names this library: its database, or what lies in its folder or around it.
+	 *
+	 * @param text of the parameter; files and folders by absolute path
+	 */
+	public boolean isNamedBy(String text) {
+		if (url.isPresent() && url.get().equals(text)) {
+			return true;
+		}
+		try {
+			Path path = Path.of(text).normalize();
+			return path.isAbsolute() && (path.startsWith(folder) || folder.startsWith(path));
+		} catch (InvalidPathException e) {
+			return false; // a word, which is no path
+		}
 	}
 
 	/** What a person reads; without user and password. */

@@ -245,11 +245,7 @@ public final class Messages extends NLS {
 	public static String library_exported;
 	public static String library_nobody;
 	public static String library_nobodyExpected;
-	public static String library_cache;
-	public static String library_model;
 	public static String library_erased;
-	public static String library_run;
-	public static String library_noRun;
 	public static String doctor_help;
 	public static String doctor_version;
 	public static String doctor_noBundle;

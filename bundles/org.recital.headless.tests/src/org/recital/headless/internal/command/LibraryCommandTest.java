@@ -111,7 +111,17 @@ class LibraryCommandTest {
 			assertTrue(zip.getEntry("person.json").getSize() > 100);
 		}
 		Files.delete(folder.resolve("me.zip"));
+		// one that was deleted in the window, which keeps it for a while, and one that cannot be read
+		assertEquals(0, recital("run", file.toString(), options[0], options[1], options[2], options[3]), this::said);
+		Path first;
+		try (Stream<Path> runs = Files.list(folder.resolve("runs"))) {
+			first = runs.sorted().findFirst().orElseThrow();
+		}
+		Files.move(first, Files.createDirectories(folder.resolve("runs/.trash")).resolve(first.getFileName() + ".123"));
+		Files.writeString(Files.createDirectories(folder.resolve("runs/broken")).resolve("run.json"), "{\"header\":");
 		assertEquals(0, recital("library", "erase", MARK, "--library", library(), options[0], options[1], options[2], options[3]), this::said);
+		assertEquals(2, said().lines().filter(l -> l.contains("learned from this library and was deleted")).count(), this::said);
+		assertTrue(said().contains("broken learned from this library cannot be told"), this::said);
 		assertTrue(said().contains("learned from this library and was deleted") && said().contains("small.recital.yaml"), this::said);
 		assertTrue(said().contains("The model of step people (user-knn, r0f0) was deleted") && said().contains("no others are left"), this::said);
 		assertEquals(List.of(), traces());

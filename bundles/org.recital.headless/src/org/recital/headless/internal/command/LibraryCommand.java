@@ -10,21 +10,16 @@ package org.recital.headless.internal.command;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 
 import org.recital.api.problem.InputException;
-import org.recital.core.run.RunHeader;
-import org.recital.core.run.RunRecord;
-import org.recital.core.run.RunStore;
+import org.recital.core.run.MadeFrom;
 import org.recital.core.store.ArtifactStore;
-import org.recital.core.store.StoredEntry;
 import org.recital.headless.internal.Messages;
 import org.recital.headless.internal.cli.Arguments;
 import org.recital.headless.internal.cli.Option;
@@ -42,8 +37,6 @@ public final class LibraryCommand implements Command {
 	private static final String LOGIN = "login"; //$NON-NLS-1$
 	private static final String OUT = "out"; //$NON-NLS-1$
 	private static final String CACHE = "cache"; //$NON-NLS-1$
-	/** Port types of what learns. */
-	private static final Set<String> MODELS = Set.of("recommender", "network", "detector", "segmenter"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 
 	@Override
 	public String name() {
@@ -125,22 +118,15 @@ public final class LibraryCommand implements Command {
 		if (library.people().find(person).isEmpty()) {
 			throw new InputException(library.address().toString(), 0, Messages.bind(Messages.library_nobody, person), Messages.library_nobodyExpected);
 		}
-		List<String> said = new ArrayList<>();
+		// what was made of the person goes first: while they are in the library, one that was broken off can be begun again
+		MadeFrom made = new MadeFrom(library.address()::isNamedBy);
+		List<String> said = new ArrayList<>(made.delete(new ArtifactStore(arguments.path(CACHE).orElseGet(ArtifactStore::defaultFolder))));
+		said.addAll(made.delete(List.of(arguments.path(OUT).orElse(session.folder().resolve(Runs.FOLDER))), session.monitor()));
 		try {
-			said.addAll(library.people().erase(person).get());
+			said.addAll(0, library.people().erase(person).get());
 		} catch (ExecutionException e) {
 			throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
 		}
-		ArtifactStore store = new ArtifactStore(arguments.path(CACHE).orElseGet(ArtifactStore::defaultFolder));
-		List<StoredEntry> made = store.delete(e -> e.sources() == null || e.sources().stream().anyMatch(s -> isOf(s.parameters(), library.address())));
-		said.add(Messages.count(Messages.library_cache, store.folder(), made.size(), store.entries()));
-		for (StoredEntry e : made) {
-			if (e.outputs().values().stream().anyMatch(o -> MODELS.contains(o.type()))) {
-				said.add(Messages.bind(Messages.library_model, e.step(), e.uses(), e.part()));
-			}
-		}
-		Path runs = arguments.path(OUT).orElse(session.folder().resolve(Runs.FOLDER));
-		said.addAll(runs(new RunStore(runs), library.address()));
 		if (session.json()) {
 			Map<String, Object> content = new LinkedHashMap<>();
 			content.put("person", person); //$NON-NLS-1$
@@ -149,40 +135,6 @@ public final class LibraryCommand implements Command {
 		} else {
 			session.terminal().print(Messages.bind(Messages.library_erased, person));
 			said.forEach(line -> session.terminal().print("  " + line)); //$NON-NLS-1$
-		}
-	}
-
-	/** Deletes the runs that learned from a library, with their models and lists; they name the pipelines that make them anew. */
-	private static List<String> runs(RunStore store, LibraryAddress address) throws IOException {
-		List<String> said = new ArrayList<>();
-		for (RunHeader header : store.list()) {
-			RunRecord record = store.open(header.id()).record();
-			boolean learned = record.steps().stream().anyMatch(s -> isOf(s.parameters(), address));
-			if (learned) {
-				store.delete(header.id());
-				said.add(Messages.bind(Messages.library_run, header.id(), header.title(), header.file()));
-			}
-		}
-		if (said.isEmpty()) {
-			said.add(Messages.bind(Messages.library_noRun, store.folder()));
-		}
-		return said;
-	}
-
-	/** Whether a step with these parameters reads the library: its database, or what lies in its folder or around it. */
-	private static boolean isOf(Map<String, Object> parameters, LibraryAddress address) {
-		return parameters.values().stream().anyMatch(v -> v instanceof String text && isOf(text, address));
-	}
-
-	private static boolean isOf(String text, LibraryAddress address) {
-		if (address.url().isPresent() && address.url().get().equals(text)) {
-			return true;
-		}
-		try {
-			Path path = Path.of(text).normalize();
-			return path.isAbsolute() && (path.startsWith(address.folder()) || address.folder().startsWith(path));
-		} catch (InvalidPathException e) {
-			return false; // a word, which is no path
 		}
 	}
 }

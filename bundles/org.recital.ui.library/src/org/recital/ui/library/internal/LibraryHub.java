@@ -171,6 +171,16 @@ public final class LibraryHub {
         }
     }
 
+    /** Somebody is in the library no more: another is looked at, and Undo cannot bring anything of them back. */
+    public void erased(String id, List<String> left) {
+        history.dispose(undo, true, true, true);
+        renumbered.clear();
+        if (id.equals(person)) {
+            person(left.isEmpty() ? "" : left.getFirst());
+        }
+        tell(Topic.PEOPLE);
+    }
+
     /** Number of the playlist that songs are added to; 0: a new one. */
     public int playlist() {
         return playlist;

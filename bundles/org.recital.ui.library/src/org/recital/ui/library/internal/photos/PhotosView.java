@@ -155,6 +155,7 @@ public final class PhotosView extends HubView {
             read();
         }
         case SIGNALS -> ask();
+        case PEOPLE -> runs(List.of()); // those who learned of somebody that was erased are gone
         default -> { // nothing that is shown here
         }
         }

@@ -23,6 +23,7 @@ import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
@@ -35,6 +36,8 @@ import org.recital.ui.library.internal.HubView;
 import org.recital.ui.library.internal.Latest;
 import org.recital.ui.library.internal.Messages;
 import org.recital.ui.library.internal.Topic;
+import org.recital.ui.library.internal.people.DonePane;
+import org.recital.ui.library.internal.people.PersonRequests;
 import org.recital.ui.library.internal.songs.SongTable.Column;
 
 /** People on the left, songs found as one types in the middle, an artist's page and the play log on the right. */
@@ -56,12 +59,15 @@ public final class LibraryView extends HubView {
     private PlayLog log;
     private Latest searching;
     private Latest working;
+    private PersonRequests requests;
+    private DonePane done;
     private SashForm sash;
 
     @Override
     protected void body(Composite parent) {
         searching = new Latest(parent.getDisplay());
         working = new Latest(parent.getDisplay());
+        requests = new PersonRequests(hub(), getSite().getShell());
         parent.setLayout(new FillLayout());
         sash = new SashForm(parent, SWT.HORIZONTAL);
         people = new PeoplePane(sash, hub());
@@ -83,10 +89,37 @@ public final class LibraryView extends HubView {
         sash.setWeights(13, 55, 32);
     }
 
-    private void page(String title, Composite content) {
+    private CTabItem page(String title, Control content) {
         CTabItem item = new CTabItem(pages, SWT.NONE);
         item.setText(title);
         item.setControl(content);
+        return item;
+    }
+
+    /** Shows what was done when somebody was erased, beside the play log. */
+    private void showDone(List<String> lines) {
+        if (pages.isDisposed()) {
+            return;
+        }
+        if (done == null) {
+            done = new DonePane(pages);
+            page(Messages.Erase_page, done.control());
+        }
+        done.show(lines);
+        pages.setSelection(pages.getItemCount() - 1);
+    }
+
+    private void export() {
+        if (requests.isReady()) {
+            FileDialog dialog = new FileDialog(getSite().getShell(), SWT.SAVE);
+            dialog.setFilterExtensions(new String[] { "*.zip" });
+            dialog.setFileName(PersonRequests.fileName(people.name()));
+            dialog.setOverwrite(true);
+            String file = dialog.open();
+            if (file != null) {
+                requests.export(people.name(), Path.of(file));
+            }
+        }
     }
 
     private void filters(Composite parent) {
@@ -211,6 +244,8 @@ public final class LibraryView extends HubView {
         }
         case "newPerson" -> asked(Messages.People_newTitle, "", people::add);
         case "renamePerson" -> asked(Messages.People_renameTitle, people.name(), people::rename);
+        case "exportPerson" -> export();
+        case "erasePerson" -> requests.erase(this::showDone);
         default -> {
             return super.perform(command);
         }
@@ -274,6 +309,15 @@ public final class LibraryView extends HubView {
         return artist;
     }
 
+    PersonRequests requests() {
+        return requests;
+    }
+
+    /** What was done when somebody was erased; empty: nobody was. */
+    String done() {
+        return done == null ? "" : done.text();
+    }
+
     PlayLog log() {
         return log;
     }
@@ -285,7 +329,7 @@ public final class LibraryView extends HubView {
 
     /** Whether everything asked for is there. */
     boolean isIdle() {
-        return !searching.isBusy() && !working.isBusy() && !people.isBusy() && !artist.isBusy() && !log.isBusy() && !hub().isBusy();
+        return !searching.isBusy() && !working.isBusy() && !requests.isBusy() && !people.isBusy() && !artist.isBusy() && !log.isBusy() && !hub().isBusy();
     }
 
     @Override
