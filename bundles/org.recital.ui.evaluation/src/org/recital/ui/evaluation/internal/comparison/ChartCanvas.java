@@ -26,10 +26,10 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.statushandlers.StatusManager;
 import org.eclipse.core.runtime.Status;
 import org.jfree.chart.JFreeChart;
-import org.recital.ui.evaluation.internal.Latest;
 import org.recital.ui.evaluation.internal.Messages;
 import org.recital.ui.evaluation.internal.charts.ChartPainter;
 import org.recital.ui.evaluation.internal.charts.ChartTheme;
+import org.recital.ui.parts.Latest;
 
 /** Shows a chart that is painted off the UI thread, anew for each size and theme. */
 final class ChartCanvas extends Canvas {
@@ -95,7 +95,7 @@ final class ChartCanvas extends Canvas {
         paintedOn = getBackground().getRGB();
         Color back = new Color(paintedOn.red, paintedOn.green, paintedOn.blue);
         int zoom = Math.max(100, getMonitor().getZoom());
-        latest.run(Messages.Chart_painting, () -> ChartPainter.data(ChartPainter.picture(chart.apply(ChartTheme.of(back)), size.x, size.y, zoom / 100.0)),
+        latest.run(Messages.Chart_painting, 0, monitor -> ChartPainter.data(ChartPainter.picture(chart.apply(ChartTheme.of(back)), size.x, size.y, zoom / 100.0)),
                 data -> {
                     if (!isDisposed()) {
                         replace(new Image(getDisplay(), (ImageDataProvider) z -> z == zoom ? data : z == 100 ? scaled(data, size) : null));

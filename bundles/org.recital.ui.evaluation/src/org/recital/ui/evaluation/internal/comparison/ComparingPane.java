@@ -15,8 +15,8 @@ import org.eclipse.swt.widgets.Display;
 import org.recital.api.evaluation.RunSummary;
 import org.recital.evaluation.statistics.Comparison;
 import org.recital.ui.evaluation.EvaluationView;
-import org.recital.ui.evaluation.internal.Latest;
 import org.recital.ui.evaluation.internal.Messages;
+import org.recital.ui.parts.Latest;
 
 /** A pane of ours: gets the comparison computed off the UI thread. */
 abstract class ComparingPane implements EvaluationView {
@@ -36,10 +36,7 @@ abstract class ComparingPane implements EvaluationView {
             display(null, Messages.Comparison_noRuns);
             return;
         }
-        latest.run(Messages.Comparison_computing, () -> Comparisons.of(runs, baseline), c -> display(c, null), e -> {
-            String more = String.valueOf(e.getMessage());
-            display(null, more);
-        });
+        latest.run(Messages.Comparison_computing, 0, monitor -> Comparisons.of(runs, baseline), c -> display(c, null), e -> display(null, Latest.sentence(e)));
     }
 
     /** Whether a comparison is being computed. */

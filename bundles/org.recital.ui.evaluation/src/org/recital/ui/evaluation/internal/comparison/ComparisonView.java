@@ -37,11 +37,11 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.ViewPart;
 import org.recital.api.evaluation.RunSummary;
-import org.recital.ui.evaluation.internal.Latest;
 import org.recital.ui.evaluation.internal.Messages;
 import org.recital.ui.evaluation.internal.RunLoader;
 import org.recital.ui.evaluation.internal.panes.Pane;
 import org.recital.ui.evaluation.internal.panes.PaneRegistry;
+import org.recital.ui.parts.Latest;
 import org.recital.ui.runs.RunSelection;
 
 /** The selected runs side by side, in the panes that bundles contribute. */
@@ -172,7 +172,7 @@ public final class ComparisonView extends ViewPart {
     /** Shows runs by their folders, the first of them first. */
     public void show(List<Path> runFolders) {
         folders = List.copyOf(runFolders);
-        latest.run(Messages.Comparison_reading, () -> RunLoader.summaries(runFolders), this::loaded, e -> say(String.valueOf(e.getMessage())));
+        latest.run(Messages.Comparison_reading, 0, monitor -> RunLoader.summaries(runFolders), this::loaded, e -> say(Latest.sentence(e)));
     }
 
     private void loaded(List<RunSummary> of) {

@@ -38,9 +38,9 @@ import org.eclipse.ui.part.ViewPart;
 import org.recital.core.worker.ListedItem;
 import org.recital.core.worker.PersonAnswer;
 import org.recital.core.worker.RecommendAnswer;
-import org.recital.ui.evaluation.internal.Latest;
 import org.recital.ui.evaluation.internal.Messages;
 import org.recital.ui.evaluation.internal.RunLoader;
+import org.recital.ui.parts.Latest;
 import org.recital.ui.runs.RunSelection;
 
 /** One person: what they liked, what was held out, and what each engine gives them, side by side. */
@@ -161,7 +161,7 @@ public final class PersonView extends ViewPart {
 
     /** Offers runs and opens the first, or keeps the one that is open when it is among them. */
     public void show(List<Path> runFolders) {
-        reading.run(Messages.Comparison_reading, () -> RunLoader.names(runFolders), names -> {
+        reading.run(Messages.Comparison_reading, 0, monitor -> RunLoader.names(runFolders), names -> {
             if (runs.isDisposed()) {
                 return;
             }
@@ -174,21 +174,21 @@ public final class PersonView extends ViewPart {
                 runs.select(folders.indexOf(open));
                 open(open);
             }
-        }, e -> say(String.valueOf(e.getMessage())));
+        }, e -> say(Latest.sentence(e)));
     }
 
     private void open(Path folder) {
         run = folder;
-        reading.run(Messages.Comparison_reading, () -> People.of(RunLoader.summaries(List.of(folder)).getFirst().evaluation()), people -> {
+        reading.run(Messages.Comparison_reading, 0, monitor -> People.of(RunLoader.summaries(List.of(folder)).getFirst().evaluation()), people -> {
             all = people;
             search();
-        }, e -> say(String.valueOf(e.getMessage())));
+        }, e -> say(Latest.sentence(e)));
     }
 
     private void search() {
         String text = search.getText();
         People of = all;
-        searching.run(Messages.Person_searching, () -> of.search(text), people -> {
+        searching.run(Messages.Person_searching, 0, monitor -> of.search(text), people -> {
             if (list.isDisposed()) {
                 return;
             }
@@ -201,7 +201,7 @@ public final class PersonView extends ViewPart {
             } else {
                 pick(wanted);
             }
-        }, e -> say(String.valueOf(e.getMessage())));
+        }, e -> say(Latest.sentence(e)));
     }
 
     /** Goes so many people on in the list. */
@@ -240,7 +240,7 @@ public final class PersonView extends ViewPart {
         Path of = run;
         PersonSource from = source;
         say(NLS.bind(Messages.Person_asking, who));
-        asking.run(Messages.Person_askingJob, () -> PersonSource.ask(from, of, who, LENGTH), this::answered, e -> say(String.valueOf(e.getMessage())));
+        asking.run(Messages.Person_askingJob, 0, monitor -> PersonSource.ask(from, of, who, LENGTH), this::answered, e -> say(Latest.sentence(e)));
     }
 
     private void answered(PersonSource.Answer answer) {
