@@ -12,6 +12,7 @@ package org.recital.ui.testkit;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
 
 /** Lets the window work while a test waits. Call on the UI thread. */
@@ -19,6 +20,8 @@ public final class Pump {
 
     /** Longer than anything takes on a busy machine. */
     private static final Duration LONG = Duration.ofSeconds(120);
+    /** More than what is put off to be painted together waits for. */
+    private static final Duration REST = Duration.ofMillis(300);
 
     private Pump() {
     }
@@ -55,6 +58,22 @@ public final class Pump {
         } finally {
             display.timerExec(-1, wake[0]);
         }
+    }
+
+    /**
+     * Until no job has run or waited to run for a moment, and no longer than a while: for what comes by itself and is told by no
+     * condition, above all before a picture.
+     */
+    public static void settle(Duration atMost) {
+        long end = System.nanoTime() + atMost.toNanos();
+        long[] busy = { System.nanoTime() };
+        until("the window is at rest", atMost.plusSeconds(60), () -> {
+            long now = System.nanoTime();
+            if (!Job.getJobManager().isIdle()) {
+                busy[0] = now;
+            }
+            return now >= end || now - busy[0] >= REST.toNanos();
+        });
     }
 
     /** For a while. */

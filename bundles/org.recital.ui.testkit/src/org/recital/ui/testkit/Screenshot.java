@@ -75,6 +75,16 @@ public final class Screenshot {
         }
     }
 
+    /** The same of what goes on changing: as it is when everything that waits has been painted. */
+    public static ImageData atOnce(Shell shell, String name) throws IOException {
+        shell.forceActive();
+        shell.update();
+        while (shell.getDisplay().readAndDispatch()) {
+            // Let everything that is waiting be painted first.
+        }
+        return keep(pixels(shell), name);
+    }
+
     /** How many colours every other pixel of every other row has. */
     public static int colours(ImageData picture) {
         Set<Integer> colours = new HashSet<>();

@@ -50,6 +50,7 @@ import org.recital.ui.internal.wizard.NewPipelineWizard;
 import org.recital.ui.pipeline.PipelineEditor;
 import org.recital.ui.runs.RunSelection;
 import org.recital.ui.testkit.Pump;
+import org.recital.ui.testkit.Screenshot;
 import org.recital.ui.testkit.UiWatchdog;
 
 /** From an empty workspace to a comparison, as somebody does who has never seen the window. */
@@ -89,7 +90,7 @@ class FirstStepsTest {
         }
         // Each engine has a value by each metric, with its interval.
         assertTrue(comparison().stream().allMatch(row -> row.matches("(?s)(.*\\| 0\\.\\d+ \\(0\\.\\d+\\D+0\\.\\d+\\).*){3}")), () -> comparison().toString());
-        Pump.during(Duration.ofSeconds(1));
+        Pump.settle(Duration.ofSeconds(1));
         Screenshot.of(Window.workbench().getShell(), "first-comparison");
 
         assertTrue(window.actions() <= 10, () -> window.actions() + " actions");
@@ -99,7 +100,7 @@ class FirstStepsTest {
                 () -> RunStates.get().of(editor.getPipelinePath()).toString());
         assertTrue(RunConsole.get().text().contains("done"), RunConsole.get()::text);
         Window.page().activate(runs);
-        Pump.during(Duration.ofMillis(500));
+        Pump.settle(Duration.ofMillis(500));
         Screenshot.of(Window.workbench().getShell(), "runs");
     }
 

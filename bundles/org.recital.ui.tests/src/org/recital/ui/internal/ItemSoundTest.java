@@ -44,6 +44,7 @@ import org.recital.ui.internal.dataset.DatasetHandler;
 import org.recital.ui.internal.run.Notifications;
 import org.recital.ui.pipeline.PipelineEditor;
 import org.recital.ui.testkit.Pump;
+import org.recital.ui.testkit.Screenshot;
 
 /** From the page of a data set to the sound of one of its items, as a person goes. */
 class ItemSoundTest {

@@ -48,6 +48,7 @@ import org.recital.ui.internal.wizard.NewHandler;
 import org.recital.ui.internal.wizard.NewPipelineWizard;
 import org.recital.ui.pipeline.PipelineEditor;
 import org.recital.ui.testkit.Pump;
+import org.recital.ui.testkit.Screenshot;
 
 /** The pages a person sees less often. */
 class PagesTest {
@@ -68,7 +69,7 @@ class PagesTest {
             PreferenceDialog dialog = PreferencesUtil.createPreferenceDialogOn(Window.workbench().getShell(), page, null, null);
             dialog.setBlockOnOpen(false);
             dialog.open();
-            Pump.during(Duration.ofMillis(700));
+            Pump.settle(Duration.ofMillis(700));
             assertNotNull(dialog.getSelectedPage(), page);
             Screenshot.of(dialog.getShell(), page.replace("org.recital.ui.", ""));
             dialog.close();
@@ -179,7 +180,7 @@ class PagesTest {
         Pump.until("an importer is found", LONG, () -> wizard.sourcePage().chosen() != null);
         assertEquals("delimited", wizard.sourcePage().chosen().importer());
         window.press(dialog.getShell(), "Next >");
-        Pump.during(Duration.ofSeconds(1));
+        Pump.settle(Duration.ofSeconds(1));
         Screenshot.of(dialog.getShell(), "wizard-columns");
         window.press(dialog.getShell(), "Finish");
         Pump.until("the pipeline is open", LONG, () -> Window.page().getActiveEditor() instanceof PipelineEditor);

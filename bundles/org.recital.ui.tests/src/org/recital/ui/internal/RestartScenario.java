@@ -52,6 +52,7 @@ import org.recital.ui.internal.sweep.SweepView;
 import org.recital.ui.pipeline.PipelineEditor;
 import org.recital.ui.runs.RunSelection;
 import org.recital.ui.testkit.Pump;
+import org.recital.ui.testkit.Screenshot;
 
 /**
  * What happens in the windows that {@link RestartTest} starts: the first is worked in and closed, the second tells what it
@@ -195,7 +196,7 @@ public final class RestartScenario implements IStartup {
         PipelineEditor one = (PipelineEditor) Window.page().getActiveEditor();
         IEditorReference[] editors = Window.page().getEditorReferences();
         PipelineEditor two = (PipelineEditor) Arrays.stream(editors).filter(e -> e.getName().startsWith("two")).findFirst().orElseThrow().getEditor(true);
-        Pump.during(Duration.ofSeconds(1));
+        Pump.settle(Duration.ofSeconds(1));
         RunsView runs = (RunsView) Window.page().showView(RunSelection.VIEW);
         Screenshot.of(Window.workbench().getShell(), "restarted");
         open(ResourcesPlugin.getWorkspace().getRoot().getProject("films"), "swept.recital.yaml");

@@ -38,6 +38,7 @@ import org.recital.ui.internal.runs.RunsView;
 import org.recital.ui.runs.RunNews;
 import org.recital.ui.runs.RunSelection;
 import org.recital.ui.testkit.Pump;
+import org.recital.ui.testkit.Screenshot;
 import org.recital.ui.testkit.UiWatchdog;
 
 /** The list of runs: what tells them apart, and what can be done to them. */

@@ -37,6 +37,7 @@ import org.recital.ui.internal.runs.RunsView;
 import org.recital.ui.pipeline.PipelineEditor;
 import org.recital.ui.runs.RunSelection;
 import org.recital.ui.testkit.Pump;
+import org.recital.ui.testkit.Screenshot;
 
 /** The pipeline that compares six engines on MovieLens, opened and run in the window; takes the pictures of the README. */
 class ShippedPipelineTest {
@@ -102,7 +103,7 @@ class ShippedPipelineTest {
 		picture(Window.page().findView(COMPARISON), "comparison", null);
 
 		IViewPart person = Window.page().showView(PERSON);
-		Pump.during(Duration.ofSeconds(2));
+		Pump.settle(Duration.ofSeconds(2));
 		picture(person, "person", "org.recital.ui.evaluation.person.next");
 		assertTrue(Files.exists(Path.of(System.getProperty("recital.screenshots", "target"), "person.png")));
 	}
@@ -111,11 +112,11 @@ class ShippedPipelineTest {
 	private static void picture(IWorkbenchPart part, String name, String command) throws Exception {
 		Window.page().activate(part);
 		Window.page().toggleZoom(Window.page().getReference(part));
-		Pump.during(Duration.ofSeconds(2));
+		Pump.settle(Duration.ofSeconds(2));
 		if (command != null) {
 			new Window().command(command);
 		}
-		Pump.during(Duration.ofSeconds(3));
+		Pump.settle(Duration.ofSeconds(3));
 		Screenshot.of(Window.workbench().getShell(), name);
 		Window.page().toggleZoom(Window.page().getReference(part));
 		Pump.during(Duration.ofMillis(300));

@@ -55,6 +55,7 @@ import org.recital.ui.internal.sweep.SweepView;
 import org.recital.ui.pipeline.PipelineEditor;
 import org.recital.ui.runs.RunSelection;
 import org.recital.ui.testkit.Pump;
+import org.recital.ui.testkit.Screenshot;
 import org.recital.ui.testkit.UiWatchdog;
 
 /** A sweep in the real window: its settings arrive, its best is written into the pipeline and taken back, another is cancelled. */
@@ -177,7 +178,7 @@ class SweepViewTest {
         table().notifyListeners(SWT.Selection, new Event());
         assertTrue(record().getText().startsWith("Setting " + texts(0).get(1) + "\n") && record().getText().contains("item.neighbours = "), record()::getText);
         Window.page().activate(view());
-        Pump.during(Duration.ofMillis(600));
+        Pump.settle(Duration.ofMillis(600));
         Screenshot.of(Window.workbench().getShell(), "sweep-light");
 
         // applied, and taken back
@@ -212,7 +213,7 @@ class SweepViewTest {
         SweepJob job = (SweepJob) window.command(SweepHandler.RUN);
         Pump.until("some settings are judged", LONG, () -> view().shown().filter(s -> s.record() != null && s.record().trials().size() >= 3).isPresent());
         Pump.during(Duration.ofMillis(300));
-        Screenshot.of(Window.workbench().getShell(), "sweep-running");
+        Screenshot.atOnce(Window.workbench().getShell(), "sweep-running");
         long begun = System.nanoTime();
         window.command(RunHandler.CANCEL);
         Pump.until("it has ended", LONG, () -> job.getResult() != null);
@@ -248,9 +249,9 @@ class SweepViewTest {
         PipelineEditor editor = open("grid", 20);
         Pump.until("what is searched stands in a field", LONG, () -> Window.find(Window.control(editor), Text.class).stream()
                 .anyMatch(t -> t.getText().equals("neighbours: 1..60 log" + t.getLineDelimiter() + "shrinkage: 0..100")));
-        Pump.during(Duration.ofMillis(500));
+        Pump.settle(Duration.ofMillis(500));
         Window.page().setPartState(Window.page().getReference(editor), IWorkbenchPage.STATE_MAXIMIZED);
-        Pump.during(Duration.ofMillis(500));
+        Pump.settle(Duration.ofMillis(500));
         Screenshot.of(Window.workbench().getShell(), "sweep-form-light");
         Window.page().setPartState(Window.page().getReference(editor), IWorkbenchPage.STATE_RESTORED);
         boolean dark = Themes.isDark();

@@ -24,6 +24,7 @@ import org.recital.ui.internal.dataset.DatasetEditor;
 import org.recital.ui.internal.dataset.DatasetHandler;
 import org.recital.ui.internal.preferences.Themes;
 import org.recital.ui.testkit.Pump;
+import org.recital.ui.testkit.Screenshot;
 
 /** Light and dark. */
 class ThemeTest {
@@ -50,7 +51,7 @@ class ThemeTest {
         double dark = lightness(Screenshot.of(Window.workbench().getShell(), "window-dark"));
         DatasetEditor page = (DatasetEditor) new Window().command(DatasetHandler.COMMAND);
         Pump.until("the data set is shown", Duration.ofSeconds(60), page::isShown);
-        Pump.during(Duration.ofMillis(500));
+        Pump.settle(Duration.ofMillis(500));
         Screenshot.of(Window.workbench().getShell(), "dataset-dark");
         new Window().command(SWITCH);
         Pump.during(Duration.ofSeconds(2));
