@@ -47,6 +47,7 @@ class RestartTest {
         Path answer = folder.resolve(which);
         Path log = folder.resolve(which + ".log");
         List<String> command = new ArrayList<>(WorkerCommandLine.derive(512));
+        command.add(1, "-XX:TieredStopAtLevel=1"); // a window that lives for seconds
         command.replaceAll(c -> c.startsWith("-Dosgi.configuration.area=") ? "-Dosgi.configuration.area=" + folder.resolve("configuration").toUri() : c);
         command.addAll(command.indexOf("-jar"), List.of("-D" + RestartScenario.WINDOW + '=' + which, "-D" + RestartScenario.ANSWER + '=' + answer,
                 "-Drecital.screenshots=" + System.getProperty("recital.screenshots", "target")));
