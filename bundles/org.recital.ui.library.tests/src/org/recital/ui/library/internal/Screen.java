@@ -9,21 +9,9 @@
 package org.recital.ui.library.internal;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.Set;
 
 import org.eclipse.core.commands.Command;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.graphics.ImageData;
-import org.eclipse.swt.graphics.ImageLoader;
-import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.widgets.Display;
-import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
@@ -31,6 +19,7 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.recital.ui.testkit.Pump;
+import org.recital.ui.testkit.Screenshot;
 
 /** What a person does in the window, and what is on the screen. Call on the UI thread. */
 public final class Screen {
@@ -88,30 +77,7 @@ public final class Screen {
 
     /** Keeps a picture of the window as {@code <name>.png} in the folder of screenshots and tells how many colours it has. */
     public static int picture(String name) throws IOException {
-        Shell shell = window().getShell();
-        Display display = shell.getDisplay();
-        shell.forceActive();
-        Pump.during(Duration.ofMillis(600));
-        Rectangle bounds = shell.getBounds();
-        Image image = new Image(display, bounds.width, bounds.height);
-        GC gc = new GC(display);
-        try {
-            gc.copyArea(image, bounds.x, bounds.y);
-            ImageData data = image.getImageData();
-            ImageLoader loader = new ImageLoader();
-            loader.data = new ImageData[] { data };
-            Path pictures = Files.createDirectories(Path.of(System.getProperty("recital.screenshots", "target/screenshots")));
-            loader.save(pictures.resolve(name + ".png").toString(), SWT.IMAGE_PNG);
-            Set<Integer> colours = new HashSet<>();
-            for (int y = 0; y < data.height; y += 2) {
-                for (int x = 0; x < data.width; x += 2) {
-                    colours.add(data.getPixel(x, y));
-                }
-            }
-            return colours.size();
-        } finally {
-            gc.dispose();
-            image.dispose();
-        }
+        Pump.settle(Duration.ofMillis(600));
+        return Screenshot.colours(Screenshot.of(window().getShell(), name));
     }
 }
