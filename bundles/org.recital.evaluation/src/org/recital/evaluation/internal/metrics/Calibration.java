@@ -8,8 +8,6 @@
  */
 package org.recital.evaluation.internal.metrics;
 
-import java.util.Optional;
-
 import org.recital.api.data.Attribute;
 import org.recital.api.data.Block;
 import org.recital.api.data.Interactions;
@@ -27,7 +25,7 @@ import org.recital.api.evaluation.RankingMetric;
  *
  * @see "Steck: Calibrated Recommendations, RecSys 2018"
  */
-public final class Calibration implements RankingMetric {
+public final class Calibration extends GenreMetric {
 
 	private static final double ALPHA = 0.01;
 
@@ -37,17 +35,7 @@ public final class Calibration implements RankingMetric {
 	}
 
 	@Override
-	public double value(RankedUser user, int cutoff) {
-		return prepared(user.judgement()).value(user, cutoff);
-	}
-
-	@Override
-	public RankingMetric prepared(Judgement judgement) {
-		Optional<Attribute.Categories> genres = judgement.split().dataset().items().categories("genres");
-		if (genres.isEmpty()) {
-			return (user, cutoff) -> Double.NaN;
-		}
-		Attribute.Categories c = genres.get();
+	RankingMetric of(Judgement judgement, Attribute.Categories c) {
 		Interactions history = judgement.split().interactions(Role.TRAIN, Role.KNOWN);
 		return (user, cutoff) -> {
 			Block row = history.block(user.user(), user.user() + 1);

@@ -9,7 +9,6 @@
 package org.recital.evaluation.internal.metrics;
 
 import java.util.Arrays;
-import java.util.Optional;
 
 import org.recital.api.data.Attribute;
 import org.recital.api.evaluation.Judgement;
@@ -24,20 +23,10 @@ import org.recital.api.evaluation.RankingMetric;
  * @see "Smyth, McClave: Similarity vs. Diversity, ICCBR 2001"
  * @see "Ziegler, McNee, Konstan, Lausen: Improving Recommendation Lists Through Topic Diversification, WWW 2005"
  */
-public final class DiversityOfGenres implements RankingMetric {
+public final class DiversityOfGenres extends GenreMetric {
 
 	@Override
-	public double value(RankedUser user, int cutoff) {
-		return prepared(user.judgement()).value(user, cutoff);
-	}
-
-	@Override
-	public RankingMetric prepared(Judgement judgement) {
-		Optional<Attribute.Categories> genres = judgement.split().dataset().items().categories("genres");
-		if (genres.isEmpty()) {
-			return (user, cutoff) -> Double.NaN;
-		}
-		Attribute.Categories c = genres.get();
+	RankingMetric of(Judgement judgement, Attribute.Categories c) {
 		int[][] sets = new int[c.size()][];
 		for (int item = 0; item < sets.length; item++) {
 			sets[item] = Arrays.stream(c.codes(item)).sorted().distinct().toArray();

@@ -8,8 +8,6 @@
  */
 package org.recital.evaluation.internal.metrics;
 
-import java.util.Optional;
-
 import org.recital.api.data.Attribute;
 import org.recital.api.data.Block;
 import org.recital.api.data.Interactions;
@@ -26,24 +24,14 @@ import org.recital.api.evaluation.RankingMetric;
  * <p>
  * It stands for what a survey would ask: was there something you liked and would not have looked for?
  */
-public final class PotentialInterest implements RankingMetric {
+public final class PotentialInterest extends GenreMetric {
 
 	private static final double USUAL = 0.8;
 	/** Shares are sums of fractions: what is 0.8 but for rounding is 0.8. */
 	private static final double ROUNDING = 1e-9;
 
 	@Override
-	public double value(RankedUser user, int cutoff) {
-		return prepared(user.judgement()).value(user, cutoff);
-	}
-
-	@Override
-	public RankingMetric prepared(Judgement judgement) {
-		Optional<Attribute.Categories> genres = judgement.split().dataset().items().categories("genres");
-		if (genres.isEmpty()) {
-			return (user, cutoff) -> Double.NaN;
-		}
-		Attribute.Categories c = genres.get();
+	RankingMetric of(Judgement judgement, Attribute.Categories c) {
 		Interactions history = judgement.split().interactions(Role.TRAIN, Role.KNOWN);
 		return (user, cutoff) -> {
 			Block row = history.block(user.user(), user.user() + 1);
