@@ -25,7 +25,7 @@ public final class KnownArchitectures {
 
 	/** All of them. */
 	public static List<String> names() {
-		return List.of("squeezenet", "vgg16", "vgg19", "resnet50"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+		return List.of("squeezenet", "vgg16", "vgg19", "resnet50", "inception_v3"); //$NON-NLS-1$ //$NON-NLS-5$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 	}
 
 	/** Which of them a file is of. */
@@ -42,7 +42,7 @@ public final class KnownArchitectures {
 		if (layers.contains("conv5_block3_3_conv") && !layers.contains("conv4_block23_3_conv") && layers.contains("conv1_bn")) { //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 			return Optional.of("resnet50"); //$NON-NLS-1$
 		}
-		return Optional.empty();
+		return InceptionPlan.is(layers) ? Optional.of("inception_v3") : Optional.empty(); //$NON-NLS-1$
 	}
 
 	/** The architecture in JSON, with the layers of classes where the file has them; without them its size is open. */
@@ -52,6 +52,7 @@ public final class KnownArchitectures {
 		case "vgg16" -> vgg(new int[] { 2, 2, 3, 3, 3 }, layers.contains("predictions")); //$NON-NLS-1$ //$NON-NLS-2$
 		case "vgg19" -> vgg(new int[] { 2, 2, 4, 4, 4 }, layers.contains("predictions")); //$NON-NLS-1$ //$NON-NLS-2$
 		case "resnet50" -> resNet(layers.contains("predictions")); //$NON-NLS-1$ //$NON-NLS-2$
+		case "inception_v3" -> InceptionPlan.json(layers, layers.contains("predictions")); //$NON-NLS-1$ //$NON-NLS-2$
 		default -> throw new IllegalArgumentException(name);
 		};
 	}

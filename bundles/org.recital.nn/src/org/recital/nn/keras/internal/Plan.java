@@ -49,15 +49,24 @@ final class Plan {
 	}
 
 	Plan conv(String name, int filters, int size, int stride, boolean same, String activation) {
+		return conv(name, filters, size, size, stride, same, activation, true);
+	}
+
+	/** Without a bias, as before a normalisation. */
+	Plan conv(String name, int filters, int high, int wide, int stride, boolean same) {
+		return conv(name, filters, high, wide, stride, same, "linear", false); //$NON-NLS-1$
+	}
+
+	private Plan conv(String name, int filters, int high, int wide, int stride, boolean same, String activation, boolean bias) {
 		Map<String, Object> c = new LinkedHashMap<>();
 		c.put("filters", filters); //$NON-NLS-1$
-		c.put("kernel_size", List.of(size, size)); //$NON-NLS-1$
+		c.put("kernel_size", List.of(high, wide)); //$NON-NLS-1$
 		c.put("strides", List.of(stride, stride)); //$NON-NLS-1$
 		c.put("padding", same ? "same" : "valid"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 		c.put("data_format", "channels_last"); //$NON-NLS-1$ //$NON-NLS-2$
 		c.put("dilation_rate", List.of(1, 1)); //$NON-NLS-1$
 		c.put("activation", activation); //$NON-NLS-1$
-		c.put("use_bias", true); //$NON-NLS-1$
+		c.put("use_bias", bias); //$NON-NLS-1$
 		initialisers(c);
 		return add("Conv2D", name, c); //$NON-NLS-1$
 	}
@@ -78,12 +87,21 @@ final class Plan {
 	}
 
 	Plan norm(String name, double epsilon) {
+		return norm(name, epsilon, true);
+	}
+
+	/** A normalisation that shifts and does not scale. */
+	Plan shift(String name, double epsilon) {
+		return norm(name, epsilon, false);
+	}
+
+	private Plan norm(String name, double epsilon, boolean scale) {
 		Map<String, Object> c = new LinkedHashMap<>();
 		c.put("axis", 3); //$NON-NLS-1$
 		c.put("momentum", 0.99); //$NON-NLS-1$
 		c.put("epsilon", epsilon); //$NON-NLS-1$
 		c.put("center", true); //$NON-NLS-1$
-		c.put("scale", true); //$NON-NLS-1$
+		c.put("scale", scale); //$NON-NLS-1$
 		return add("BatchNormalization", name, c); //$NON-NLS-1$
 	}
 
@@ -97,6 +115,15 @@ final class Plan {
 		c.put("padding", "valid"); //$NON-NLS-1$ //$NON-NLS-2$
 		c.put("data_format", "channels_last"); //$NON-NLS-1$ //$NON-NLS-2$
 		return add("MaxPooling2D", name, c); //$NON-NLS-1$
+	}
+
+	/** The mean of each pixel's surroundings. */
+	Plan mean(String name, int size) {
+		Map<String, Object> c = of("pool_size", List.of(size, size)); //$NON-NLS-1$
+		c.put("strides", List.of(1, 1)); //$NON-NLS-1$
+		c.put("padding", "same"); //$NON-NLS-1$ //$NON-NLS-2$
+		c.put("data_format", "channels_last"); //$NON-NLS-1$ //$NON-NLS-2$
+		return add("AveragePooling2D", name, c); //$NON-NLS-1$
 	}
 
 	Plan averageAll(String name) {
