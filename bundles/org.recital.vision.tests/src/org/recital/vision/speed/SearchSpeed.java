@@ -76,7 +76,7 @@ public final class SearchSpeed {
 		}
 	}
 
-	private static float[] around(float[] middles, int size, int width, float spread, Random random) {
+	static float[] around(float[] middles, int size, int width, float spread, Random random) {
 		float[] rows = new float[size * width];
 		for (int i = 0; i < size; i++) {
 			int middle = random.nextInt(1000) * width;
