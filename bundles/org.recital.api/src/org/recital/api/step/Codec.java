@@ -39,6 +39,15 @@ public interface Codec<T> {
 	 */
 	T read(Path folder, int format, Store store) throws IOException;
 
+	/**
+	 * Whether a value that was read takes much less of the heap than one that a step made, because its large arrays stay on disk,
+	 * mapped. Of such a type a large value is exchanged for the one read back as soon as it has been written, where nothing else
+	 * that the step gave may point to it.
+	 */
+	default boolean isLighterWhenRead() {
+		return false;
+	}
+
 	/** A few lines that tell a person what the value is: sizes, ranges, the first entries. */
 	String peek(T value);
 

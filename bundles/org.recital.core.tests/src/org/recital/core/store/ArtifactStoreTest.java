@@ -119,6 +119,9 @@ class ArtifactStoreTest {
 		assertSame(given, patient.lighter(entry, given, World.contributions()), "not large");
 		Map<String, Object> two = Map.of("split", Samples.SPLIT, "data", Samples.DATASET);
 		assertSame(two, store.lighter(entry, two, World.contributions()), "the split points to it");
+		Map<String, Object> features = Map.of("features", Samples.FEATURES);
+		StoredEntry heavy = put(store, B, "features", "features", Samples.FEATURES);
+		assertSame(features, store.lighter(heavy, features, World.contributions()), "its codec does not say that anything is won");
 		store.discard(A);
 		assertSame(given, store.lighter(entry, given, World.contributions()), "cannot be read");
 	}

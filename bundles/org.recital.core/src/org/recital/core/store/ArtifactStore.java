@@ -25,7 +25,6 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-import org.recital.api.data.Dataset;
 import org.recital.api.step.Codec;
 import org.recital.api.step.Contributions;
 import org.recital.core.store.StoredEntry.Output;
@@ -282,9 +281,13 @@ public final class ArtifactStore {
 		if (output == null) {
 			throw new IOException("no output " + port); //$NON-NLS-1$
 		}
-		Codec<?> codec = Codecs.find(contributions, output.type())
-				.orElseThrow(() -> new IOException("no installed bundle contributes the port type " + output.type())); //$NON-NLS-1$
-		return codec.read(StoredEntry.folder(entry(entry.key()), port), output.format(), new StoreView(this, contributions));
+		return codec(output.type(), contributions).read(StoredEntry.folder(entry(entry.key()), port), output.format(),
+				new StoreView(this, contributions));
+	}
+
+	private static Codec<?> codec(String type, Contributions contributions) throws IOException {
+		return Codecs.find(contributions, type)
+				.orElseThrow(() -> new IOException("no installed bundle contributes the port type " + type)); //$NON-NLS-1$
 	}
 
 	/** Checks the checksums of all files of an entry, once in the life of this process. */
@@ -312,8 +315,7 @@ public final class ArtifactStore {
 			StoreView view = new StoreView(this, contributions, meta.key(), values);
 			for (Map.Entry<String, Object> v : values.entrySet()) {
 				String type = types.get(v.getKey());
-				Codec<?> codec = Codecs.find(contributions, type)
-						.orElseThrow(() -> new IOException("no installed bundle contributes the port type " + type)); //$NON-NLS-1$
+				Codec<?> codec = codec(type, contributions);
 				Path to = Files.createDirectory(StoredEntry.folder(made, v.getKey()));
 				write(codec, v.getValue(), to, view);
 				outputs.put(v.getKey(), new Output(type, codec.format(), Disk.size(to)));
@@ -343,18 +345,23 @@ public final class ArtifactStore {
 	}
 
 	/**
-	 * Exchanges a large data set that was just stored for the same one read back, whose columns stay on disk: it is then held outside
-	 * the heap, as if it had come from the cache. Only where it is all that a step gave, since other values may point to it.
+	 * Exchanges a large value that was just stored for the same one read back where that is {@linkplain Codec#isLighterWhenRead lighter}:
+	 * the columns of a data set are then held outside the heap, as if it had come from the cache. Only where it is all that a step gave,
+	 * since other values may point to it.
 	 *
 	 * @param values what was stored, by port
 	 * @return the values to go on with; the given ones where nothing is won or they cannot be read
 	 */
 	public Map<String, Object> lighter(StoredEntry entry, Map<String, Object> values, Contributions contributions) {
-		if (values.size() != 1 || entry.bytes() < large || !(values.values().iterator().next() instanceof Dataset)) {
+		if (values.size() != 1 || entry.bytes() < large) {
 			return values;
 		}
 		String port = values.keySet().iterator().next();
 		try {
+			Output output = entry.outputs().get(port);
+			if (output == null || !codec(output.type(), contributions).isLighterWhenRead()) {
+				return values;
+			}
 			Object read = decode(entry, port, contributions);
 			live.replace(entry.key() + '/' + port, read);
 			return Map.of(port, read);

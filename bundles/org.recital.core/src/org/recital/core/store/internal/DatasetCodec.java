@@ -58,6 +58,11 @@ public final class DatasetCodec implements Codec<Dataset> {
 	}
 
 	@Override
+	public boolean isLighterWhenRead() {
+		return true;
+	}
+
+	@Override
 	public void write(Dataset value, Path folder, Store store) throws IOException {
 		Events events = value.events();
 		Columns.write(folder.resolve("users.column"), events.users()); //$NON-NLS-1$
