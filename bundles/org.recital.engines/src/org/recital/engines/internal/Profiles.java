@@ -8,10 +8,13 @@
  */
 package org.recital.engines.internal;
 
+import java.io.IOException;
 import java.util.Arrays;
 
 import org.recital.api.data.Interactions;
 import org.recital.api.engine.TrainingData;
+import org.recital.api.model.ModelReader;
+import org.recital.api.model.ModelWriter;
 import org.recital.linalg.SparseRows;
 
 /**
@@ -21,6 +24,18 @@ import org.recital.linalg.SparseRows;
 public final class Profiles {
 
 	private Profiles() {
+	}
+
+	/** Writes profiles beside the training matrix where they are more than it. */
+	public static void save(SparseRows profiles, SparseRows train, ModelWriter out) throws IOException {
+		if (profiles != train) {
+			Matrices.save(profiles, out.nested("profiles")); //$NON-NLS-1$
+		}
+	}
+
+	/** Reads what {@link #save} wrote; the training matrix itself where that says it all. */
+	public static SparseRows load(ModelReader in, SparseRows train) throws IOException {
+		return in.has("profiles/size") ? Matrices.load(in.nested("profiles")) : train; //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
 	/** Users x items. The training matrix itself when it says it all. */

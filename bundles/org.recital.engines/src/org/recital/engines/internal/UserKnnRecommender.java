@@ -222,9 +222,7 @@ class UserKnnRecommender extends SumRecommender implements RatingPredictor, Expl
 		Formats.write(out, FORMAT);
 		settings.save(out);
 		Matrices.save(train, out.nested("train")); //$NON-NLS-1$
-		if (profiles != train) {
-			Matrices.save(profiles, out.nested("profiles")); //$NON-NLS-1$
-		}
+		Profiles.save(profiles, train, out);
 		Matrices.save(neighbours, out.nested("neighbours")); //$NON-NLS-1$
 		if (content != null) {
 			content.save(out.nested("content")); //$NON-NLS-1$
@@ -234,7 +232,7 @@ class UserKnnRecommender extends SumRecommender implements RatingPredictor, Expl
 	static UserKnnRecommender load(ModelReader in) throws IOException {
 		Formats.read(in, "user-knn", FORMAT); //$NON-NLS-1$
 		SparseRows train = Matrices.load(in.nested("train")); //$NON-NLS-1$
-		SparseRows profiles = in.has("profiles/size") ? Matrices.load(in.nested("profiles")) : train; //$NON-NLS-1$ //$NON-NLS-2$
+		SparseRows profiles = Profiles.load(in, train);
 		UserContent content = in.has("content/binary") ? UserContent.load(in.nested("content")) : null; //$NON-NLS-1$ //$NON-NLS-2$
 		return of(KnnSettings.load(in), train, profiles, Matrices.load(in.nested("neighbours")), content); //$NON-NLS-1$
 	}

@@ -63,7 +63,7 @@ public abstract class ItemSumEngine<P extends Record> implements Engine<P> {
 	public final Recommender load(ModelReader in) throws IOException {
 		Formats.read(in, id(), FORMAT);
 		SparseRows train = Matrices.load(in.nested("train")); //$NON-NLS-1$
-		SparseRows profiles = in.has("profiles/size") ? Matrices.load(in.nested("profiles")) : train; //$NON-NLS-1$ //$NON-NLS-2$
+		SparseRows profiles = Profiles.load(in, train);
 		return new ItemSums(rule(in.nested("rule")), train, profiles, Matrices.load(in.nested("weights"))); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 

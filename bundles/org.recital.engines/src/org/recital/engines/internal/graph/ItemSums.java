@@ -21,6 +21,7 @@ import org.recital.api.step.StepContext;
 import org.recital.engines.internal.Lazy;
 import org.recital.engines.internal.Loops;
 import org.recital.engines.internal.Matrices;
+import org.recital.engines.internal.Profiles;
 import org.recital.engines.internal.Reasons;
 import org.recital.engines.internal.SumRecommender;
 import org.recital.engines.internal.Training;
@@ -125,9 +126,7 @@ final class ItemSums extends SumRecommender implements Explainer, Updatable {
 		ItemSumEngine.format(out);
 		rule.save(out.nested("rule")); //$NON-NLS-1$
 		Matrices.save(train, out.nested("train")); //$NON-NLS-1$
-		if (profiles != train) {
-			Matrices.save(profiles, out.nested("profiles")); //$NON-NLS-1$
-		}
+		Profiles.save(profiles, train, out);
 		Matrices.save(weights, out.nested("weights")); //$NON-NLS-1$
 	}
 }

@@ -28,6 +28,7 @@ import org.recital.engines.internal.Formats;
 import org.recital.engines.internal.Lazy;
 import org.recital.engines.internal.Loops;
 import org.recital.engines.internal.Matrices;
+import org.recital.engines.internal.Profiles;
 import org.recital.engines.internal.Reasons;
 import org.recital.engines.internal.Training;
 import org.recital.linalg.Loop;
@@ -309,9 +310,7 @@ final class IalsRecommender implements Recommender, UserFoldIn, ItemFoldIn, Late
 		Formats.write(out, FORMAT);
 		settings.save(out.nested("settings")); //$NON-NLS-1$
 		Matrices.save(train, out.nested("train")); //$NON-NLS-1$
-		if (profiles != train) {
-			Matrices.save(profiles, out.nested("profiles")); //$NON-NLS-1$
-		}
+		Profiles.save(profiles, train, out);
 		out.put("users", users); //$NON-NLS-1$
 		out.put("items", items); //$NON-NLS-1$
 	}
@@ -320,7 +319,7 @@ final class IalsRecommender implements Recommender, UserFoldIn, ItemFoldIn, Late
 		Formats.read(in, "ials", FORMAT); //$NON-NLS-1$
 		IalsSettings settings = IalsSettings.load(in.nested("settings")); //$NON-NLS-1$
 		SparseRows train = Matrices.load(in.nested("train")); //$NON-NLS-1$
-		SparseRows profiles = in.has("profiles/size") ? Matrices.load(in.nested("profiles")) : train; //$NON-NLS-1$ //$NON-NLS-2$
+		SparseRows profiles = Profiles.load(in, train);
 		float[] users = in.floats("users"); //$NON-NLS-1$
 		float[] items = in.floats("items"); //$NON-NLS-1$
 		if (users.length != (long) train.rows() * settings.factors() || items.length != (long) train.columns() * settings.factors()) {

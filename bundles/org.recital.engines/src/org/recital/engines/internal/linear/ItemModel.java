@@ -205,9 +205,7 @@ class ItemModel implements Recommender, UserFoldIn, Explainer, Updatable {
 		Formats.write(out, FORMAT);
 		learner.save(out.nested("learner")); //$NON-NLS-1$
 		Matrices.save(train, out.nested("train")); //$NON-NLS-1$
-		if (profiles != train) {
-			Matrices.save(profiles, out.nested("profiles")); //$NON-NLS-1$
-		}
+		Profiles.save(profiles, train, out);
 		weights.save(out.nested("weights")); //$NON-NLS-1$
 	}
 
@@ -219,7 +217,7 @@ class ItemModel implements Recommender, UserFoldIn, Explainer, Updatable {
 	static ItemModel load(Learner learner, Reader reader, ModelReader in) throws IOException {
 		Formats.read(in, learner.engine(), FORMAT);
 		SparseRows train = Matrices.load(in.nested("train")); //$NON-NLS-1$
-		SparseRows profiles = in.has("profiles/size") ? Matrices.load(in.nested("profiles")) : train; //$NON-NLS-1$ //$NON-NLS-2$
+		SparseRows profiles = Profiles.load(in, train);
 		return learner.model(train, profiles, reader.read(in.nested("weights"))); //$NON-NLS-1$
 	}
 }

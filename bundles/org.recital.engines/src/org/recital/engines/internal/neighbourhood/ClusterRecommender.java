@@ -26,6 +26,7 @@ import org.recital.engines.internal.Formats;
 import org.recital.engines.internal.Lazy;
 import org.recital.engines.internal.Loops;
 import org.recital.engines.internal.Matrices;
+import org.recital.engines.internal.Profiles;
 import org.recital.engines.internal.RatingMean;
 import org.recital.engines.internal.Reasons;
 import org.recital.engines.internal.RowCache;
@@ -225,9 +226,7 @@ final class ClusterRecommender extends SumRecommender implements RatingPredictor
 		out.put("whole", parameters.clusters(), parameters.neighbours(), parameters.filling().ordinal(), parameters.factors()); //$NON-NLS-1$
 		out.put("seed", new long[] { seed }); //$NON-NLS-1$
 		Matrices.save(train, out.nested("train")); //$NON-NLS-1$
-		if (profiles != train) {
-			Matrices.save(profiles, out.nested("profiles")); //$NON-NLS-1$
-		}
+		Profiles.save(profiles, train, out);
 		filled.save(out.nested("filled")); //$NON-NLS-1$
 		out.put("centres", clusters.centres()); //$NON-NLS-1$
 	}
@@ -236,7 +235,7 @@ final class ClusterRecommender extends SumRecommender implements RatingPredictor
 		Formats.read(in, "cluster-knn", FORMAT); //$NON-NLS-1$
 		int[] whole = in.ints("whole"); //$NON-NLS-1$
 		SparseRows train = Matrices.load(in.nested("train")); //$NON-NLS-1$
-		SparseRows profiles = in.has("profiles/size") ? Matrices.load(in.nested("profiles")) : train; //$NON-NLS-1$ //$NON-NLS-2$
+		SparseRows profiles = Profiles.load(in, train);
 		FilledRows filled = FilledRows.load(in.nested("filled"), train.columns()); //$NON-NLS-1$
 		float[] centres = in.floats("centres"); //$NON-NLS-1$
 		if (whole.length != 4 || train.columns() > 0 && centres.length % train.columns() != 0) {

@@ -25,6 +25,7 @@ import org.recital.engines.internal.Formats;
 import org.recital.engines.internal.Lazy;
 import org.recital.engines.internal.Loops;
 import org.recital.engines.internal.Matrices;
+import org.recital.engines.internal.Profiles;
 import org.recital.engines.internal.RatingMean;
 import org.recital.engines.internal.Reasons;
 import org.recital.engines.internal.RowCache;
@@ -171,16 +172,14 @@ final class KnnBaselineRecommender implements Recommender, UserFoldIn, RatingPre
 		out.put("neighbours", k); //$NON-NLS-1$
 		out.put("shrinkage", new double[] { shrinkage }); //$NON-NLS-1$
 		Matrices.save(train, out.nested("train")); //$NON-NLS-1$
-		if (profiles != train) {
-			Matrices.save(profiles, out.nested("profiles")); //$NON-NLS-1$
-		}
+		Profiles.save(profiles, train, out);
 		Matrices.save(neighbours, out.nested("nearest")); //$NON-NLS-1$
 	}
 
 	static KnnBaselineRecommender load(ModelReader in) throws IOException {
 		Formats.read(in, "knn-baseline", FORMAT); //$NON-NLS-1$
 		SparseRows train = Matrices.load(in.nested("train")); //$NON-NLS-1$
-		SparseRows profiles = in.has("profiles/size") ? Matrices.load(in.nested("profiles")) : train; //$NON-NLS-1$ //$NON-NLS-2$
+		SparseRows profiles = Profiles.load(in, train);
 		return new KnnBaselineRecommender(in.intValue("neighbours"), in.doubles("shrinkage")[0], train, profiles, //$NON-NLS-1$ //$NON-NLS-2$
 				Bias.fit(train, profiles, Bias.Rule.NEIGHBOURS), Matrices.load(in.nested("nearest"))); //$NON-NLS-1$
 	}

@@ -24,6 +24,7 @@ import org.recital.api.step.StepContext;
 import org.recital.engines.internal.Formats;
 import org.recital.engines.internal.Loops;
 import org.recital.engines.internal.Matrices;
+import org.recital.engines.internal.Profiles;
 import org.recital.engines.internal.Reasons;
 import org.recital.engines.internal.SumRecommender;
 import org.recital.engines.internal.Training;
@@ -158,9 +159,7 @@ final class RuleRecommender extends SumRecommender implements Explainer, Updatab
 		out.put("least", new double[] { parameters.confidence(), parameters.lift() }); //$NON-NLS-1$
 		out.put("sum", parameters.combine() == RuleEngine.Combine.SUM ? 1 : 0); //$NON-NLS-1$
 		Matrices.save(train, out.nested("train")); //$NON-NLS-1$
-		if (profiles != train) {
-			Matrices.save(profiles, out.nested("profiles")); //$NON-NLS-1$
-		}
+		Profiles.save(profiles, train, out);
 		Matrices.save(rules, out.nested("rules")); //$NON-NLS-1$
 	}
 
@@ -170,7 +169,7 @@ final class RuleRecommender extends SumRecommender implements Explainer, Updatab
 		RuleEngine.Parameters p = new RuleEngine.Parameters(in.intValue("support"), least[0], least[1], //$NON-NLS-1$
 				in.intValue("sum") == 1 ? RuleEngine.Combine.SUM : RuleEngine.Combine.BEST); //$NON-NLS-1$
 		SparseRows train = Matrices.load(in.nested("train")); //$NON-NLS-1$
-		return new RuleRecommender(p, train, in.has("profiles/size") ? Matrices.load(in.nested("profiles")) : train, //$NON-NLS-1$ //$NON-NLS-2$
+		return new RuleRecommender(p, train, Profiles.load(in, train),
 				Matrices.load(in.nested("rules"))); //$NON-NLS-1$
 	}
 }

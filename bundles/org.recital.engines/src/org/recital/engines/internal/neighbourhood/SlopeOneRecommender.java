@@ -25,6 +25,7 @@ import org.recital.engines.internal.Bias;
 import org.recital.engines.internal.Formats;
 import org.recital.engines.internal.Lazy;
 import org.recital.engines.internal.Matrices;
+import org.recital.engines.internal.Profiles;
 import org.recital.engines.internal.Reasons;
 import org.recital.engines.internal.RowCache;
 import org.recital.engines.internal.Training;
@@ -188,14 +189,12 @@ final class SlopeOneRecommender implements Recommender, UserFoldIn, RatingPredic
 	public void save(ModelWriter out) throws IOException {
 		Formats.write(out, FORMAT);
 		Matrices.save(train, out.nested("train")); //$NON-NLS-1$
-		if (profiles != train) {
-			Matrices.save(profiles, out.nested("profiles")); //$NON-NLS-1$
-		}
+		Profiles.save(profiles, train, out);
 	}
 
 	static SlopeOneRecommender load(ModelReader in) throws IOException {
 		Formats.read(in, "slope-one", FORMAT); //$NON-NLS-1$
 		SparseRows train = Matrices.load(in.nested("train")); //$NON-NLS-1$
-		return new SlopeOneRecommender(train, in.has("profiles/size") ? Matrices.load(in.nested("profiles")) : train); //$NON-NLS-1$ //$NON-NLS-2$
+		return new SlopeOneRecommender(train, Profiles.load(in, train));
 	}
 }
