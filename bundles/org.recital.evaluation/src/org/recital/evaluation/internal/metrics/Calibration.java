@@ -13,7 +13,6 @@ import org.recital.api.data.Block;
 import org.recital.api.data.Interactions;
 import org.recital.api.data.Role;
 import org.recital.api.evaluation.Judgement;
-import org.recital.api.evaluation.RankedUser;
 import org.recital.api.evaluation.RankingMetric;
 
 /**
