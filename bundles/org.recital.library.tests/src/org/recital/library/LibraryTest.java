@@ -38,6 +38,13 @@ class LibraryTest extends LibraryContract {
 	}
 
 	@Test
+	void aServerThatCannotBeReachedIsSaidInOneSentence() throws Exception {
+		LibraryAddress nowhere = LibraryAddress.of(folder.resolve("nowhere"), "jdbc:postgresql://127.0.0.1:1/db?sslmode=disable", "me", "secret");
+		assertEquals("The server of the library jdbc:postgresql://127.0.0.1:1/db cannot be reached: check the address, and whether the server runs.",
+				assertThrows(LibraryException.class, () -> Library.open(nowhere)).getMessage());
+	}
+
+	@Test
 	void aBrokenDatabaseIsNamedAndLeftAlone() throws Exception {
 		library.close();
 		var file = address().folder().resolve("library.mv.db");

@@ -11,9 +11,7 @@ package org.recital.library;
 import java.io.IOException;
 import java.sql.SQLException;
 
-import org.eclipse.osgi.util.NLS;
 import org.recital.library.internal.Desk;
-import org.recital.library.internal.Messages;
 
 /**
  * An open library. Safe for any number of threads; several processes may have the same one open.
@@ -47,7 +45,7 @@ public final class Library implements AutoCloseable {
 		try {
 			return new Library(Desk.open(address));
 		} catch (SQLException e) {
-			throw new LibraryException(NLS.bind(Messages.open_failed, address, Desk.firstLine(e)), e);
+			throw new LibraryException(Desk.why(address, e), e);
 		}
 	}
 

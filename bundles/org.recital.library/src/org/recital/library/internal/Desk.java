@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.CompletableFuture;
 
+import org.eclipse.osgi.util.NLS;
 import org.recital.library.LibraryAddress;
 import org.recital.library.LibraryException;
 
@@ -152,6 +153,18 @@ public final class Desk implements AutoCloseable {
 				s.execute("VACUUM FULL " + table); //$NON-NLS-1$
 			}
 		}
+	}
+
+	/** Why a library cannot be opened, for a person. */
+	public static String why(LibraryAddress address, SQLException e) {
+		String state = e.getSQLState() == null ? "" : e.getSQLState(); //$NON-NLS-1$
+		if (address.url().isPresent() && (state.startsWith("28") || state.equals("08004"))) { //$NON-NLS-1$ //$NON-NLS-2$
+			return NLS.bind(Messages.open_refused, address, address.user());
+		}
+		if (address.url().isPresent() && state.startsWith("08")) { //$NON-NLS-1$
+			return NLS.bind(Messages.open_unreachable, address);
+		}
+		return NLS.bind(Messages.open_failed, address, firstLine(e));
 	}
 
 	/** What a database says, without its statement. */

@@ -74,7 +74,7 @@ public final class LibraryImporter implements Importer<LibraryImporter.Parameter
 		try {
 			return Desk.open(address);
 		} catch (SQLException e) {
-			throw new InputException(address.toString(), NLS.bind(Messages.open_failed, address, Desk.firstLine(e)), Messages.import_missingExpected, e);
+			throw new InputException(address.toString(), Desk.why(address, e), Messages.import_missingExpected, e);
 		}
 	}
 

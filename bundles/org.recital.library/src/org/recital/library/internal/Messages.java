@@ -32,6 +32,8 @@ public final class Messages extends NLS {
 	public static String interrupted;
 	public static String item_unknown;
 	public static String open_failed;
+	public static String open_refused;
+	public static String open_unreachable;
 	public static String person_unknown;
 	public static String playlist_format;
 	public static String playlist_formatExpected;

@@ -54,6 +54,8 @@ public final class LibraryHub {
     private final Latest thumbing;
     private final Sound sound;
     private volatile Library library;
+    /** The one that is open until another is. */
+    private Opening.Leaving leaving;
     private String person = "";
     private String message = "";
     private Map<String, Integer> thumbs = Map.of();
@@ -108,39 +110,46 @@ public final class LibraryHub {
     /** Opens the library that was open last, or the workspace's own, unless one is open. */
     public void begin() {
         if (library == null && !opening.isBusy()) {
-            open(Remembered.address());
+            open(Remembered.choice());
         }
     }
 
     /** Opens a library in place of the one that is open. */
     public void open(LibraryAddress address) {
-        Library before = library;
-        library = null;
-        history.dispose(undo, true, true, true);
-        renumbered.clear();
-        say(NLS.bind(Messages.Hub_opening, address));
-        opening.run(Messages.Hub_openingJob, 0, monitor -> {
-            if (before != null) {
-                before.close();
-            }
-            Library opened = Library.open(address);
-            List<String> people = opened.people().ids();
-            String last = Remembered.person();
-            return new Opened(opened, people.contains(last) ? last : people.isEmpty() ? "" : people.getFirst());
-        }, opened -> {
-            library = opened.library;
-            person = opened.person;
-            Remembered.keep(address);
-            say(NLS.bind(Messages.Hub_opened, address));
+        open(LibraryChoice.of(address));
+    }
+
+    /** Opens a library in place of the one that is open; that one stays when the other cannot be opened. */
+    public void open(LibraryChoice choice) {
+        if (library != null) {
+            leaving = new Opening.Leaving(library);
+            library = null;
+        }
+        Opening.Leaving before = leaving;
+        say(NLS.bind(Messages.Hub_opening, choice.label()));
+        opening.run(Messages.Hub_openingJob, 0, monitor -> Opening.of(choice, before, monitor), opened -> {
+            history.dispose(undo, true, true, true);
+            renumbered.clear();
+            leaving = null;
+            library = opened.library();
+            person = opened.person();
+            thumbs = Map.of();
+            playlist = before == null ? playlist : 0; // a view may have chosen one before the first library was open
+            Remembered.keep(choice);
+            say(opened.note().isEmpty() ? NLS.bind(Messages.Hub_opened, choice.label()) : opened.note());
             tell(Topic.LIBRARY);
             readThumbs();
         }, why -> {
-            say(why);
+            library = before == null || before.isClosed() ? null : before.library();
+            leaving = null;
+            say(library == null ? why : NLS.bind(Messages.Hub_stays, why, library.address()));
             tell(Topic.LIBRARY);
         });
     }
 
-    private record Opened(Library library, String person) {
+    /** The library that is open, or was open last, as it can be chosen again. */
+    public LibraryChoice choice() {
+        return Remembered.choice();
     }
 
     /** Whether a library is open. */
@@ -350,7 +359,7 @@ public final class LibraryHub {
 
     private void close() {
         sound.close();
-        Library open = library;
+        Library open = library != null || leaving == null ? library : leaving.isClosed() ? null : leaving.library();
         library = null;
         if (open != null) {
             try {

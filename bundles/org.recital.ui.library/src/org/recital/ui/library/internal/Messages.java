@@ -82,6 +82,7 @@ public final class Messages extends NLS {
     public static String Hub_opened;
     public static String Hub_opening;
     public static String Hub_openingJob;
+    public static String Hub_stays;
     public static String Hub_thumbBack;
     public static String Hub_thumbDown;
     public static String Hub_thumbsJob;
@@ -117,6 +118,19 @@ public final class Messages extends NLS {
     public static String Log_time;
     public static String Log_up;
     public static String Log_what;
+    public static String Open_browse;
+    public static String Open_embedded;
+    public static String Open_folder;
+    public static String Open_keep;
+    public static String Open_noFolder;
+    public static String Open_noUrl;
+    public static String Open_password;
+    public static String Open_passwordInUrl;
+    public static String Open_passwordKept;
+    public static String Open_server;
+    public static String Open_title;
+    public static String Open_url;
+    public static String Open_user;
     public static String People_added;
     public static String People_list;
     public static String People_nameMessage;

@@ -16,12 +16,15 @@ import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.osgi.service.prefs.BackingStoreException;
-import org.recital.library.LibraryAddress;
 
 /** Which library and whom the window had open, over restarts. */
 final class Remembered {
 
     private static final String FOLDER = "folder";
+    private static final String URL = "url";
+    private static final String USER = "user";
+    /** Whether the password is kept in the secure storage. */
+    private static final String KEEP = "keepPassword";
     private static final String PERSON = "person";
     /** Name of the folder of the workspace's own library. */
     private static final String OWN = "library";
@@ -37,13 +40,18 @@ final class Remembered {
         return Platform.getLocation().toPath().resolve(OWN);
     }
 
-    static LibraryAddress address() {
+    /** The library; its password, if it needs one, is in the secure storage or was not kept. */
+    static LibraryChoice choice() {
+        return new LibraryChoice(folder(), store().get(URL, ""), store().get(USER, ""), "", store().getBoolean(KEEP, true));
+    }
+
+    private static Path folder() {
         String folder = store().get(FOLDER, "");
         try {
-            return LibraryAddress.of(folder.isBlank() ? own() : Path.of(folder));
+            return folder.isBlank() ? own() : Path.of(folder);
         } catch (InvalidPathException e) {
             ILog.of(Remembered.class).warn(e.getMessage(), e);
-            return LibraryAddress.of(own());
+            return own();
         }
     }
 
@@ -51,8 +59,13 @@ final class Remembered {
         return store().get(PERSON, "");
     }
 
-    static void keep(LibraryAddress address) {
-        put(FOLDER, address.folder().equals(own()) ? "" : address.folder().toString());
+    /** Writes down which library it is, but never a password. */
+    static void keep(LibraryChoice choice) {
+        store().put(FOLDER, choice.folder().equals(own()) ? "" : choice.folder().toString());
+        store().putBoolean(KEEP, choice.keep());
+        boolean written = !LibraryChoice.hasPassword(choice.url());
+        store().put(URL, written ? choice.url() : "");
+        put(USER, written ? choice.user() : "");
     }
 
     static void person(String id) {

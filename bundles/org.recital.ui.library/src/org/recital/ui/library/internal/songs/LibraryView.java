@@ -24,14 +24,12 @@ import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
-import org.recital.library.LibraryAddress;
 import org.recital.ui.library.internal.HubView;
 import org.recital.ui.library.internal.Latest;
 import org.recital.ui.library.internal.Messages;
@@ -226,14 +224,7 @@ public final class LibraryView extends HubView {
             fields[0].selectAll();
         }
         case "log" -> pages.setSelection(1);
-        case "open" -> {
-            DirectoryDialog dialog = new DirectoryDialog(getSite().getShell(), SWT.OPEN);
-            dialog.setMessage(Messages.Library_openMessage);
-            String folder = dialog.open();
-            if (folder != null) {
-                hub().open(LibraryAddress.of(Path.of(folder)));
-            }
-        }
+        case "open" -> OpenLibraryDialog.ask(getSite().getShell(), hub().choice()).ifPresent(hub()::open);
         case "addSongs" -> {
             FileDialog dialog = new FileDialog(getSite().getShell(), SWT.OPEN);
             dialog.setFilterExtensions(new String[] { "*.csv", "*" });
