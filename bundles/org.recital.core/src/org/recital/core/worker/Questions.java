@@ -10,6 +10,7 @@
 package org.recital.core.worker;
 
 import java.io.IOException;
+import java.lang.ref.SoftReference;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,6 +25,7 @@ import org.recital.api.data.AssetSource;
 import org.recital.api.data.Dataset;
 import org.recital.api.data.EntityKind;
 import org.recital.api.data.FileAssets;
+import org.recital.api.model.ImageSight;
 import org.recital.api.parameters.ParameterProblem;
 import org.recital.api.parameters.ParameterSchema;
 import org.recital.api.problem.InputException;
@@ -61,6 +63,8 @@ public final class Questions {
 	private final Persons persons;
 	private final Listening listening;
 	private final AlikeItems alike;
+	/** The model that was asked last, so that the next image need not read it again. */
+	private volatile SoftReference<ImageSight> seeing = new SoftReference<>(null);
 
 	public Questions(ArtifactStore store, Contributions contributions) {
 		this.store = store;
@@ -207,11 +211,40 @@ public final class Questions {
 	}
 
 	/**
+	 * What a model of a run sees in an image, in its first part.
+	 *
+	 * @param step whose first output is an {@link ImageSight}
+	 * @param side pixels of the longer side of the picture
+	 * @throws InputException when there is no such step, its value is no longer in the cache, or the image cannot be read
+	 */
+	public SeenAnswer seen(Path run, String step, Path image, int side) throws InputException, IOException {
+		Object value = stored(run, step, "", 0).value(); //$NON-NLS-1$
+		if (!(value instanceof ImageSight sight)) {
+			throw new InputException(Messages.bind(Messages.noLook, step), Messages.noLookExpected);
+		}
+		seeing = new SoftReference<>(sight);
+		try {
+			return SeenAnswer.of(image.toString(), sight.see(image, side));
+		} catch (IOException e) {
+			throw new InputException(String.valueOf(e.getMessage()), ""); //$NON-NLS-1$
+		}
+	}
+
+	/**
 	 * A few lines on what a step of a run gave for a part, from the cache.
 	 *
 	 * @param output name of an output; empty for the first
 	 */
 	public String peek(Path run, String step, String output, int part) throws InputException, IOException {
+		Stored stored = stored(run, step, output, part);
+		return peek(Codecs.find(contributions, stored.type()).orElseThrow(), stored.value());
+	}
+
+	/** A value from the cache, and its port type. */
+	private record Stored(Object value, String type) {
+	}
+
+	private Stored stored(Path run, String step, String output, int part) throws InputException, IOException {
 		RunFolder folder = RunFolder.open(run);
 		StepRecord record = folder.record().step(step).orElseThrow(() -> new InputException(
 				Messages.bind(Messages.noStep, folder.record().id(), step),
@@ -226,8 +259,7 @@ public final class Questions {
 			throw new InputException(Messages.bind(Messages.noEntry, step), Messages.runAgain);
 		}
 		Object value = store.read(entry.get(), port, contributions);
-		Codec<?> codec = Codecs.find(contributions, entry.get().outputs().get(port).type()).orElseThrow();
-		return peek(codec, value);
+		return new Stored(value, entry.get().outputs().get(port).type());
 	}
 
 	private static <T> String peek(Codec<T> codec, Object value) {

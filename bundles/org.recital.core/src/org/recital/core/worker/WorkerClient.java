@@ -137,6 +137,7 @@ public final class WorkerClient implements AutoCloseable {
 	 * <li>{@code listen} with {@code run}, {@code step}, {@code user} (both may be empty), {@code photos} (paths), {@code thumbs} (song to 1 or -1)
 	 * and {@code n}: a {@link ListenAnswer};</li>
 	 * <li>{@code probe} with {@code path}: {@code importers}, a list of {@link ProbeAnswer};</li>
+	 * <li>{@code seen} with {@code run}, {@code step}, {@code image} (path) and {@code side}: a {@link SeenAnswer};</li>
 	 * <li>{@code peek} with {@code run}, {@code step}, {@code output}, {@code part}: {@code text}.</li>
 	 * </ul>
 	 *
@@ -178,6 +179,12 @@ public final class WorkerClient implements AutoCloseable {
 	/** {@link #ask} as {@code alike}, for somebody who may cancel. */
 	public AlikeAnswer alike(Map<String, Object> with, IProgressMonitor monitor) throws InputException, IOException {
 		return Json.LINE.fromJson(Conversation.ask(workers, "alike", with, monitor), AlikeAnswer.class); //$NON-NLS-1$
+	}
+
+	/** {@link #ask} as {@code seen}, for somebody who may cancel or wait no longer. */
+	public SeenAnswer seen(Path run, String step, Path image, int side, IProgressMonitor monitor) throws InputException, IOException {
+		return Json.LINE.fromJson(Conversation.ask(workers, "seen", Map.of("run", run.toString(), "step", step, "image", image.toString(), "side", side), monitor), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$
+				SeenAnswer.class);
 	}
 
 	/** {@link #ask} as {@code person}. */

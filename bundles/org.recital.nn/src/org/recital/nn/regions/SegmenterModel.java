@@ -8,10 +8,14 @@
  */
 package org.recital.nn.regions;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Objects;
 
 import org.recital.api.data.IdIndex;
 import org.recital.api.learning.TrainingCurve;
+import org.recital.api.model.ImageSight;
+import org.recital.nn.regions.internal.Sight;
 
 /**
  * A segmenter and where it comes from: the value of port type {@code segmenter}.
@@ -21,7 +25,7 @@ import org.recital.api.learning.TrainingCurve;
  * @param curve     how it was learned; {@link TrainingCurve#NONE} of one from elsewhere
  * @param learned   the items it was learned from or chosen on, by name
  */
-public record SegmenterModel(String maker, Segmenter segmenter, TrainingCurve curve, IdIndex learned) {
+public record SegmenterModel(String maker, Segmenter segmenter, TrainingCurve curve, IdIndex learned) implements ImageSight {
 
 	/** Id of the port type. */
 	public static final String PORT = "segmenter";
@@ -31,5 +35,10 @@ public record SegmenterModel(String maker, Segmenter segmenter, TrainingCurve cu
 		Objects.requireNonNull(segmenter);
 		Objects.requireNonNull(curve);
 		Objects.requireNonNull(learned);
+	}
+
+	@Override
+	public Seen see(Path image, int side) throws IOException {
+		return Sight.of(segmenter, image, side);
 	}
 }

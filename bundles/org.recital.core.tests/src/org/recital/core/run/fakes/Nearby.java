@@ -9,9 +9,13 @@
 package org.recital.core.run.fakes;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 
 import org.recital.api.data.Features;
+import org.recital.api.model.ImageSight;
 import org.recital.api.model.ModelReader;
 import org.recital.api.model.ModelWriter;
 import org.recital.api.parameters.None;
@@ -35,7 +39,17 @@ public final class Nearby implements Step<None> {
 	}
 
 	/** What it gives. */
-	public record One(Features features) implements NeighbourIndex {
+	public record One(Features features) implements NeighbourIndex, ImageSight {
+
+		@Override
+		public Seen see(Path image, int side) throws IOException {
+			if (!Files.exists(image)) {
+				throw new IOException(image + ": gone");
+			}
+			int[] argb = new int[side * 2];
+			Arrays.fill(argb, 0xFF000000 | features.rows());
+			return new Seen(side, 2, argb, List.of(new Word("row", 0.5)));
+		}
 
 		@Override
 		public int size() {

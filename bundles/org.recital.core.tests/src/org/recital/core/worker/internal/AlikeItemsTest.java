@@ -27,10 +27,13 @@ import org.recital.api.step.Contributions;
 import org.recital.api.step.Kind;
 import org.recital.api.problem.Problem;
 import org.recital.core.pipeline.Pipeline;
+import org.recital.core.run.RunOutcome;
 import org.recital.core.run.fakes.Calls;
 import org.recital.core.run.fakes.World;
 import org.recital.core.worker.AlikeAnswer;
 import org.recital.core.worker.IndexChoice;
+import org.recital.core.worker.Questions;
+import org.recital.core.worker.SeenAnswer;
 
 /** When all are compared and when the graph is asked. */
 class AlikeItemsTest {
@@ -105,6 +108,19 @@ class AlikeItemsTest {
 		};
 		assertEquals("exact", ask(1, IndexChoice.AUTO, YAML, without).index());
 		assertThrows(InputException.class, () -> ask(1, IndexChoice.GRAPH, YAML, without));
+	}
+
+	@Test
+	void aStepOfARunShowsWhatItSees() throws Exception {
+		RunOutcome outcome = world.run(YAML + "  near: {uses: neighbour-graph, from: {features: look}}\n");
+		world.reopen();
+		Questions questions = new Questions(world.store, World.contributions());
+		SeenAnswer seen = questions.seen(outcome.folder(), "near", image, 16);
+		assertEquals(List.of(16, 2, 32), List.of(seen.width(), seen.height(), seen.argb().length));
+		assertEquals(0xFF00001E, seen.argb()[31], "of thirty rows");
+		assertEquals("row", seen.words().getFirst().name());
+		assertTrue(assertThrows(InputException.class, () -> questions.seen(outcome.folder(), "look", image, 16)).getMessage().contains("look"));
+		assertTrue(assertThrows(InputException.class, () -> questions.seen(outcome.folder(), "near", folder.resolve("no.png"), 16)).getMessage().contains("no.png"));
 	}
 
 	@Test

@@ -37,7 +37,7 @@ public final class Answers {
 	}
 
 	/** What can be asked. */
-	public static final List<String> QUESTIONS = List.of("describe", "sounds", "alike", "recommend", "person", "listen", "probe", "peek"); //$NON-NLS-1$ //$NON-NLS-7$ //$NON-NLS-8$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$
+	public static final List<String> QUESTIONS = List.of("describe", "sounds", "alike", "recommend", "person", "listen", "probe", "peek", "seen"); //$NON-NLS-9$ //$NON-NLS-1$ //$NON-NLS-7$ //$NON-NLS-8$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$
 
 	private final Questions questions;
 	private final Checker checker;
@@ -62,6 +62,7 @@ public final class Answers {
 		case "listen" -> questions.listen(new ListenSpec(Path.of(a.text("run")), a.text("step", ""), a.text("user", ""), a.paths("photos"), a.whole("thumbs"), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$ //$NON-NLS-7$ //$NON-NLS-8$
 				a.number("n", 10)), monitor); //$NON-NLS-1$
 		case "probe" -> Map.of("importers", questions.probe(Path.of(a.text("path")))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		case "seen" -> questions.seen(Path.of(a.text("run")), a.text("step"), Path.of(a.text("image")), Math.clamp(a.number("side", 256), 16, 1024)); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$
 		case "peek" -> Map.of("text", questions.peek(Path.of(a.text("run")), a.text("step"), a.text("output", ""), a.number("part", 0))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$ //$NON-NLS-7$
 		default -> throw new InputException(Messages.bind(Messages.noSuchQuestion, question), nearest(question, QUESTIONS));
 		});

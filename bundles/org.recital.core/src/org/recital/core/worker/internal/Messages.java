@@ -36,6 +36,8 @@ public final class Messages extends NLS {
 	public static String noGraph;
 	public static String noGraphExpected;
 	public static String noImage;
+	public static String noLook;
+	public static String noLookExpected;
 	public static String noSuchIndex;
 	public static String noImporter;
 	public static String noListening;

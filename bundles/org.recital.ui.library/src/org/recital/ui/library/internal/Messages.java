@@ -185,6 +185,12 @@ public final class Messages extends NLS {
     public static String Reader_largeExpected;
     public static String Reader_xml;
     public static String Requests_busy;
+    public static String Sight_asking;
+    public static String Sight_finding;
+    public static String Sight_models;
+    public static String Sight_noImage;
+    public static String Sight_none;
+    public static String Sight_nothing;
     public static String Search_answered;
     public static String Search_approximate;
     public static String Search_asking;

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.recital.api.model.ImageSight;
 import org.recital.core.contributions.ContributionRegistry;
 import org.recital.core.pipeline.CheckContext;
 import org.recital.core.pipeline.CheckedPipeline;
@@ -40,6 +41,7 @@ import org.recital.core.run.Runner;
 import org.recital.core.store.ArtifactStore;
 import org.recital.core.worker.IndexChoice;
 import org.recital.core.worker.Questions;
+import org.recital.core.worker.SeenAnswer;
 import org.recital.ui.library.internal.LibraryHub;
 import org.recital.ui.library.internal.Screen;
 import org.recital.ui.testkit.Pump;
@@ -176,6 +178,36 @@ class SearchViewTest {
         XMLMemento state = XMLMemento.createWriteRoot("state");
         view.saveState(state);
         assertEquals("graph", state.getString("index"));
+    }
+
+    @Test
+    void showsWhatAModelSeesInTheSelectedImage() throws Exception {
+        view.pipeline(pipeline());
+        Path image = folder.resolve("asked.png");
+        save(poster(200), image);
+        view.search(image);
+        idle();
+        List<Path> looked = new java.util.concurrent.CopyOnWriteArrayList<>();
+        Sights.Sight detector = new Sights.Sight(folder, "detector", "Things \u2013 detector");
+        view.sight().asked((sight, file, side, monitor) -> {
+            looked.add(file);
+            int[] argb = new int[32 * 48];
+            java.util.Arrays.fill(argb, 0xFF336699);
+            return SeenAnswer.of(file.toString(), new ImageSight.Seen(32, 48, argb, List.of(new ImageSight.Word("house", 0.875), new ImageSight.Word("star", 0.5))));
+        }, List.of(detector));
+        assertEquals(1, view.sight().offered());
+        assertEquals("", view.sight().words(), "nothing is looked at before a model is chosen");
+        view.sight().choose(detector);
+        idle();
+        assertEquals(List.of(image), looked);
+        assertEquals("house 0.88, star 0.50", view.sight().words());
+        assertEquals(0xFF336699, view.sight().answer().argb()[100]);
+        view.found().select(1);
+        idle();
+        assertEquals(Path.of(view.answer().items().get(1).picture()), looked.getLast());
+        view.sight().choose(null);
+        idle();
+        assertEquals(null, view.sight().answer());
     }
 
     @Test

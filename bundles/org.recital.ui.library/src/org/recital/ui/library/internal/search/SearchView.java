@@ -59,6 +59,7 @@ public final class SearchView extends HubView {
     private Spinner number;
     private Combo index;
     private PictureGrid image;
+    private SightPane sight;
     private PictureGrid found;
     private Label details;
     private List<SearchPlaces.Place> known = List.of();
@@ -74,7 +75,10 @@ public final class SearchView extends HubView {
         asking = new Latest(parent.getDisplay());
         parent.setLayout(new FillLayout());
         SashForm sash = new SashForm(parent, SWT.HORIZONTAL);
-        image = new PictureGrid(sash, ASKED, Messages.Search_image, Messages.Search_hint);
+        SashForm left = new SashForm(sash, SWT.VERTICAL);
+        image = new PictureGrid(left, ASKED, Messages.Search_image, Messages.Search_hint);
+        sight = new SightPane(left);
+        left.setWeights(50, 50);
         Composite right = new Composite(sash, SWT.NONE);
         right.setLayout(GridLayoutFactory.fillDefaults().numColumns(3).spacing(4, 3).create());
         places = new Combo(right, SWT.READ_ONLY);
@@ -111,6 +115,7 @@ public final class SearchView extends HubView {
 
     /** Offers what can be searched, those of given runs first. */
     void places(List<Path> runs) {
+        sight.runs(runs);
         finding.run(Messages.Search_finding, 0, monitor -> SearchPlaces.find(runs, ContributionRegistry.platform()), all -> {
             if (!places.isDisposed()) {
                 offer(all, !runs.isEmpty());
@@ -154,6 +159,7 @@ public final class SearchView extends HubView {
     void search(Path path) {
         asked = path;
         image.show(List.of(new PictureGrid.Tile(path, path.getFileName().toString(), "")));
+        sight.show(path);
         ask();
     }
 
@@ -208,8 +214,10 @@ public final class SearchView extends HubView {
         int index = answer == null ? -1 : found.cursor();
         if (index < 0 || index >= answer.items().size()) {
             details.setText("");
+            sight.show(asked);
         } else {
             ListedItem item = answer.items().get(index);
+            sight.show(item.picture().isEmpty() ? null : Path.of(item.picture()));
             details.setText((item.title() + " \u2013 " + far(item) + (item.genres().isEmpty() ? "" : " \u2013 " + String.join(", ", item.genres()))).replace("&", "&&"));
         }
     }
@@ -286,6 +294,10 @@ public final class SearchView extends HubView {
         return image;
     }
 
+    SightPane sight() {
+        return sight;
+    }
+
     PictureGrid found() {
         return found;
     }
@@ -300,7 +312,7 @@ public final class SearchView extends HubView {
 
     /** Whether everything asked for is there. */
     boolean isIdle() {
-        return !finding.isBusy() && !asking.isBusy();
+        return !finding.isBusy() && !asking.isBusy() && !sight.isBusy();
     }
 
     @Override
