@@ -8,18 +8,13 @@
  */
 package org.recital.nn.conv.internal;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
-import org.recital.nn.Mix;
+import org.recital.nn.NetDifferences;
 import org.recital.nn.conv.Architecture;
 import org.recital.nn.conv.Block;
 
@@ -27,7 +22,7 @@ import org.recital.nn.conv.Block;
 class GradientsTest {
 
 	private static final int EXAMPLES = 3;
-	private static final float STEP = 0.001f;
+	private static final NetDifferences DIFFERENCES = new NetDifferences(0.001, 5e-4, 0.02, 2);
 
 	@BeforeAll
 	static void onlyWhereTheNativeFragmentIs() {
@@ -56,43 +51,8 @@ class GradientsTest {
 		ComputationGraph net = new ComputationGraph(
 				Graphs.of(new Architecture(1, 4, 6, 2, blocks), s.updater(), s.regularisation(), null, 3).configuration());
 		net.init();
-		net.setInputs(Nd4j.create(noise(EXAMPLES * 24, 5), new long[] { EXAMPLES, 1, 4, 6 }, 'c'));
+		net.setInputs(Nd4j.create(NetDifferences.noise(EXAMPLES * 24, 5), new long[] { EXAMPLES, 1, 4, 6 }, 'c'));
 		net.setLabels(Nd4j.create(new float[] { 1, 0, 0, 1, 1, 0 }, new long[] { EXAMPLES, 2 }, 'c'));
-		net.computeGradientAndScore();
-		Map<String, float[]> gradients = new TreeMap<>();
-		net.gradient().gradientForVariable().forEach((name, g) -> gradients.put(name, g.dup('c').data().asFloat()));
-		gradients.keySet().removeIf(name -> name.endsWith("_mean") || name.endsWith("_var")); // of batch normalisation: no gradient
-		gradients.forEach((name, g) -> {
-			INDArray w = net.paramTable().get(name);
-			float[] at = w.dup('c').data().asFloat();
-			for (int direction = 0; direction < 2; direction++) {
-				float[] d = noise(g.length, 20 + direction);
-				double expected = 0;
-				for (int k = 0; k < g.length; k++) {
-					expected += g[k] * d[k] / EXAMPLES; // the library divides by the examples when it steps
-				}
-				double found = (loss(net, w, at, d, STEP) - loss(net, w, at, d, -STEP)) / (2 * STEP);
-				assertEquals(found, expected, 5e-4 + 0.02 * Math.abs(found), blocks.get(1) + " " + name);
-			}
-			loss(net, w, at, at, 0);
-		});
-	}
-
-	private static double loss(ComputationGraph net, INDArray w, float[] at, float[] direction, float by) {
-		float[] moved = at.clone();
-		for (int k = 0; k < moved.length; k++) {
-			moved[k] += by * direction[k];
-		}
-		w.assign(Nd4j.create(moved, w.shape(), 'c'));
-		net.computeGradientAndScore();
-		return net.score();
-	}
-
-	private static float[] noise(int n, long seed) {
-		float[] x = new float[n];
-		for (int k = 0; k < n; k++) {
-			x[k] = 0.7f * Mix.normal(seed, k);
-		}
-		return x;
+		DIFFERENCES.check(net, name -> true, blocks.get(1).toString());
 	}
 }

@@ -8,7 +8,6 @@
  */
 package org.recital.nn.regions.internal;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -16,9 +15,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -32,6 +29,7 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.Sgd;
 import org.recital.nn.Library;
 import org.recital.nn.Mix;
+import org.recital.nn.NetDifferences;
 import org.recital.nn.conv.internal.Helpers;
 import org.recital.nn.conv.internal.LibraryThread;
 import org.recital.nn.regions.ObjectBox;
@@ -42,7 +40,7 @@ import org.recital.nn.regions.Suppression;
 class LayersTest {
 
 	private static final int EXAMPLES = 2;
-	private static final double STEP = 1e-6;
+	private static final NetDifferences DIFFERENCES = new NetDifferences(1e-6, 1e-4, 1e-3, 1);
 	/** Layers at both ends, in the middle, and on either side of what goes beside. */
 	private static final Set<String> FEW = Set.of("step1", "body2-norm", "boxes", "down1b", "deep-b", "up2a", "up1b-norm", "scores");
 	private static final float[][] ANCHORS = { { 0.8f, 0.9f }, { 2.2f, 1.4f } };
@@ -95,45 +93,11 @@ class LayersTest {
 	private static void check(ComputationGraphConfiguration configuration, NetForm form, float[] y, long[] shape) {
 		ComputationGraph net = new ComputationGraph(configuration);
 		net.init();
-		net.setInputs(Nd4j.create(noise(EXAMPLES * 3 * form.side() * form.side(), 5), new long[] { EXAMPLES, 3, form.side(), form.side() }, 'c')
+		net.setInputs(Nd4j.create(NetDifferences.noise(EXAMPLES * 3 * form.side() * form.side(), 5), new long[] { EXAMPLES, 3, form.side(), form.side() }, 'c')
 				.castTo(DataType.DOUBLE));
 		net.setLabels(Nd4j.create(y, shape, 'c').castTo(DataType.DOUBLE));
-		net.computeGradientAndScore();
-		Map<String, double[]> gradients = new TreeMap<>();
-		net.gradient().gradientForVariable().forEach((name, g) -> gradients.put(name, g.dup('c').data().asDouble()));
-		gradients.keySet().removeIf(name -> name.endsWith("_mean") || name.endsWith("_var")); // of batch normalisation: no gradient
-		gradients.keySet().removeIf(name -> !FEW.contains(name.substring(0, name.indexOf('_')))); // each takes two steps
-		assertTrue(gradients.size() >= 4, gradients.keySet().toString());
-		gradients.forEach((name, g) -> {
-			INDArray w = net.paramTable().get(name);
-			double[] at = w.dup('c').data().asDouble();
-			float[] d = noise(g.length, 20);
-			double expected = 0;
-			for (int k = 0; k < g.length; k++) {
-				expected += g[k] * d[k] / EXAMPLES; // the library divides by the examples when it steps
-			}
-			double found = (loss(net, w, at, d, STEP) - loss(net, w, at, d, -STEP)) / (2 * STEP);
-			loss(net, w, at, d, 0);
-			assertEquals(found, expected, 1e-4 + 1e-3 * Math.abs(found), name);
-		});
-	}
-
-	private static double loss(ComputationGraph net, INDArray w, double[] at, float[] direction, double by) {
-		double[] moved = at.clone();
-		for (int k = 0; k < moved.length; k++) {
-			moved[k] += by * direction[k];
-		}
-		w.assign(Nd4j.create(moved, w.shape(), 'c'));
-		net.computeGradientAndScore();
-		return net.score();
-	}
-
-	private static float[] noise(int n, long seed) {
-		float[] x = new float[n];
-		for (int k = 0; k < n; k++) {
-			x[k] = 0.7f * Mix.normal(seed, k);
-		}
-		return x;
+		int checked = DIFFERENCES.check(net, name -> FEW.contains(name.substring(0, name.indexOf('_'))), "gradient of"); // each takes two steps
+		assertTrue(checked >= 4, checked + " of them");
 	}
 
 	@Test
@@ -143,7 +107,7 @@ class LayersTest {
 			Helpers.start();
 			ComputationGraph net = new ComputationGraph(ImageGraphs.detector(form, ANCHORS, ImageGraphs.How.NOT));
 			net.init();
-			INDArray out = net.output(Nd4j.create(noise(3 * 32 * 32, 9), new long[] { 1, 3, 32, 32 }, 'c'))[0];
+			INDArray out = net.output(Nd4j.create(NetDifferences.noise(3 * 32 * 32, 9), new long[] { 1, 3, 32, 32 }, 'c'))[0];
 			List<DetectedObject> theirs = new ArrayList<>(((Yolo2OutputLayer) net.getOutputLayer(0)).getPredictedObjects(out, 0.3));
 			theirs.sort(Comparator.comparingDouble(o -> -o.getConfidence() * o.getClassPredictions().maxNumber().doubleValue()));
 			assertTrue(theirs.size() > 3, "nothing to compare");
