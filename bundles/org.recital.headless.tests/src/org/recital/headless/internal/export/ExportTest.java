@@ -233,4 +233,15 @@ class ExportTest {
 		assertEquals(0, recital("report", run.folder().toString(), "--html", "--test", "wilcoxon", "--out", folder.resolve("report").toString()), this::err);
 		assertTrue(Files.readString(folder.resolve("report").resolve("report.html")).contains("Test: Wilcoxon&#39;s signed-rank test with Holm&#39;s correction"));
 	}
+
+	@Test
+	void theTestAskedForIsThatOfEachEvaluation() throws Exception {
+		String pipeline = PIPELINE.formatted("", "ndcg@5");
+		RunFolder run = run("two", pipeline + "  again: {uses: evaluate, label: Again, from: {split: split, recommenders: [popular, items]}, with: {metrics: [recall@5]}}\n");
+		assertEquals(0, recital("report", run.folder().toString(), "--html", "--test", "wilcoxon", "--out", folder.resolve("report").toString()), this::err);
+		String report = Files.readString(folder.resolve("report").resolve("report.html"));
+		assertTrue(report.contains("Again"), report);
+		assertTrue(report.contains("Test: Wilcoxon&#39;s signed-rank test"), report);
+		assertFalse(report.contains("Test: paired t-test"));
+	}
 }

@@ -77,6 +77,9 @@ public final class ReportCommand implements Command {
 			first = first == null ? run.folder() : first;
 			summaries.add(run.summary());
 		}
+		for (int i = 0; i < summaries.size(); i++) {
+			summaries.set(i, asked(summaries.get(i), arguments));
+		}
 		// the first run says how the report compares
 		summaries.set(0, Statistics.apply(ComparisonSettings.of(summaries), arguments).in(summaries.getFirst()));
 		Path out = arguments.path("out").orElse(first); //$NON-NLS-1$
@@ -94,6 +97,18 @@ public final class ReportCommand implements Command {
 			written.forEach(f -> session.terminal().print(f.toString()));
 		}
 		return ExitCode.DONE;
+	}
+
+	/** A run of which each evaluation asks for what the options say, and for its own where they say nothing. */
+	private static RunSummary asked(RunSummary run, Arguments arguments) throws Usage {
+		List<RunSummary.Table> tables = new ArrayList<>();
+		for (int i = 0; i < run.tables().size(); i++) {
+			RunSummary first = run.first(i);
+			tables.add(new RunSummary.Table(first.label(), Statistics.apply(ComparisonSettings.of(List.of(first)), arguments).in(first).evaluation()));
+		}
+		RunSummary.Table first = tables.removeFirst();
+		return new RunSummary(run.id(), run.name(), run.started(), run.took(), run.parameters(), run.steps(), run.environment(), run.warnings(),
+				first.evaluation(), first.label(), tables, run.about());
 	}
 
 	/** The usual ending of a format's files. */
