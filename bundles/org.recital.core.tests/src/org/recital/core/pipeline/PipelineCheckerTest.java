@@ -270,7 +270,7 @@ class PipelineCheckerTest {
 		CheckContext none = CheckContext.of(FILE, new Fakes());
 		List<String> found = PipelineChecker.check(PipelineDocument.parse(text), none).problems().stream().filter(PipelineProblem::isError)
 				.map(p -> p.problem().toString().substring(FILE.toString().length())).toList();
-		assertEquals(List.of(":6:39: parameter 'folder' of step 'x' uses ${data}, which is not known; give --data FOLDER, set the data folder in the preferences, or write 'data: FOLDER' into the file",
+		assertEquals(List.of(":6:39: parameter 'folder' of step 'x' uses ${data}, which is not known; give --data FOLDER, choose the data folder in the form of the pipeline or in the preferences, or write 'data: FOLDER' into the file",
 				":6:63: parameter 'separator' of step 'x' uses ${home}, which means nothing; only ${data} is known"), found);
 		Pipeline p = PipelineChecker.check(PipelineDocument.parse("data: ../d\n" + with("  x: {uses: movielens, with: {folder: \"${data}/a\"}}")), none)
 				.pipeline().orElseThrow();
