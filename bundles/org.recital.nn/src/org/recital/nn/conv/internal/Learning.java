@@ -55,14 +55,15 @@ public final class Learning {
 		try {
 			ConvNetwork network = LibraryThread.run(stopped -> {
 				OpenMp.threads(context.parallel().threads());
+				ComputationGraph net = new ComputationGraph(
+						Graphs.of(a, settings.updater(), settings.regularisation(), balance, context.seed()).configuration());
+				net.init();
 				try {
-					ComputationGraph net = new ComputationGraph(
-							Graphs.of(a, settings.updater(), settings.regularisation(), balance, context.seed()).configuration());
-					net.init();
 					Fit fit = new Fit(net, new ClassLessons(batches, a.classes(), settings.change(), data.training(), data.validation()), settings, context, id);
 					TrainingCurve curve = fit.run(stopped);
 					return new ConvNetwork(shape, a, batches, data.classes(), curve, ConvNetwork.weights(net));
 				} finally {
+					net.close(); // else its memory, which is not the heap's, waits for a collector that sees no need
 					OpenMp.threads(Runtime.getRuntime().availableProcessors()); // the thread will work for others
 				}
 			}, context::checkCancelled);

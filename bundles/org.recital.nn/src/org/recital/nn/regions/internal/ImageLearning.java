@@ -88,13 +88,14 @@ final class ImageLearning {
 		try {
 			Learned learned = LibraryThread.run(stopped -> {
 				OpenMp.threads(context.parallel().threads());
+				ComputationGraph net = new ComputationGraph(configuration
+						.of(new ImageGraphs.How(settings.updater(), settings.regularisation(), context.seed(), DataType.FLOAT)));
+				net.init();
 				try {
-					ComputationGraph net = new ComputationGraph(configuration
-							.of(new ImageGraphs.How(settings.updater(), settings.regularisation(), context.seed(), DataType.FLOAT)));
-					net.init();
 					TrainingCurve curve = new Fit(net, lessons, settings, context, id).run(stopped);
 					return new Learned(curve, ConvNetwork.weights(net));
 				} finally {
+					net.close(); // its memory is not the heap's: a collector that sees no need would leave it
 					OpenMp.threads(Runtime.getRuntime().availableProcessors()); // the thread will work for others
 				}
 			}, context::checkCancelled);
