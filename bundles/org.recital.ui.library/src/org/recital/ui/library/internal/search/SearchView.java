@@ -136,7 +136,7 @@ public final class SearchView extends HubView {
         if (first && !known.isEmpty()) {
             chosen = known.getFirst();
         }
-        places.select(known.indexOf(chosen));
+        places.select(chosen == null ? -1 : known.indexOf(chosen));
         ask();
     }
 

@@ -83,14 +83,14 @@ final class SightPane {
         if (chosen != null && !found.contains(chosen)) {
             choose(null);
         }
-        models.select(known.indexOf(chosen) + 1);
+        models.select(chosen == null ? 0 : known.indexOf(chosen) + 1); // a list that cannot change is not to be asked for null
         models.setEnabled(!found.isEmpty());
     }
 
     /** Shows images as this model sees them from now on; null: none. */
     void choose(Sights.Sight sight) {
         chosen = sight;
-        models.select(known.indexOf(sight) + 1);
+        models.select(sight == null ? 0 : known.indexOf(sight) + 1);
         see();
     }
 
