@@ -67,6 +67,7 @@ public final class SearchView extends HubView {
     private SearchPlaces.Place file;
     private Path asked;
     private AlikeAnswer answer;
+    private boolean arriving;
     private String wanted = "";
 
     @Override
@@ -202,7 +203,9 @@ public final class SearchView extends HubView {
                 tiles.add(new PictureGrid.Tile(item.picture().isEmpty() ? null : Path.of(item.picture()), item.title(), far(item)));
             }
         }
+        arriving = true; // the first is selected for the keys, not by the person
         found.show(tiles);
+        arriving = false;
     }
 
     private String far(ListedItem item) {
@@ -217,7 +220,7 @@ public final class SearchView extends HubView {
             sight.show(asked);
         } else {
             ListedItem item = answer.items().get(index);
-            sight.show(item.picture().isEmpty() ? null : Path.of(item.picture()));
+            sight.show(arriving ? asked : item.picture().isEmpty() ? null : Path.of(item.picture()));
             details.setText((item.title() + " \u2013 " + far(item) + (item.genres().isEmpty() ? "" : " \u2013 " + String.join(", ", item.genres()))).replace("&", "&&"));
         }
     }
