@@ -24,7 +24,6 @@ import org.recital.core.pipeline.PipelineDocument;
 import org.recital.core.pipeline.PipelineProblem;
 import org.recital.ui.pipeline.internal.Messages;
 import org.recital.ui.pipeline.internal.session.ContributionSource;
-import org.recital.ui.pipeline.internal.session.DataFolder;
 import org.recital.ui.pipeline.internal.session.PipelineMarkers;
 
 /** Problems of pipelines that are not open in an editor. */
@@ -58,6 +57,6 @@ public final class PipelineProblems {
     private static List<PipelineProblem> check(IFile file) throws IOException {
         PipelineDocument document = PipelineDocument.read(file.getLocation().toPath());
         return PipelineChecker.check(document,
-                new CheckContext(file.getLocation().toPath(), ContributionSource.schemas().contributions(), DataFolder.get(document), Map.of())).problems();
+                new CheckContext(file.getLocation().toPath(), ContributionSource.schemas().contributions(), DataFolder.of(document), Map.of())).problems();
     }
 }

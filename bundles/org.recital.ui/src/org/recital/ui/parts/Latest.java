@@ -42,9 +42,14 @@ public final class Latest {
      * @param delay  milliseconds until it begins: who types on supersedes it in that time
      * @param work   what is done
      * @param done   on the UI thread, unless superseded
-     * @param failed on the UI thread, unless superseded; see {@link #sentence}
+     * @param failed gets a sentence, on the UI thread, unless superseded
      */
-    public <T> void run(String name, int delay, Work<T> work, Consumer<T> done, Consumer<Exception> failed) {
+    public <T> void run(String name, int delay, Work<T> work, Consumer<T> done, Consumer<String> failed) {
+        attempt(name, delay, work, done, e -> failed.accept(sentence(e)));
+    }
+
+    /** The same for who wants to know the failure itself. */
+    public <T> void attempt(String name, int delay, Work<T> work, Consumer<T> done, Consumer<Exception> failed) {
         cancel();
         Job[] own = new Job[1];
         own[0] = Job.createSystem(name, (ICoreRunnable) monitor -> {

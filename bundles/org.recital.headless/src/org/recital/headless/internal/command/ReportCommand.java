@@ -75,13 +75,8 @@ public final class ReportCommand implements Command {
 		for (String operand : arguments.operands()) {
 			RunFolder run = Runs.find(operand, session, runs);
 			first = first == null ? run.folder() : first;
-			summaries.add(run.summary());
+			summaries.add(asked(run.summary(), arguments));
 		}
-		for (int i = 0; i < summaries.size(); i++) {
-			summaries.set(i, asked(summaries.get(i), arguments));
-		}
-		// the first run says how the report compares
-		summaries.set(0, Statistics.apply(ComparisonSettings.of(summaries), arguments).in(summaries.getFirst()));
 		Path out = arguments.path("out").orElse(first); //$NON-NLS-1$
 		java.nio.file.Files.createDirectories(out);
 		List<Path> written = new ArrayList<>();
@@ -104,7 +99,7 @@ public final class ReportCommand implements Command {
 		List<RunSummary.Table> tables = new ArrayList<>();
 		for (int i = 0; i < run.tables().size(); i++) {
 			RunSummary first = run.first(i);
-			tables.add(new RunSummary.Table(first.label(), Statistics.apply(ComparisonSettings.of(List.of(first)), arguments).in(first).evaluation()));
+			tables.add(new RunSummary.Table(first.label(), Statistics.apply(ComparisonSettings.of(first.evaluation()), arguments).in(first).evaluation()));
 		}
 		RunSummary.Table first = tables.removeFirst();
 		return new RunSummary(run.id(), run.name(), run.started(), run.took(), run.parameters(), run.steps(), run.environment(), run.warnings(),

@@ -106,7 +106,7 @@ final class GatedLayer extends SameDiffLayer {
 	@Override
 	public org.deeplearning4j.nn.api.Layer instantiate(NeuralNetConfiguration conf, Collection<TrainingListener> listeners, int index,
 			INDArray weights, boolean initialise, DataType type) {
-		return TrueGradients.of(this, conf, index, weights, initialise, type);
+		return TrueGradients.of(this, conf, listeners, index, weights, initialise, type);
 	}
 
 	@Override

@@ -42,13 +42,7 @@ public final class HalvingPool extends SubsamplingLayer {
 	@Override
 	public Layer instantiate(NeuralNetConfiguration conf, Collection<TrainingListener> listeners, int index, INDArray weights,
 			boolean initialise, DataType type) {
-		Halving layer = new Halving(conf, type);
-		layer.setListeners(listeners);
-		layer.setIndex(index);
-		layer.setParamsViewArray(weights);
-		layer.setParamTable(initializer().init(conf, weights, initialise));
-		layer.setConf(conf);
-		return layer;
+		return Ready.with(new Halving(conf, type), this, conf, listeners, index, weights, initialise);
 	}
 
 	private static final class Halving extends org.deeplearning4j.nn.layers.convolution.subsampling.SubsamplingLayer {
@@ -80,7 +74,7 @@ public final class HalvingPool extends SubsamplingLayer {
 				space = space.length < places ? new byte[places] : space;
 				winners = space;
 			}
-			Maps.pool(input, out, winners);
+			new Halves(input, out).pool(winners);
 			return out;
 		}
 
@@ -90,7 +84,7 @@ public final class HalvingPool extends SubsamplingLayer {
 				return super.backpropGradient(epsilon, workspaces);
 			}
 			INDArray to = workspaces.createUninitialized(ArrayType.ACTIVATION_GRAD, DataType.FLOAT, input.shape(), 'c');
-			Maps.back(Maps.readable(epsilon) ? epsilon : epsilon.dup('c'), winners, to);
+			new Halves(to, Maps.readable(epsilon) ? epsilon : epsilon.dup('c')).back(winners);
 			winners = null;
 			return new Pair<>(new DefaultGradient(), to);
 		}

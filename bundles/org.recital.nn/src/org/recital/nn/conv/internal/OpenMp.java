@@ -29,6 +29,9 @@ public final class OpenMp {
 	private static final Linker LINKER = Linker.nativeLinker();
 	private static final Logger LOG = LoggerFactory.getLogger(OpenMp.class);
 
+	/** What was asked for last. One at a time learns or predicts, so that it holds for whoever does. */
+	private static volatile int threads = Runtime.getRuntime().availableProcessors();
+
 	private OpenMp() {
 	}
 
@@ -54,6 +57,7 @@ public final class OpenMp {
 	 * @return whether that could be said
 	 */
 	public static boolean threads(int n) {
+		threads = n;
 		Optional<MemorySegment> set = SymbolLookup.loaderLookup().find("omp_set_num_threads"); //$NON-NLS-1$
 		if (set.isEmpty()) {
 			LOG.info("The number of threads of the deep-learning library cannot be set here"); //$NON-NLS-1$
@@ -66,5 +70,10 @@ public final class OpenMp {
 		} catch (Throwable e) {
 			throw new IllegalStateException(e);
 		}
+	}
+
+	/** On how many threads what is not the native code's shall be worked on beside it. */
+	static int threads() {
+		return threads;
 	}
 }

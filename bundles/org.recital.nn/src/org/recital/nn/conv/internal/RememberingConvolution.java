@@ -14,11 +14,9 @@ import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.LayerValidation;
-import org.deeplearning4j.nn.workspace.ArrayType;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.deeplearning4j.optimize.api.TrainingListener;
 import org.nd4j.common.primitives.Pair;
-import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -45,21 +43,14 @@ public final class RememberingConvolution extends ConvolutionLayer {
 	public Layer instantiate(NeuralNetConfiguration conf, Collection<TrainingListener> listeners, int index, INDArray weights,
 			boolean initialise, DataType type) {
 		LayerValidation.assertNInNOutSet("ConvolutionLayer", getLayerName(), index, getNIn(), getNOut()); //$NON-NLS-1$
-		Remembering layer = new Remembering(conf, type);
-		layer.setListeners(listeners);
-		layer.setIndex(index);
-		layer.setParamsViewArray(weights);
-		layer.setParamTable(initializer().init(conf, weights, initialise));
-		layer.setConf(conf);
-		return layer;
+		return Ready.with(new Remembering(conf, type), this, conf, listeners, index, weights, initialise);
 	}
 
 	private static final class Remembering extends org.deeplearning4j.nn.layers.convolution.ConvolutionLayer {
 
 		private static final long serialVersionUID = 1L;
 
-		/** Where the derivative of the activation is to be taken; lives as long as the step's activations. */
-		private transient INDArray kept;
+		private final transient Remembered remembered = new Remembered();
 
 		Remembering(NeuralNetConfiguration conf, DataType type) {
 			super(conf, type);
@@ -67,41 +58,13 @@ public final class RememberingConvolution extends ConvolutionLayer {
 
 		@Override
 		protected Pair<INDArray, INDArray> preOutput(boolean training, boolean forBackprop, LayerWorkspaceMgr workspaces) {
-			if (forBackprop && kept != null) {
-				INDArray z = kept;
-				kept = null;
-				return new Pair<>(z, null);
-			}
-			Pair<INDArray, INDArray> said = super.preOutput(training, forBackprop, workspaces);
-			if (forBackprop) {
-				return said;
-			}
-			kept = training ? said.getFirst() : null;
-			return training && !Remembered.survives(layerConf().getActivationFn())
-					? new Pair<>(workspaces.dup(ArrayType.ACTIVATIONS, kept, kept.ordering()), said.getSecond())
-					: said;
+			return remembered.or(() -> super.preOutput(training, forBackprop, workspaces), training, forBackprop, layerConf().getActivationFn(), workspaces);
 		}
 
 		@Override
 		public void clear() {
 			super.clear();
-			kept = null;
-		}
-	}
-
-	/** What layers that remember have in common. */
-	static final class Remembered {
-
-		private Remembered() {
-		}
-
-		/** Whether the derivative at the activation's result, which overwrites its argument, is the one at its argument. */
-		static boolean survives(IActivation activation) {
-			return switch (activation) {
-			case org.nd4j.linalg.activations.impl.ActivationReLU relu -> relu.getMax() == null && relu.getNegativeSlope() == null && relu.getThreshold() == null;
-			case org.nd4j.linalg.activations.impl.ActivationIdentity identity -> true;
-			default -> false;
-			};
+			remembered.forget();
 		}
 	}
 }

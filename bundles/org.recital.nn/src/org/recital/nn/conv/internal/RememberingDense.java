@@ -14,7 +14,6 @@ import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.LayerValidation;
-import org.deeplearning4j.nn.workspace.ArrayType;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.deeplearning4j.optimize.api.TrainingListener;
 import org.nd4j.common.primitives.Pair;
@@ -58,20 +57,14 @@ public final class RememberingDense extends DenseLayer {
 	public Layer instantiate(NeuralNetConfiguration conf, Collection<TrainingListener> listeners, int index, INDArray weights,
 			boolean initialise, DataType type) {
 		LayerValidation.assertNInNOutSet("DenseLayer", getLayerName(), index, getNIn(), getNOut()); //$NON-NLS-1$
-		Remembering layer = new Remembering(conf, type);
-		layer.setListeners(listeners);
-		layer.setIndex(index);
-		layer.setParamsViewArray(weights);
-		layer.setParamTable(initializer().init(conf, weights, initialise));
-		layer.setConf(conf);
-		return layer;
+		return Ready.with(new Remembering(conf, type), this, conf, listeners, index, weights, initialise);
 	}
 
 	private static final class Remembering extends org.deeplearning4j.nn.layers.feedforward.dense.DenseLayer {
 
 		private static final long serialVersionUID = 1L;
 
-		private transient Pair<INDArray, INDArray> kept;
+		private final transient Remembered remembered = new Remembered();
 
 		Remembering(NeuralNetConfiguration conf, DataType type) {
 			super(conf, type);
@@ -79,25 +72,17 @@ public final class RememberingDense extends DenseLayer {
 
 		@Override
 		protected Pair<INDArray, INDArray> preOutputWithPreNorm(boolean training, boolean forBackprop, LayerWorkspaceMgr workspaces) {
-			if (forBackprop && kept != null) {
-				Pair<INDArray, INDArray> said = kept;
-				kept = null;
-				return said;
+			if (hasLayerNorm()) {
+				return super.preOutputWithPreNorm(training, forBackprop, workspaces); // what came before the norm is needed, too
 			}
-			Pair<INDArray, INDArray> said = super.preOutputWithPreNorm(training, forBackprop, workspaces);
-			if (forBackprop) {
-				return said;
-			}
-			kept = training && !hasLayerNorm() ? said : null;
-			return kept != null && !RememberingConvolution.Remembered.survives(layerConf().getActivationFn())
-					? new Pair<>(workspaces.dup(ArrayType.ACTIVATIONS, said.getFirst(), said.getFirst().ordering()), null)
-					: said;
+			return remembered.or(() -> super.preOutputWithPreNorm(training, forBackprop, workspaces), training, forBackprop,
+					layerConf().getActivationFn(), workspaces);
 		}
 
 		@Override
 		public void clear() {
 			super.clear();
-			kept = null;
+			remembered.forget();
 		}
 	}
 }

@@ -43,13 +43,7 @@ final class ResponseNormalisation extends LocalResponseNormalization {
 	@Override
 	public Layer instantiate(NeuralNetConfiguration conf, Collection<TrainingListener> listeners, int index, INDArray weights,
 			boolean initialise, DataType type) {
-		Normalising layer = new Normalising(conf, type);
-		layer.setListeners(listeners);
-		layer.setIndex(index);
-		layer.setParamsViewArray(weights);
-		layer.setParamTable(initializer().init(conf, weights, initialise));
-		layer.setConf(conf);
-		return layer;
+		return Ready.with(new Normalising(conf, type), this, conf, listeners, index, weights, initialise);
 	}
 
 	private static final class Normalising extends org.deeplearning4j.nn.layers.normalization.LocalResponseNormalization {

@@ -8,11 +8,14 @@
  */
 package org.recital.nn.conv.internal;
 
+import java.util.Collection;
+
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.layers.samediff.SameDiffLayer;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.deeplearning4j.optimize.api.TrainingListener;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -32,14 +35,9 @@ final class TrueGradients extends SameDiffLayer {
 	}
 
 	/** Instead of what the declaration itself would make. */
-	static Layer of(org.deeplearning4j.nn.conf.layers.samediff.SameDiffLayer declared, NeuralNetConfiguration conf, int index,
-			INDArray weights, boolean initialise, DataType type) {
-		TrueGradients layer = new TrueGradients(conf, type);
-		layer.setIndex(index);
-		layer.setParamsViewArray(weights);
-		layer.setParamTable(declared.initializer().init(conf, weights, initialise));
-		layer.setConf(conf);
-		return layer;
+	static Layer of(org.deeplearning4j.nn.conf.layers.samediff.SameDiffLayer declared, NeuralNetConfiguration conf,
+			Collection<TrainingListener> listeners, int index, INDArray weights, boolean initialise, DataType type) {
+		return Ready.with(new TrueGradients(conf, type), declared, conf, listeners, index, weights, initialise);
 	}
 
 	@Override

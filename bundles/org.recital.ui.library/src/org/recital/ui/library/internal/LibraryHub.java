@@ -31,6 +31,7 @@ import org.recital.library.Library;
 import org.recital.library.LibraryAddress;
 import org.recital.library.LibraryException;
 import org.recital.library.Signal;
+import org.recital.ui.parts.Latest;
 
 /**
  * The library that the window has open, the person for whom it is looked at, and what plays: the views share them. Used on the UI

@@ -18,6 +18,7 @@ import org.recital.api.problem.InputException;
 import org.recital.library.Library;
 import org.recital.library.LibraryAddress;
 import org.recital.library.LibraryException;
+import org.recital.ui.parts.Latest;
 
 /**
  * A library that was opened.

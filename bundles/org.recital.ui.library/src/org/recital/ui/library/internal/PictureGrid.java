@@ -34,6 +34,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.ScrollBar;
 import org.recital.vision.decode.ImageFiles;
+import org.recital.ui.parts.Latest;
 
 /** Pictures in rows with a line or two below each; only those in sight are read, off the UI thread, and painted. */
 public final class PictureGrid {

@@ -28,7 +28,7 @@ import org.recital.api.problem.InputException;
 import org.recital.core.describe.DatasetDescription;
 import org.recital.core.worker.ProbeAnswer;
 import org.recital.ui.internal.Messages;
-import org.recital.ui.internal.preferences.Settings;
+import org.recital.ui.pipeline.DataFolder;
 import org.recital.ui.worker.WindowWorker;
 
 /** Asks the worker to describe a data set. */
@@ -70,7 +70,7 @@ final class DescribeJob extends Job {
             return ofFolder(input.file());
         }
         String text = Files.readString(input.file());
-        return input.question(text, Settings.dataFolder(text));
+        return input.question(text, DataFolder.of(text));
     }
 
     private static Map<String, Object> ofFolder(Path folder) throws IOException, InputException {

@@ -17,7 +17,6 @@ import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jface.preference.IPreferenceStore;
 import org.eclipse.ui.preferences.ScopedPreferenceStore;
-import org.recital.core.pipeline.PipelineDocument;
 
 /** What a person has set. */
 public final class Settings {
@@ -57,11 +56,6 @@ public final class Settings {
     /** The folder {@code ${data}} stands for. */
     public static Optional<Path> dataFolder() {
         return path(CORE, DATA);
-    }
-
-    /** The folder {@code ${data}} stands for in a pipeline; empty where the pipeline says so itself. */
-    public static Optional<Path> dataFolder(String pipeline) {
-        return PipelineDocument.parse(pipeline).data().isEmpty() ? dataFolder() : Optional.empty();
     }
 
     /** The folder of the cache; empty for that of the platform. */

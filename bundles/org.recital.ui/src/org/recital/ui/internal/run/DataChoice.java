@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.DirectoryDialog;
@@ -23,6 +24,7 @@ import org.eclipse.ui.ide.IDE;
 import org.recital.core.pipeline.PipelineDocument;
 import org.recital.ui.internal.Messages;
 import org.recital.ui.internal.preferences.Settings;
+import org.recital.ui.pipeline.DataFolder;
 import org.recital.ui.pipeline.PipelineEditor;
 
 /**
@@ -51,11 +53,17 @@ public final class DataChoice {
     }
 
     /**
-     * Sees to it that a pipeline knows its data.
+     * Makes a pipeline ready to run: it knows its data, and is saved where the person wants that.
      *
      * @return the pipeline, in an editor when it had to be changed; empty when the person was asked and did not answer
      */
-    public static Optional<RunTarget> settle(IWorkbenchWindow window, RunTarget target) throws ExecutionException {
+    public static Optional<RunTarget> ready(IWorkbenchWindow window, RunTarget target) throws ExecutionException {
+        Optional<RunTarget> ready = settle(window, target);
+        ready.map(RunTarget::editor).filter(e -> e.isDirty() && Settings.saveBeforeRun()).ifPresent(e -> e.doSave(new NullProgressMonitor()));
+        return ready;
+    }
+
+    private static Optional<RunTarget> settle(IWorkbenchWindow window, RunTarget target) throws ExecutionException {
         try {
             if (known(target.text())) {
                 return Optional.of(target);
@@ -65,25 +73,19 @@ public final class DataChoice {
                 Notifications.problem(NLS.bind(Messages.DataChoice_none, target.name()));
                 return Optional.empty();
             }
-            PipelineEditor editor = target.editor() != null ? target.editor() : (PipelineEditor) IDE.openEditor(window.getActivePage(), target.file());
-            String said = relative(target.path().toAbsolutePath().getParent(), folder.get().toAbsolutePath());
+            PipelineEditor editor = target.editor() != null ? target.editor() : (PipelineEditor) IDE.openEditor(window.getActivePage(), target.file(), PipelineEditor.ID);
+            String said = DataFolder.written(Optional.of(target.path().toAbsolutePath().getParent()), folder.get().toAbsolutePath());
             editor.edit(d -> d.setData(said));
             return Optional.of(new RunTarget(target.path(), target.file(), editor, target.step()));
-        } catch (IOException e) {
-            throw new ExecutionException(NLS.bind(Messages.RunHandler_unreadable, target.path()), e);
-        } catch (PartInitException e) {
+        } catch (IOException | PartInitException e) {
             throw new ExecutionException(NLS.bind(Messages.RunHandler_unreadable, target.path()), e);
         }
     }
 
     private static boolean known(String text) {
-        return Settings.dataFolder().isPresent() || !PipelineDocument.parse(text).data().isEmpty()
+        PipelineDocument pipeline = PipelineDocument.parse(text);
+        return !pipeline.data().isEmpty() || DataFolder.of(pipeline).isPresent()
                 || text.lines().filter(line -> !line.stripLeading().startsWith("#")).noneMatch(line -> line.contains(VARIABLE));
-    }
-
-    /** As short as it stays true when pipeline and data are moved together. */
-    private static String relative(Path from, Path folder) {
-        return folder.startsWith(from) && !folder.equals(from) ? from.relativize(folder).toString().replace('\\', '/') : folder.toString();
     }
 
     private static Optional<Path> dialog(Shell shell, Path pipeline) {

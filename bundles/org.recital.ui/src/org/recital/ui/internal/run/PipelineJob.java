@@ -28,6 +28,7 @@ import org.recital.api.problem.Problem;
 import org.recital.core.run.RunOutcome;
 import org.recital.core.worker.RunSpec;
 import org.recital.ui.internal.preferences.Settings;
+import org.recital.ui.pipeline.DataFolder;
 import org.recital.ui.runs.LiveCurves;
 import org.recital.ui.runs.RunNews;
 
@@ -83,7 +84,7 @@ public abstract class PipelineJob extends Job {
         RunConsole console = RunConsole.get();
         console.begins(heading());
         try {
-            RunSpec spec = new RunSpec(target.path(), text, Settings.dataFolder(text), Map.of(), "", upTo(), target.runsFolder(), Settings.jobs(),
+            RunSpec spec = new RunSpec(target.path(), text, DataFolder.of(text), Map.of(), "", upTo(), target.runsFolder(), Settings.jobs(),
                     Settings.memoryBytes());
             return work(spec, console, monitor) == RunOutcome.Result.CANCELLED ? Status.CANCEL_STATUS : Status.OK_STATUS;
         } catch (OperationCanceledException e) {

@@ -15,11 +15,9 @@ import java.util.Optional;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
-import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.recital.ui.internal.Messages;
-import org.recital.ui.internal.preferences.Settings;
 
 /** Runs the pipeline at hand, or as far as the selected step when the command's parameter says so. */
 public final class RunHandler extends AbstractHandler {
@@ -44,14 +42,11 @@ public final class RunHandler extends AbstractHandler {
             Notifications.problem(Messages.RunHandler_noStep);
             return null;
         }
-        Optional<RunTarget> knows = DataChoice.settle(HandlerUtil.getActiveWorkbenchWindowChecked(event), target);
-        if (knows.isEmpty()) {
+        Optional<RunTarget> ready = DataChoice.ready(HandlerUtil.getActiveWorkbenchWindowChecked(event), target);
+        if (ready.isEmpty()) {
             return null;
         }
-        target = knows.get();
-        if (target.editor() != null && target.editor().isDirty() && Settings.saveBeforeRun()) {
-            target.editor().doSave(new NullProgressMonitor());
-        }
+        target = ready.get();
         try {
             RunJob job = new RunJob(target, target.text(), upTo ? target.step() : Optional.empty());
             job.schedule();

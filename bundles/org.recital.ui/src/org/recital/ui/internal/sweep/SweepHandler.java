@@ -19,7 +19,6 @@ import org.eclipse.core.filesystem.EFS;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.IPath;
-import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
@@ -32,7 +31,6 @@ import org.recital.core.pipeline.PipelineDocument;
 import org.recital.core.sweep.SweepRecord;
 import org.recital.core.sweep.Sweeper;
 import org.recital.core.sweep.Trial;
-import org.recital.ui.internal.preferences.Settings;
 import org.recital.ui.internal.run.DataChoice;
 import org.recital.ui.internal.run.Notifications;
 import org.recital.ui.internal.run.RunTarget;
@@ -73,14 +71,11 @@ public final class SweepHandler extends AbstractHandler {
             Notifications.say(NLS.bind(Messages.Handler_already, target.name()));
             return null;
         }
-        Optional<RunTarget> knows = DataChoice.settle(window, target);
-        if (knows.isEmpty()) {
+        Optional<RunTarget> ready = DataChoice.ready(window, target);
+        if (ready.isEmpty()) {
             return null;
         }
-        target = knows.get();
-        if (target.editor() != null && target.editor().isDirty() && Settings.saveBeforeRun()) {
-            target.editor().doSave(new NullProgressMonitor());
-        }
+        target = ready.get();
         try {
             SweepJob job = new SweepJob(target, target.text());
             window.getActivePage().showView(SweepView.ID, null, IWorkbenchPage.VIEW_VISIBLE);

@@ -95,7 +95,7 @@ final class ChartCanvas extends Canvas {
         paintedOn = getBackground().getRGB();
         Color back = new Color(paintedOn.red, paintedOn.green, paintedOn.blue);
         int zoom = Math.max(100, getMonitor().getZoom());
-        latest.run(Messages.Chart_painting, 0, monitor -> ChartPainter.data(ChartPainter.picture(chart.apply(ChartTheme.of(back)), size.x, size.y, zoom / 100.0)),
+        latest.attempt(Messages.Chart_painting, 0, monitor -> ChartPainter.data(ChartPainter.picture(chart.apply(ChartTheme.of(back)), size.x, size.y, zoom / 100.0)),
                 data -> {
                     if (!isDisposed()) {
                         replace(new Image(getDisplay(), (ImageDataProvider) z -> z == zoom ? data : z == 100 ? scaled(data, size) : null));

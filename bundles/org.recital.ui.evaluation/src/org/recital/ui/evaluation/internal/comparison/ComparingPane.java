@@ -36,7 +36,7 @@ abstract class ComparingPane implements EvaluationView {
             display(null, Messages.Comparison_noRuns);
             return;
         }
-        latest.run(Messages.Comparison_computing, 0, monitor -> Comparisons.of(runs, baseline), c -> display(c, null), e -> display(null, Latest.sentence(e)));
+        latest.run(Messages.Comparison_computing, 0, monitor -> Comparisons.of(runs, baseline), c -> display(c, null), why -> display(null, why));
     }
 
     /** Whether a comparison is being computed. */

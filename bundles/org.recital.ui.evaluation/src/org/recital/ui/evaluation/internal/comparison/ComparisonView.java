@@ -172,7 +172,7 @@ public final class ComparisonView extends ViewPart {
     /** Shows runs by their folders, the first of them first. */
     public void show(List<Path> runFolders) {
         folders = List.copyOf(runFolders);
-        latest.run(Messages.Comparison_reading, 0, monitor -> RunLoader.summaries(runFolders), this::loaded, e -> say(Latest.sentence(e)));
+        latest.run(Messages.Comparison_reading, 0, monitor -> RunLoader.summaries(runFolders), this::loaded, this::say);
     }
 
     private void loaded(List<RunSummary> of) {

@@ -174,7 +174,7 @@ public final class PersonView extends ViewPart {
                 runs.select(folders.indexOf(open));
                 open(open);
             }
-        }, e -> say(Latest.sentence(e)));
+        }, this::say);
     }
 
     private void open(Path folder) {
@@ -182,7 +182,7 @@ public final class PersonView extends ViewPart {
         reading.run(Messages.Comparison_reading, 0, monitor -> People.of(RunLoader.summaries(List.of(folder)).getFirst().evaluation()), people -> {
             all = people;
             search();
-        }, e -> say(Latest.sentence(e)));
+        }, this::say);
     }
 
     private void search() {
@@ -201,7 +201,7 @@ public final class PersonView extends ViewPart {
             } else {
                 pick(wanted);
             }
-        }, e -> say(Latest.sentence(e)));
+        }, this::say);
     }
 
     /** Goes so many people on in the list. */
@@ -240,7 +240,7 @@ public final class PersonView extends ViewPart {
         Path of = run;
         PersonSource from = source;
         say(NLS.bind(Messages.Person_asking, who));
-        asking.run(Messages.Person_askingJob, 0, monitor -> PersonSource.ask(from, of, who, LENGTH), this::answered, e -> say(Latest.sentence(e)));
+        asking.run(Messages.Person_askingJob, 0, monitor -> PersonSource.ask(from, of, who, LENGTH), this::answered, this::say);
     }
 
     private void answered(PersonSource.Answer answer) {

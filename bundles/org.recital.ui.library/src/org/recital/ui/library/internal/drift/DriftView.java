@@ -26,10 +26,10 @@ import org.eclipse.ui.IMemento;
 import org.recital.library.taste.Taste;
 import org.recital.library.taste.TasteQuery;
 import org.recital.ui.library.internal.HubView;
-import org.recital.ui.library.internal.Latest;
 import org.recital.ui.library.internal.Messages;
 import org.recital.ui.library.internal.Topic;
 import org.recital.ui.library.internal.songs.Fields;
+import org.recital.ui.parts.Latest;
 
 /** How a person's taste moved over time, and whether that is more than chance. */
 public final class DriftView extends HubView {

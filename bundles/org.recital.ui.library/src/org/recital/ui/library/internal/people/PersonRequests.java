@@ -19,9 +19,9 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.recital.library.PersonArchive;
-import org.recital.ui.library.internal.Latest;
 import org.recital.ui.library.internal.LibraryHub;
 import org.recital.ui.library.internal.Messages;
+import org.recital.ui.parts.Latest;
 
 /** What a person may ask for: all the library has of them, and that nothing is left. Called on the UI thread, done off it. */
 public final class PersonRequests {

@@ -19,10 +19,10 @@ import java.util.concurrent.CompletableFuture;
 import org.eclipse.osgi.util.NLS;
 import org.recital.library.Library;
 import org.recital.library.Photo;
-import org.recital.ui.library.internal.Latest;
 import org.recital.ui.library.internal.LibraryHub;
 import org.recital.ui.library.internal.Messages;
 import org.recital.ui.library.internal.Topic;
+import org.recital.ui.parts.Latest;
 import org.recital.vision.decode.ImageFiles;
 
 /** What is done to photos; each can be undone. Called on the UI thread, done off it. */

@@ -37,13 +37,13 @@ import org.recital.core.worker.ListenSpec;
 import org.recital.library.Photo;
 import org.recital.ui.library.internal.Dropped;
 import org.recital.ui.library.internal.HubView;
-import org.recital.ui.library.internal.Latest;
 import org.recital.ui.library.internal.Messages;
 import org.recital.ui.library.internal.PictureGrid;
 import org.recital.ui.library.internal.Topic;
 import org.recital.ui.library.internal.songs.Fields;
 import org.recital.ui.library.internal.songs.SongTable;
 import org.recital.ui.library.internal.songs.SongTable.Column;
+import org.recital.ui.parts.Latest;
 import org.recital.ui.runs.RunSelection;
 
 /** Photos of a person on the left, what is seen in them in the middle, and the songs that suit them, and why, on the right. */

@@ -33,13 +33,13 @@ import org.recital.library.Library;
 import org.recital.library.Playlist;
 import org.recital.library.PlaylistFiles;
 import org.recital.ui.library.internal.HubView;
-import org.recital.ui.library.internal.Latest;
 import org.recital.ui.library.internal.Messages;
 import org.recital.ui.library.internal.Topic;
 import org.recital.ui.library.internal.songs.Fields;
 import org.recital.ui.library.internal.songs.SongRow;
 import org.recital.ui.library.internal.songs.SongTable;
 import org.recital.ui.library.internal.songs.SongTable.Column;
+import org.recital.ui.parts.Latest;
 
 /** The playlists of a person on the left, the songs of the one that is chosen on the right. What is changed is kept at once. */
 public final class PlaylistsView extends HubView {

@@ -20,7 +20,6 @@ import java.util.Set;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.ILog;
-import org.eclipse.core.runtime.Platform;
 import org.eclipse.osgi.util.NLS;
 import org.recital.api.step.Contributions;
 import org.recital.api.step.Kind;
@@ -30,6 +29,7 @@ import org.recital.core.run.RunRecord;
 import org.recital.core.run.RunStore;
 import org.recital.core.worker.IndexChoice;
 import org.recital.ui.library.internal.Messages;
+import org.recital.ui.pipeline.DataFolder;
 
 /** Where can be searched by an image: steps of runs that describe images, and pipelines. */
 final class SearchPlaces {
@@ -57,10 +57,7 @@ final class SearchPlaces {
             with.put("image", image.toString());
             with.put("n", n);
             with.put("index", index.id());
-            String data = Platform.getPreferencesService().getString("org.recital.core", "data", "", null);
-            if (data != null && !data.isBlank()) {
-                with.put("data", data);
-            }
+            DataFolder.of(text).ifPresent(data -> with.put("data", data.toString()));
             return with;
         }
     }

@@ -33,11 +33,11 @@ import org.recital.core.worker.IndexChoice;
 import org.recital.core.worker.ListedItem;
 import org.recital.ui.library.internal.Dropped;
 import org.recital.ui.library.internal.HubView;
-import org.recital.ui.library.internal.Latest;
 import org.recital.ui.library.internal.Messages;
 import org.recital.ui.library.internal.PictureGrid;
 import org.recital.ui.library.internal.Topic;
 import org.recital.ui.library.internal.songs.Fields;
+import org.recital.ui.parts.Latest;
 import org.recital.ui.runs.RunSelection;
 
 /** An image on the left, the items of a run whose pictures are like it on the right, nearest first, each with how far it is. */

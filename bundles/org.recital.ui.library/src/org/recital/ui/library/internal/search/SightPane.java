@@ -21,10 +21,10 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.recital.core.worker.SeenAnswer;
-import org.recital.ui.library.internal.Latest;
 import org.recital.ui.library.internal.Messages;
 import org.recital.ui.library.internal.PixelImages;
 import org.recital.ui.library.internal.songs.Fields;
+import org.recital.ui.parts.Latest;
 
 /** An image as a model sees it: boxes with classes and scores, or regions in colours. The model is chosen from a list above; first there is none. */
 final class SightPane {

@@ -22,10 +22,10 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
-import org.recital.ui.library.internal.Latest;
 import org.recital.ui.library.internal.LibraryHub;
 import org.recital.ui.library.internal.Messages;
 import org.recital.ui.library.internal.songs.SongTable.Column;
+import org.recital.ui.parts.Latest;
 
 /** An artist: styles, moods, tempo, their songs, and other artists like them by what the library knows. */
 final class ArtistPage {

@@ -31,12 +31,12 @@ import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.recital.ui.library.internal.HubView;
-import org.recital.ui.library.internal.Latest;
 import org.recital.ui.library.internal.Messages;
 import org.recital.ui.library.internal.Topic;
 import org.recital.ui.library.internal.people.DonePane;
 import org.recital.ui.library.internal.people.PersonRequests;
 import org.recital.ui.library.internal.songs.SongTable.Column;
+import org.recital.ui.parts.Latest;
 
 /** People on the left, songs found as one types in the middle, an artist's page and the play log on the right. */
 public final class LibraryView extends HubView {

@@ -23,10 +23,10 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.recital.library.Person;
-import org.recital.ui.library.internal.Latest;
 import org.recital.ui.library.internal.LibraryHub;
 import org.recital.ui.library.internal.Messages;
 import org.recital.ui.library.internal.Topic;
+import org.recital.ui.parts.Latest;
 
 /** Who is in the library, found as one types; who is chosen is recommended to. */
 final class PeoplePane {

@@ -22,9 +22,9 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
-import org.recital.ui.library.internal.Latest;
 import org.recital.ui.library.internal.LibraryHub;
 import org.recital.ui.library.internal.Messages;
+import org.recital.ui.parts.Latest;
 
 /** What the person heard and said, newest first. */
 final class PlayLog {

@@ -9,6 +9,7 @@
 
 package org.recital.ui.pipeline.internal.form;
 
+import java.nio.file.Path;
 import java.util.List;
 
 import org.eclipse.jface.layout.GridDataFactory;
@@ -23,6 +24,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.recital.core.pipeline.PipelineDocument;
 import org.recital.core.pipeline.PipelineProblem;
+import org.recital.ui.pipeline.DataFolder;
 import org.recital.ui.pipeline.internal.Messages;
 import org.recital.ui.pipeline.internal.canvas.Tint;
 import org.recital.ui.pipeline.internal.model.GraphModel;
@@ -78,7 +80,7 @@ final class PipelineForm {
             host.folder().ifPresent(f -> dialog.setFilterPath(f.toString()));
             String chosen = dialog.open();
             if (chosen != null) {
-                text.setText(TextControl.relative(host, chosen));
+                text.setText(DataFolder.written(host.folder(), Path.of(chosen)));
                 setData(host, text.getText());
             }
         });

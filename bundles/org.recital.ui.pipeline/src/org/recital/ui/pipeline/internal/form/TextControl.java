@@ -23,6 +23,7 @@ import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Text;
 import org.recital.api.parameters.ParameterInfo;
 import org.recital.api.parameters.ParameterInfo.Kind;
+import org.recital.ui.pipeline.DataFolder;
 import org.recital.ui.pipeline.internal.Messages;
 import org.recital.ui.pipeline.internal.model.Values;
 
@@ -103,16 +104,8 @@ final class TextControl extends TypedControl {
             chosen = dialog.open();
         }
         if (chosen != null) {
-            text().setText(relative(host, chosen));
+            text().setText(DataFolder.written(host.folder(), Path.of(chosen)));
             flush();
         }
-    }
-
-    /** What lies beside the pipeline is named from there, so that both can be moved together. */
-    static String relative(FormHost host, String chosen) {
-        Path path = Path.of(chosen);
-        Path folder = host.folder().orElse(null);
-        Path plain = folder != null && path.startsWith(folder) && !path.equals(folder) ? folder.relativize(path) : path;
-        return plain.toString().replace('\\', '/');
     }
 }

@@ -32,6 +32,7 @@ import org.recital.core.pipeline.PipelineDocument;
 import org.recital.core.pipeline.PipelineProblem;
 import org.recital.core.run.StepState;
 import org.recital.core.run.StepUpdate;
+import org.recital.ui.pipeline.DataFolder;
 import org.recital.ui.pipeline.internal.Messages;
 import org.recital.ui.pipeline.internal.model.GraphBuilder;
 import org.recital.ui.pipeline.internal.model.GraphModel;
@@ -242,7 +243,7 @@ public final class PipelineSession {
     }
 
     private void check(PipelineDocument checked, IProgressMonitor monitor) {
-        CheckContext context = new CheckContext(file, schemas.contributions(), DataFolder.get(checked), Map.of());
+        CheckContext context = new CheckContext(file, schemas.contributions(), DataFolder.of(checked), Map.of());
         List<PipelineProblem> found = PipelineChecker.check(checked, context).problems();
         if (monitor.isCanceled()) {
             throw new OperationCanceledException();
