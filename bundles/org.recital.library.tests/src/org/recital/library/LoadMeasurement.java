@@ -19,11 +19,13 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.recital.testkit.database.PostgresServer;
+
 /**
  * Measures a library of a million signals under a thousand readers and writers. Prints how long reading a person's thumbs, and
  * how long keeping a thumb until it is on disk, take: median, 99th percentile and longest, in milliseconds; and whether anything was lost.
  * Arguments: folder of the library (made and filled when empty), seconds, pause of each reader and writer between two requests in
- * milliseconds; for a PostgreSQL also its address, user and password.
+ * milliseconds; for a PostgreSQL also its address, user and password, or {@code own}: one is started for it, where the distribution has it.
  */
 public final class LoadMeasurement {
 
@@ -38,7 +40,16 @@ public final class LoadMeasurement {
 
 	public static void main(String[] arguments) throws Exception {
 		Path folder = Path.of(arguments[0]);
-		LibraryAddress address = arguments.length > 3 ? LibraryAddress.of(folder, arguments[3], arguments[4], arguments[5]) : LibraryAddress.of(folder);
+		if (arguments.length == 4 && "own".equals(arguments[3])) {
+			try (PostgresServer server = PostgresServer.start().orElseThrow()) {
+				measure(arguments, LibraryAddress.of(folder, server.url(), "owner", "letmein"));
+			}
+		} else {
+			measure(arguments, arguments.length > 3 ? LibraryAddress.of(folder, arguments[3], arguments[4], arguments[5]) : LibraryAddress.of(folder));
+		}
+	}
+
+	private static void measure(String[] arguments, LibraryAddress address) throws Exception {
 		try (Library library = Library.open(address)) {
 			if (library.catalogue().size() == 0) {
 				long start = System.nanoTime();
@@ -49,7 +60,7 @@ public final class LoadMeasurement {
 			library.feedback().thumbs("p0");
 			System.out.printf("first question, which reads all signals: %.0f ms%n", (System.nanoTime() - start) / 1e6);
 			load(library, Long.parseLong(arguments[1]) * 1_000_000_000L, Long.parseLong(arguments[2]));
-			System.out.println("file " + (folder.resolve("library.mv.db").toFile().length() >> 20) + " MB");
+			System.out.println("file " + (Path.of(arguments[0]).resolve("library.mv.db").toFile().length() >> 20) + " MB");
 		}
 	}
 

@@ -92,8 +92,8 @@ public final class OnnxNetwork implements AutoCloseable {
 			options.setIntraOpNumThreads(threads);
 			options.setInterOpNumThreads(1);
 			options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
-			// threads that spin between batches take the processors from those that decode images
-			options.addConfigEntry("session.intra_op.allow_spinning", "0"); //$NON-NLS-1$ //$NON-NLS-2$
+			// threads that spin between operations are sooner at work; between batches they would take the processors from those that decode images
+			options.addConfigEntry("session.force_spinning_stop", "1"); //$NON-NLS-1$ //$NON-NLS-2$
 			if (!file.external().isEmpty()) {
 				options.addConfigEntry("session.model_external_initializers_file_folder_path", file.folder().toString()); //$NON-NLS-1$
 			}

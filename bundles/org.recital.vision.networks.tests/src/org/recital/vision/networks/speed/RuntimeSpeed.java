@@ -56,13 +56,17 @@ public final class RuntimeSpeed {
 			options.setIntraOpNumThreads(threads);
 			try (OrtSession session = environment.createSession(args[0], options)) {
 				for (int k = 0; k < rounds + 3; k++) {
+					rest();
 					long begunBusy = busy();
 					long begun = System.nanoTime();
 					float[] said = network.run(images, shape, () -> {
 						// nobody cancels
 					}).get(0).values();
 					long middle = System.nanoTime();
-					long middleBusy = busy();
+					oursBusy += k < 3 ? 0 : busy() - begunBusy;
+					rest();
+					long again = System.nanoTime();
+					long againBusy = busy();
 					float[] theirs;
 					try (OnnxTensor tensor = OnnxTensor.createTensor(environment, images.duplicate().clear(), shape);
 							OrtSession.Result result = session.run(Map.of(file.inputs().get(0).name(), tensor))) {
@@ -76,9 +80,8 @@ public final class RuntimeSpeed {
 					}
 					if (k >= 3) {
 						ours.add(middle - begun);
-						raw.add(end - middle);
-						oursBusy += middleBusy - begunBusy;
-						rawBusy += busy() - middleBusy;
+						raw.add(end - again);
+						rawBusy += busy() - againBusy;
 					}
 				}
 			}
@@ -86,6 +89,11 @@ public final class RuntimeSpeed {
 		System.out.printf(Locale.ROOT, "batch of %d, %d threads, %d rounds: here best %.1f ms, median %.1f ms; ONNX Runtime best %.1f ms, median %.1f ms%n", //$NON-NLS-1$
 				batch, threads, rounds, least(ours), median(ours), least(raw), median(raw));
 		System.out.printf(Locale.ROOT, "processor time a batch: here %.0f ms, ONNX Runtime %.0f ms%n", oursBusy / 1e6 / rounds, rawBusy / 1e6 / rounds); //$NON-NLS-1$
+	}
+
+	/** Until the threads of the other have stopped waiting for work in a loop. */
+	private static void rest() throws InterruptedException {
+		Thread.sleep(50);
 	}
 
 	/** Processor time of the process: what means something on a machine with other work. */
