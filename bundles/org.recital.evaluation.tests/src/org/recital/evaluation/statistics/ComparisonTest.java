@@ -68,14 +68,15 @@ class ComparisonTest {
 	@Test
 	void itSaysInWordsWhichDifferencesHold() throws Exception {
 		List<String> sentences = compare(ComparisonSettings.DEFAULT, three()).sentences();
-		assertEquals(4, sentences.size(), sentences.toString());
+		assertEquals(5, sentences.size(), sentences.toString());
 		String words = sentences.get(0);
 		assertTrue(words.matches("nDCG@10, 200 users, against POPULAR \\(0\\.\\d{4}\\): better: KNN \\(\\+0\\.\\d{4}, \\+0\\.\\d{4} to \\+0\\.\\d{4}\\); "
 				+ "worse: BAD \\(\u22120\\.\\d{4}, .*\\); cannot be told apart from it: SAME \\(.*, p = 0\\.\\d{3}\\)\\."), words);
 		assertTrue(sentences.get(1).matches("nDCG@10: KNN is best \\(0\\.\\d{4}\\), and differs from every other\\. Cannot be told apart among themselves: "
 				+ "(POPULAR and SAME|SAME and POPULAR)\\. \\(paired t-test, Holm's correction over 6 pairs\\)"), sentences.get(1));
 		assertEquals("Coverage@10: one number for all users, so without a test; the best has KNN (0.4000).", sentences.get(2));
-		assertEquals("Test: paired t-test with Holm's correction over all comparisons by one metric; intervals and tests at 95 %.", sentences.get(3));
+		assertEquals("Test: paired t-test with Holm's correction over the 3 comparisons with the baseline by each metric; intervals and tests at 95 %.", sentences.get(3));
+		assertEquals("Where groups are named, the correction counts all 6 pairs: a difference may hold against the baseline and not there.", sentences.get(4));
 	}
 
 	@Test

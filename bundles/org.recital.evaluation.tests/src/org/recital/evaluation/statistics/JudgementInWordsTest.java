@@ -104,6 +104,44 @@ class JudgementInWordsTest {
 		assertEquals(Math.min(1, 2 * each.p(0, 1, 0)), all.p(0, 1, 0), 1e-15);
 	}
 
+	/** The case that needs the words: better than the baseline among 3 tests, not apart from it among 6. */
+	@Test
+	void itSaysWhatEachCorrectionCountsWhereTheTwoDisagree() throws Exception {
+		double[] base = Runs.noise(N, 0.3, 0.2, 1);
+		RunSummary run = new Runs("r", Runs.ids(N)).add("base", Runs.NDCG, base).add("a", Runs.NDCG, plus(base, 0.0072, 2))
+				.add("b", Runs.NDCG, plus(base, 0.001, 3)).add("c", Runs.NDCG, plus(base, -0.001, 4)).run();
+		Comparison c = compare(ComparisonSettings.DEFAULT, run);
+		assertTrue(c.cell(1, 0).significant() && c.p(0, 1, 0) > 0.05, c.cell(1, 0).adjusted() + " " + c.p(0, 1, 0));
+		assertTrue(c.groups(0).stream().anyMatch(g -> g.contains(0) && g.contains(1)), () -> c.groups(0).toString());
+		assertEquals(3, c.comparisons(0));
+		assertTrue(c.method().contains("Holm's correction over the 3 comparisons with the baseline by each metric;"), c.method());
+		assertTrue(c.groupsMethod().orElseThrow().contains("all 6 pairs: a difference may hold against the baseline and not there."));
+		assertEquals(c.groupsMethod().orElseThrow(), c.sentences().getLast());
+		assertTrue(compare(ComparisonSettings.DEFAULT.withCorrection(Correction.NONE), run).groupsMethod().isEmpty());
+		Comparison table = compare(ComparisonSettings.DEFAULT.withFamily(Family.TABLE), run);
+		assertTrue(table.method().contains("over all 3 comparisons of the table with the baseline;"), table.method());
+	}
+
+	/** Every pair is one more test, so no difference gets likelier: Holm over all pairs contains Holm over those with the baseline. */
+	@Test
+	void noDifferenceHoldsAmongAllPairsThatDoesNotHoldAgainstTheBaseline() throws Exception {
+		Comparison c = compare(ComparisonSettings.DEFAULT, five());
+		for (int row = 1; row < 5; row++) {
+			assertTrue(c.p(0, row, 0) >= c.cell(row, 0).adjusted());
+		}
+	}
+
+	@Test
+	void aRowThatChangesNothingForAnybodyIsSaidToBeTheSame() throws Exception {
+		double[] base = Runs.noise(N, 0.3, 0.2, 1);
+		RunSummary run = new Runs("r", Runs.ids(N)).add("base", Runs.NDCG, base).add("same", Runs.NDCG, base.clone()).add("also", Runs.NDCG, base.clone())
+				.add("near", Runs.NDCG, plus(base, 0, 2)).run();
+		Comparison c = compare(ComparisonSettings.DEFAULT, run);
+		assertTrue(c.isSame(1, 0) && c.isSame(2, 0) && !c.isSame(3, 0) && !c.isSame(0, 0));
+		String words = c.sentences().getFirst();
+		assertTrue(words.matches(".*: cannot be told apart from it: NEAR \\([^)]*\\); no different for any user: SAME and ALSO\\."), words);
+	}
+
 	@Test
 	void cellsCarryEffectSizes() throws Exception {
 		RunSummary run = new Runs("r", Runs.ids(4)).add("a", Runs.NDCG, 1, 5, 5, 4).add("b", Runs.NDCG, 3, 5, 4, 8).run();

@@ -8,6 +8,7 @@
  */
 package org.recital.evaluation.statistics;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -253,9 +254,29 @@ public final class Comparison {
 		return ranked;
 	}
 
-	/** By what differences were tested and how p values were corrected, in words. */
+	/** By what differences to the baseline were tested, and how p values were corrected over how many tests, in words. */
 	public String method() {
-		return Methods.method(settings);
+		return Methods.method(this);
+	}
+
+	/**
+	 * Over how many tests p values were corrected where groups are named ({@link #describeGroups}), in words: over all pairs, which are more
+	 * than the comparisons with the baseline that {@link #method()} tells of. Both families are sound by themselves, but a difference may hold
+	 * in the smaller and not in the larger. Nothing where no groups are named, or nothing is corrected.
+	 */
+	public Optional<String> groupsMethod() {
+		return Methods.groups(this);
+	}
+
+	/** How many differences to the baseline were tested by a metric. */
+	public int comparisons(int metric) {
+		return (int) Arrays.stream(cells).filter(row -> !Double.isNaN(row[metric].p())).count();
+	}
+
+	/** Whether a row has just what its baseline has by a metric, for everybody: not one is judged differently. */
+	public boolean isSame(int row, int metric) {
+		Cell cell = cells[row][metric];
+		return cell.difference() == 0 && cell.differences().isKnown() && cell.differences().low() == 0 && cell.differences().high() == 0;
 	}
 
 	/** The test as it stands in a sentence: {@code paired t-test}. */

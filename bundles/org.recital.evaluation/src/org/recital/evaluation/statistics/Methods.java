@@ -8,6 +8,9 @@
  */
 package org.recital.evaluation.statistics;
 
+import java.util.Optional;
+import java.util.stream.IntStream;
+
 import org.eclipse.osgi.util.NLS;
 
 /** Names of tests and corrections as they stand in a sentence. */
@@ -35,8 +38,37 @@ final class Methods {
 		};
 	}
 
-	static String method(ComparisonSettings s) {
-		return NLS.bind(Messages.Methods_method, new Object[] { test(s.test()), correction(s.correction()),
-				s.family() == ComparisonSettings.Family.TABLE ? Messages.Methods_table : Messages.Methods_metric, Figures.percent(s.level()) });
+	static String method(Comparison c) {
+		ComparisonSettings s = c.settings();
+		return NLS.bind(Messages.Methods_method, new Object[] { test(s.test()), correction(s.correction()), family(c), Figures.percent(s.level()) });
+	}
+
+	/** What is corrected together where rows are called better or worse: as many tests by each metric, or by all. */
+	private static String family(Comparison c) {
+		boolean table = c.settings().family() == ComparisonSettings.Family.TABLE;
+		int[] tests = IntStream.range(0, c.metrics().size()).filter(c::isTested).map(c::comparisons).toArray();
+		if (c.settings().pairing() == ComparisonSettings.Pairing.SAME_NAME || tests.length == 0) {
+			return table ? Messages.Methods_table : Messages.Methods_metric;
+		}
+		if (table) {
+			return NLS.bind(Messages.Methods_tableBaseline, IntStream.of(tests).sum());
+		}
+		return IntStream.of(tests).max().getAsInt() == 1 ? Messages.Methods_one : NLS.bind(Messages.Methods_baseline, counts(tests));
+	}
+
+	/** What is corrected together where groups are named; nothing where none is, or nothing is corrected. */
+	static Optional<String> groups(Comparison c) {
+		int[] pairs = IntStream.range(0, c.metrics().size()).filter(m -> c.describeGroups(m).isPresent()).map(c::pairs).toArray();
+		if (pairs.length == 0 || c.settings().correction() == Correction.NONE) {
+			return Optional.empty();
+		}
+		return Optional.of(NLS.bind(Messages.Methods_groups, counts(pairs)));
+	}
+
+	/** {@code 6}, or {@code 3 to 6} where not all metrics judge all rows. */
+	private static String counts(int[] tests) {
+		int least = IntStream.of(tests).min().getAsInt();
+		int most = IntStream.of(tests).max().getAsInt();
+		return least == most ? Integer.toString(least) : NLS.bind(Messages.Methods_range, least, most);
 	}
 }

@@ -42,6 +42,7 @@ final class Words {
 		comparison.ranked().ifPresent(sentences::add);
 		if (tested) {
 			sentences.add(comparison.method());
+			comparison.groupsMethod().ifPresent(sentences::add);
 		}
 		return sentences;
 	}
@@ -90,7 +91,11 @@ final class Words {
 		List<String> parts = new ArrayList<>();
 		add(parts, Messages.Words_better, f.better(), f.metric());
 		add(parts, Messages.Words_worse, f.worse(), f.metric());
-		add(parts, Messages.Words_open, f.open(), f.metric());
+		add(parts, Messages.Words_open, f.open().stream().filter(row -> !comparison.isSame(row, f.metric())).toList(), f.metric());
+		List<Integer> same = f.open().stream().filter(row -> comparison.isSame(row, f.metric())).toList();
+		if (!same.isEmpty()) {
+			parts.add(NLS.bind(Messages.Words_same, and(same), comparison.entity()));
+		}
 		Cell base = comparison.cell(f.baseline(), f.metric());
 		if (comparison.isPerUser(f.metric()) && base.users() == 1) {
 			return NLS.bind(Messages.Words_one, new Object[] { comparison.metrics().get(f.metric()).name(), comparison.entity() });

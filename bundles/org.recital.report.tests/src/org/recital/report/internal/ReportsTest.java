@@ -130,8 +130,9 @@ class ReportsTest {
 		String text = parse(write(new HtmlReport(), List.of(asked), null)).getDocumentElement().getTextContent();
 		assertTrue(text.matches("(?s).*nDCG@10: (User|Item) kNN is best \\(0\\.\\d{4}\\).*"), text);
 		assertTrue(text.contains("(Wilcoxon's signed-rank test, the correction of Benjamini and Hochberg over 6 pairs)"), text);
-		assertTrue(text.contains("Test: Wilcoxon's signed-rank test with the correction of Benjamini and Hochberg over all comparisons by one metric; "
+		assertTrue(text.contains("Test: Wilcoxon's signed-rank test with the correction of Benjamini and Hochberg over the 2 to 3 comparisons with the baseline by each metric; "
 				+ "intervals and tests at 95 %."), text);
+		assertTrue(text.contains("Where groups are named, the correction counts all 3 to 6 pairs"), text);
 		assertTrue(text.contains("d is Cohen's of paired values"), text);
 		String tex = write(new LatexReport(), List.of(asked), null);
 		assertTrue(tex.contains("than Popular. Test: Wilcoxon's signed-rank test"), tex);

@@ -34,7 +34,9 @@ final class Findings {
 						.raw("</p>\n");
 				line(html, comparison, m, "better", Messages.Finding_better, finding.better());
 				line(html, comparison, m, "worse", Messages.Finding_worse, finding.worse());
-				line(html, comparison, m, "open", Messages.Finding_open, finding.open());
+				int metric = m;
+				line(html, comparison, m, "open", Messages.Finding_open, finding.open().stream().filter(row -> !comparison.isSame(row, metric)).toList());
+				same(html, comparison, finding.open().stream().filter(row -> comparison.isSame(row, metric)).toList());
 				html.raw("</div>\n");
 			}
 			comparison.describeGroups(m).ifPresent(words -> html.element("p class=\"groups\"", words));
@@ -43,8 +45,17 @@ final class Findings {
 		comparison.ranked().ifPresent(words -> html.element("p class=\"note\"", words));
 		if (tested) {
 			html.element("p class=\"note\"", comparison.method());
+			comparison.groupsMethod().ifPresent(words -> html.element("p class=\"note\"", words));
 		}
 		return html.toString();
+	}
+
+	/** Rows that are what the baseline is, of which no figure says more. */
+	private static void same(Markup html, Comparison comparison, List<Integer> rows) {
+		if (!rows.isEmpty()) {
+			html.raw("<p><b class=\"open\">").text(NLS.bind(Messages.Finding_same, comparison.entity())).raw("</b> ")
+					.text(String.join(", ", rows.stream().map(row -> comparison.rows().get(row).label()).toList())).raw("</p>\n");
+		}
 	}
 
 	private static void line(Markup html, Comparison comparison, int metric, String kind, String word, List<Integer> rows) {

@@ -32,6 +32,7 @@ final class Messages extends NLS {
 	public static String Finding_againstOverall;
 	public static String Finding_better;
 	public static String Finding_open;
+	public static String Finding_same;
 	public static String Finding_worse;
 	public static String Curve_axisItems;
 	public static String Curve_axisUsers;

@@ -225,7 +225,7 @@ class ExportTest {
 	void compareAndReportTakeATestAndACorrection() throws Exception {
 		RunFolder run = run("tests", PIPELINE.formatted("", "ndcg@5"));
 		assertEquals(0, recital("compare", run.folder().toString(), "--test", "sign", "--correction", "bonferroni", "--level", "0.9"), this::err);
-		assertTrue(out.toString(StandardCharsets.UTF_8).contains("Test: sign test with Bonferroni's correction over all comparisons by one metric; intervals and tests at 90 %."),
+		assertTrue(out.toString(StandardCharsets.UTF_8).contains("Test: sign test with Bonferroni's correction over the one comparison by each metric; intervals and tests at 90 %."),
 				out.toString(StandardCharsets.UTF_8));
 		assertEquals(2, recital("compare", run.folder().toString(), "--test", "magic"));
 		assertTrue(err().contains("one of: t, wilcoxon, sign, randomisation, corrected-t"), err());
