@@ -28,6 +28,7 @@ import org.recital.core.run.internal.Messages;
 import org.recital.core.store.ArtifactStore;
 import org.recital.core.store.StoredEntry;
 import org.recital.core.store.internal.Disk;
+import org.recital.core.sweep.internal.Sweep;
 
 /**
  * What was made from some data: entries of the cache, and runs with their models and lists. For data in which somebody must be
@@ -90,12 +91,23 @@ public final class MadeFrom {
 		}
 	}
 
-	private boolean isNamed(Map<String, Object> parameters) {
-		return parameters.values().stream().anyMatch(v -> v instanceof String text && names.test(text));
+	/** Whether one of the parameters, or of what is in their lists and maps, names the data. */
+	boolean isNamed(Map<String, Object> parameters) {
+		return parameters.values().stream().anyMatch(this::isIn);
+	}
+
+	private boolean isIn(Object value) {
+		return switch (value) {
+		case String text -> names.test(text);
+		case List<?> list -> list.stream().anyMatch(this::isIn);
+		case Map<?, ?> map -> map.values().stream().anyMatch(this::isIn);
+		case null, default -> false;
+		};
 	}
 
 	/**
-	 * Deletes from the cache what was made from the data, what does not say what it was made from, and all checkpoints.
+	 * Deletes from the cache what was made from the data, what does not say what it was made from, and all checkpoints; and forgets the
+	 * names of its files, and of files that are gone.
 	 *
 	 * @return a sentence on each thing that was done
 	 */
@@ -108,11 +120,15 @@ public final class MadeFrom {
 				said.add(MessageFormat.format(Messages.madeModel, e.step(), e.uses(), e.part()));
 			}
 		}
+		int forgotten = store.hashes().forget(file -> names.test(file) || !Files.exists(Path.of(file)));
+		if (forgotten > 0) {
+			said.add(MessageFormat.format(Messages.madeHashes, forgotten, store.folder()));
+		}
 		return said;
 	}
 
 	/**
-	 * Deletes the runs that read the data, with their models and lists.
+	 * Deletes the runs that read the data, with their models and lists, and the records of sweeps that did.
 	 *
 	 * @param folders folders of runs
 	 * @return a sentence on each, which names the pipeline that makes it anew; one on each folder in which there was none
@@ -131,6 +147,10 @@ public final class MadeFrom {
 			}
 			if (made.isEmpty()) {
 				said.add(MessageFormat.format(Messages.madeNoRun, folder));
+			}
+			int sweeps = Sweep.forget(folder, reads -> reads.stream().anyMatch(this::isNamed));
+			if (sweeps > 0) {
+				said.add(MessageFormat.format(Messages.madeSweep, folder, sweeps));
 			}
 			Disk.sweep(folder);
 		}

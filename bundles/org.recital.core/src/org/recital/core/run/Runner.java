@@ -77,14 +77,18 @@ public final class Runner {
 		Computation computation = new Computation(store, contributions, processors, request.jobs(), request.memoryBytes());
 		Recording recording = new Recording(store, contributions, request, started);
 		recording.check();
-		try {
-			computation.prepare(request.pipeline(), request.upTo(), new Computation.Given(fatal, finished, Set.of()), listener, monitor);
+		try (Claims.Held claim = Claims.ofUser().claim(request.pipeline(), monitor)) {
+			try {
+				computation.prepare(request.pipeline(), request.upTo(), new Computation.Given(fatal, finished, Set.of()), listener, monitor);
+			} catch (OperationCanceledException e) {
+				return recording.cancelled();
+			}
+			RunOutcome outcome = recording.finish(computation);
+			store.shrink();
+			return outcome;
 		} catch (OperationCanceledException e) {
-			return recording.cancelled();
+			return recording.cancelled(); // while it waited
 		}
-		RunOutcome outcome = recording.finish(computation);
-		store.shrink();
-		return outcome;
 	}
 
 	/**
@@ -96,12 +100,13 @@ public final class Runner {
 	public Optional<Object> value(Pipeline pipeline, String step, String output, int part, IProgressMonitor monitor)
 			throws InputException, IOException {
 		Computation computation = new Computation(store, contributions, processors, 0, 0);
-		try {
-			computation.prepare(pipeline, Optional.of(step), Computation.Given.NOTHING, RunListener.NONE, monitor == null ? new NullProgressMonitor() : monitor);
+		IProgressMonitor asked = monitor == null ? new NullProgressMonitor() : monitor;
+		try (Claims.Held claim = Claims.ofUser().claim(pipeline, asked)) {
+			computation.prepare(pipeline, Optional.of(step), Computation.Given.NOTHING, RunListener.NONE, asked);
+			return computation.value(step, output, part);
 		} catch (OperationCanceledException e) {
 			return Optional.empty();
 		}
-		return computation.value(step, output, part);
 	}
 
 	/** Whether there is a run's record in a folder. */

@@ -79,6 +79,11 @@ public final class ArtifactStore {
 		if (given != null && !given.isBlank()) {
 			return Path.of(given);
 		}
+		return userFolder();
+	}
+
+	/** {@code recital} in the platform's folder for caches. */
+	public static Path userFolder() {
 		Path home = Path.of(System.getProperty("user.home")); //$NON-NLS-1$
 		String os = System.getProperty("os.name").toLowerCase(java.util.Locale.ROOT); //$NON-NLS-1$
 		if (os.contains("win")) { //$NON-NLS-1$

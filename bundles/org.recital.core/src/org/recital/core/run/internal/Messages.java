@@ -16,6 +16,12 @@ public final class Messages extends NLS {
 
 	public static String andMore;
 	public static String cancelledItself;
+	public static String claimErasing;
+	public static String claimErasingExpected;
+	public static String claimExpected;
+	public static String claimNowhere;
+	public static String claimRuns;
+	public static String claimUnread;
 	public static String damagedEntry;
 	public static String differentParts;
 	public static String differentSplitter;
@@ -25,9 +31,11 @@ public final class Messages extends NLS {
 	public static String inPart;
 	public static String linkage;
 	public static String madeCache;
+	public static String madeHashes;
 	public static String madeModel;
 	public static String madeNoRun;
 	public static String madeRun;
+	public static String madeSweep;
 	public static String madeUnread;
 	public static String missingFile;
 	public static String needs;

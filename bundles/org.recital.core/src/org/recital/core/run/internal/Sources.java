@@ -22,7 +22,7 @@ import org.recital.core.pipeline.StepNode;
 import org.recital.core.store.StoredEntry.Source;
 
 /** What a task's values are made from: the steps upstream that read something from outside. */
-final class Sources {
+public final class Sources {
 
 	private Sources() {
 	}
@@ -52,7 +52,8 @@ final class Sources {
 				&& Arrays.stream(node.parameters().getClass().getRecordComponents()).map(RecordComponent::getType).anyMatch(Path.class::equals);
 	}
 
-	private static Map<String, Object> parameters(StepNode node) {
+	/** All parameters of a step as resolved; files and folders by absolute path. */
+	public static Map<String, Object> parameters(StepNode node) {
 		try {
 			return Keys.values(node.contribution().parameters(), node.parameters());
 		} catch (org.recital.api.step.ContributionException e) {

@@ -21,6 +21,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -66,7 +67,11 @@ public final class Disk {
 		String[] words = path.getFileName().toString().split("-"); //$NON-NLS-1$
 		try {
 			long pid = Long.parseLong(words[1]);
-			return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty();
+			Instant made = Files.getLastModifiedTime(path).toInstant();
+			// a number may belong to another process by now, one that began later
+			return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(p -> p.info().startInstant().filter(made::isBefore).isEmpty()).isEmpty();
+		} catch (IOException e) {
+			return false; // its process was quicker
 		} catch (NumberFormatException e) {
 			return false; // not one of ours
 		}

@@ -30,6 +30,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
@@ -86,6 +87,27 @@ public final class FileHashes {
 			known.forEach((path, k) -> text.append(line(path, k)));
 			Disk.replace(file, text.toString().getBytes(StandardCharsets.UTF_8));
 		}
+	}
+
+	/**
+	 * Forgets files, and what older lines tell of them.
+	 *
+	 * @param which gets absolute paths
+	 * @return how many files
+	 */
+	public int forget(Predicate<String> which) throws IOException {
+		if (!Files.isRegularFile(file)) {
+			return 0;
+		}
+		// another process may have added some since this one looked
+		known.clear();
+		load();
+		int before = known.size();
+		known.keySet().removeIf(which);
+		StringBuilder text = new StringBuilder();
+		known.forEach((path, k) -> text.append(line(path, k)));
+		Disk.replace(file, text.toString().getBytes(StandardCharsets.UTF_8)); // older lines, and lines that were cut short, go too
+		return before - known.size();
 	}
 
 	private static String line(String path, Known k) {

@@ -16,16 +16,21 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
 import org.recital.api.problem.InputException;
+import org.recital.core.pipeline.Pipeline;
+import org.recital.core.run.internal.Sources;
 import org.recital.core.store.internal.Disk;
 import org.recital.core.store.internal.Json;
 import org.recital.core.sweep.StoredSweep;
@@ -71,8 +76,9 @@ final class Journal implements AutoCloseable {
 	 *
 	 * @param file  of its pipeline
 	 * @param sweep without trials
+	 * @param reads parameters of the pipeline's steps, files and folders by absolute path; null: not known, it began before this was written down
 	 */
-	record Begun(String file, SweepRecord sweep) {
+	record Begun(String file, SweepRecord sweep, List<Map<String, Object>> reads) {
 	}
 
 	private final Path folder;
@@ -162,6 +168,47 @@ final class Journal implements AutoCloseable {
 		return found;
 	}
 
+	/**
+	 * Deletes what sweeps have tried, by what their pipelines' steps were given, and of those that do not say it. Those that somebody works at stay.
+	 *
+	 * @return how many sweeps
+	 */
+	static int forget(Path runs, Predicate<List<Map<String, Object>>> which) throws IOException {
+		List<Path> folders = List.of();
+		if (Files.isDirectory(runs)) {
+			try (Stream<Path> all = Files.list(runs)) {
+				folders = all.filter(p -> p.getFileName().toString().startsWith(PREFIX) && Files.isDirectory(p)).sorted().toList();
+			}
+		}
+		int forgotten = 0;
+		for (Path folder : folders) {
+			if (isOf(folder, which) && !isAtWork(folder)) {
+				Disk.delete(folder);
+				forgotten++;
+			}
+		}
+		return forgotten;
+	}
+
+	private static boolean isOf(Path folder, Predicate<List<Map<String, Object>>> which) {
+		try {
+			List<Map<String, Object>> reads = Json.read(folder.resolve(BEGUN), Begun.class).reads();
+			return reads == null || which.test(reads);
+		} catch (IOException e) {
+			return true; // there is none, or it is damaged: it cannot be told
+		}
+	}
+
+	private static boolean isAtWork(Path folder) throws IOException {
+		try (FileChannel file = FileChannel.open(folder.resolve(TRIALS), StandardOpenOption.WRITE)) {
+			return file.tryLock() == null;
+		} catch (OverlappingFileLockException e) {
+			return true;
+		} catch (NoSuchFileException e) {
+			return false;
+		}
+	}
+
 	private static Optional<StoredSweep> stored(Path folder) throws IOException {
 		if (!Files.isRegularFile(folder.resolve(BEGUN))) {
 			return Optional.empty(); // of a version that did not write it down
@@ -187,8 +234,8 @@ final class Journal implements AutoCloseable {
 	}
 
 	/** Remembers what the sweep is. */
-	void begin(Path pipeline, SweepRecord sweep) throws IOException {
-		Begun begun = new Begun(pipeline.toAbsolutePath().toString(), sweep.with(List.of(), -1));
+	void begin(Pipeline pipeline, SweepRecord sweep) throws IOException {
+		Begun begun = new Begun(pipeline.file().toAbsolutePath().toString(), sweep.with(List.of(), -1), pipeline.steps().stream().map(Sources::parameters).toList());
 		Disk.replace(folder.resolve(BEGUN), (Json.FILE.toJson(begun) + '\n').getBytes(StandardCharsets.UTF_8));
 	}
 

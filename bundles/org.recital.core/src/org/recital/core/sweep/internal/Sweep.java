@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
@@ -39,6 +40,7 @@ import org.recital.core.pipeline.PipelineChecker;
 import org.recital.core.pipeline.PipelineDocument;
 import org.recital.core.pipeline.PipelineProblem;
 import org.recital.core.pipeline.SweepElement;
+import org.recital.core.run.Claims;
 import org.recital.core.run.RunFolder;
 import org.recital.core.run.RunOutcome;
 import org.recital.core.run.RunOutcome.Result;
@@ -104,6 +106,18 @@ public final class Sweep {
 	public SweepOutcome run() throws InputException, IOException {
 		pipeline = checked(request.document());
 		target = target();
+		try (Claims.Held claim = Claims.ofUser().claim(pipeline, monitor)) {
+			return sweep();
+		} catch (OperationCanceledException e) {
+			return cancelled(); // while it waited
+		}
+	}
+
+	private SweepOutcome cancelled() {
+		return new SweepOutcome(Result.CANCELLED, record("", 0, -1, ""), null, request.document().text(), false); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	private SweepOutcome sweep() throws InputException, IOException {
 		Path runs = request.runsFolder().toAbsolutePath().normalize();
 		Plan plan;
 		try {
@@ -111,7 +125,7 @@ public final class Sweep {
 			add(first);
 			plan = new Planner(store, contributions).plan(first.pipeline(), Optional.empty(), monitor);
 		} catch (OperationCanceledException e) {
-			return new SweepOutcome(Result.CANCELLED, record("", 0, -1, ""), null, request.document().text(), false); //$NON-NLS-1$ //$NON-NLS-2$
+			return cancelled();
 		}
 		String identity = identity(plan);
 		String side = hash(plan.tasks().stream().filter(t -> t.contribution().kind() == Kind.SPLITTER).map(Task::key).toList());
@@ -201,7 +215,7 @@ public final class Sweep {
 		journal.lines().forEach(this::direction);
 		listener.planned(parameters.search(), target.space(), total(), journal.lines().size());
 		SweepRecord known = record(identity, 0, -1, ""); //$NON-NLS-1$
-		journal.begin(pipeline.file(), known);
+		journal.begin(pipeline, known);
 		listener.begins(known);
 		monitor.beginTask(pipeline.name(), search.total() + 1);
 		try {
@@ -390,6 +404,11 @@ public final class Sweep {
 				listener.warned(step, problem);
 			}
 		}
+	}
+
+	/** Deletes the records of sweeps, see {@link Journal#forget}. */
+	public static int forget(Path runs, Predicate<List<Map<String, Object>>> which) throws IOException {
+		return Journal.forget(runs, which);
 	}
 
 	/** The sweeps beside runs. */

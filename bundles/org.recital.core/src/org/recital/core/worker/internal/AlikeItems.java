@@ -34,6 +34,7 @@ import org.recital.api.data.IntColumn;
 import org.recital.api.data.Origin;
 import org.recital.api.data.ValueScale;
 import org.recital.api.problem.InputException;
+import org.recital.api.problem.Problem;
 import org.recital.api.step.Contribution;
 import org.recital.api.step.ContributionException;
 import org.recital.api.step.Contributions;
@@ -175,7 +176,7 @@ public final class AlikeItems {
 			Features asked = ((Extractor<Record>) node.contribution().create(Extractor.class)).extract(node.parameters(), data, Optional.empty(), context);
 			if (!asked.has(0)) {
 				throw context.warnings().isEmpty() ? new InputException(image.toString(), 0, Messages.noImage, Messages.imageExpected)
-						: new InputException(context.warnings());
+						: new InputException(context.warnings().stream().map(w -> Problem.error(w.file(), w.line(), w.column(), w.message(), w.expected())).toList());
 			}
 			return asked;
 		} catch (ContributionException e) {
