@@ -67,6 +67,29 @@ public final class ModelReading {
 			} else if (w.is(7, Wire.BYTES)) {
 				graph = true;
 				graph(w.message(), 0);
+			} else if (w.is(25, Wire.BYTES)) {
+				function(w.message());
+			} else if (w.is(20, Wire.BYTES)) {
+				training(w.message());
+			}
+		}
+	}
+
+	/** Operations made of others, as newer exporters write them: they may name files too. */
+	private void function(Wire w) {
+		while (w.next()) {
+			if (w.is(7, Wire.BYTES)) {
+				node(w.message(), 1);
+			} else if (w.is(11, Wire.BYTES)) {
+				attribute(w.message(), 1);
+			}
+		}
+	}
+
+	private void training(Wire w) {
+		while (w.next()) {
+			if (w.is(1, Wire.BYTES) || w.is(2, Wire.BYTES)) {
+				graph(w.message(), 1);
 			}
 		}
 	}

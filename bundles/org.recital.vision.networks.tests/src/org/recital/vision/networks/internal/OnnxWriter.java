@@ -143,19 +143,50 @@ final class OnnxWriter {
 		return a.toByteArray();
 	}
 
+	/** A constant of whole numbers of 64 bits. */
+	OnnxWriter wholes(String name, long... values) {
+		ByteArrayOutputStream tensor = new ByteArrayOutputStream();
+		number(tensor, 1, values.length);
+		number(tensor, 2, 7);
+		text(tensor, 8, name);
+		ByteBuffer raw = ByteBuffer.allocate(8 * values.length).order(ByteOrder.LITTLE_ENDIAN);
+		raw.asLongBuffer().put(values);
+		bytes(tensor, 9, raw.array());
+		bytes(graph, 5, tensor.toByteArray());
+		return this;
+	}
+
+	/** A tensor of one number. */
+	static byte[] value(String name, float value) {
+		ByteArrayOutputStream tensor = tensorHead("", 1);
+		bytes(tensor, 9, ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putFloat(value).array());
+		ByteArrayOutputStream a = new ByteArrayOutputStream();
+		text(a, 1, name);
+		bytes(a, 5, tensor.toByteArray());
+		number(a, 20, 4);
+		return a.toByteArray();
+	}
+
 	/** An operation on named values. */
 	OnnxWriter node(String type, String output, String[] inputs, byte[]... attributes) {
+		return node(type, new String[] { output }, inputs, attributes);
+	}
+
+	/** An operation that gives several; the next takes from the first. */
+	OnnxWriter node(String type, String[] outputs, String[] inputs, byte[]... attributes) {
 		ByteArrayOutputStream node = new ByteArrayOutputStream();
 		for (String in : inputs) {
 			text(node, 1, in);
 		}
-		text(node, 2, output);
+		for (String output : outputs) {
+			text(node, 2, output);
+		}
 		text(node, 4, type);
 		for (byte[] a : attributes) {
 			bytes(node, 5, a);
 		}
 		bytes(graph, 1, node.toByteArray());
-		last = output;
+		last = outputs[0];
 		return this;
 	}
 

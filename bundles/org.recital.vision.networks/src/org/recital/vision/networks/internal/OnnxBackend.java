@@ -13,6 +13,7 @@ import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,6 +28,11 @@ final class OnnxBackend implements VisionNetwork {
 
 	private static final int FLOAT = 1;
 	private static final Set<String> ENDS = Set.of("Softmax", "LogSoftmax", "Sigmoid"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+	/** Give sizes, places and truths, which are no values of pictures. */
+	private static final Set<String> COUNTS = Set.of("Shape", "Size", "NonZero", "ArgMax", "ArgMin", "Equal", "Greater", "GreaterOrEqual", "Less", "LessOrEqual", "And", "Or", //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$ //$NON-NLS-7$ //$NON-NLS-8$ //$NON-NLS-9$ //$NON-NLS-10$ //$NON-NLS-11$ //$NON-NLS-12$
+			"Not", "Xor", "IsNaN", "IsInf"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+	/** What they give behind the first is a mask, places, or what they learned. */
+	private static final Set<String> FIRST = Set.of("Dropout", "MaxPool", "BatchNormalization", "LayerNormalization", "TopK"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$
 
 	private final OnnxFile file;
 	private final int threads;
@@ -76,19 +82,25 @@ final class OnnxBackend implements VisionNetwork {
 		return producer.contains("caffe") ? Optional.of(Preprocessing.CAFFE) : Optional.empty(); //$NON-NLS-1$
 	}
 
+	/** What an operation makes of the pictures: weights that are computed, shapes and masks are no layers. */
 	@Override
 	public List<Layer> layers() {
 		List<Layer> layers = new ArrayList<>();
+		Set<String> seen = new HashSet<>(Set.of(file.inputs().get(0).name()));
+		String last = file.outputs().isEmpty() ? "" : file.outputs().get(0); //$NON-NLS-1$
 		Layer result = null;
 		for (OnnxFile.Node node : file.nodes()) {
-			for (String output : node.outputs()) {
-				if (!output.isEmpty()) {
-					Layer layer = new Layer(output, node.type(), ENDS.contains(node.type()), node.inputs());
-					if (!file.outputs().isEmpty() && output.equals(file.outputs().get(0))) {
-						result = layer;
-					} else {
-						layers.add(layer);
-					}
+			boolean looks = !COUNTS.contains(node.type()) && node.inputs().stream().anyMatch(seen::contains);
+			List<String> given = FIRST.contains(node.type()) && !node.outputs().isEmpty() ? node.outputs().subList(0, 1) : node.outputs();
+			for (String output : given) {
+				Layer layer = new Layer(output, node.type(), ENDS.contains(node.type()), node.inputs());
+				if (!output.isEmpty() && output.equals(last)) {
+					result = layer;
+				} else if (!output.isEmpty() && looks) {
+					layers.add(layer);
+				}
+				if (looks) {
+					seen.add(output);
 				}
 			}
 		}
