@@ -119,6 +119,36 @@ class PersonTest {
 		assertEquals(List.of(), traces(MARK));
 	}
 
+	/** What a process left that died, and what the database wrote beside itself: whose it is cannot be told. */
+	@Test
+	void whatBelongsToNobodyGoesToo() throws Exception {
+		try (Library library = filled()) {
+			Photo bobs = library.photos().add("bob", Files.writeString(folder.resolve("b.jpg"), "of bob")).get();
+			Path photos = place().resolve("photos");
+			Files.writeString(photos.resolve("0f0e0d0c.jpg"), "copied, but never in the database: " + MARK);
+			Files.writeString(Files.createDirectory(place().resolve("back123")).resolve(MARK + ".jpg"), "brought back");
+			Files.writeString(place().resolve("library.trace.db"), "failed with ('" + MARK + "')");
+			Files.writeString(place().resolve("library.mv.db.tempFile"), MARK);
+			Path growing = Files.writeString(photos.resolve("1a1b.jpg"), "bytes");
+			Thread copying = Thread.startVirtualThread(() -> {
+				try {
+					for (int i = 0; i < 100; i++) {
+						Thread.sleep(50);
+						Files.writeString(growing, "more", java.nio.file.StandardOpenOption.APPEND);
+					}
+				} catch (IOException | InterruptedException e) {
+					Thread.currentThread().interrupt();
+				}
+			});
+			List<String> said = library.people().erase(MARK).get();
+			assertEquals(List.of(), traces(MARK));
+			assertTrue(said.contains("3 files that belonged to nobody were deleted from the folder of the library: left by a program that was broken off."), said::toString);
+			assertTrue(Files.exists(growing), "a photo that is being copied");
+			assertTrue(Files.exists(bobs.file()));
+			copying.interrupt();
+		}
+	}
+
 	/** Files with the mark, as bytes of any usual encoding, in the content or in the name. */
 	private List<String> traces(String mark) throws IOException {
 		List<String> found = new ArrayList<>();

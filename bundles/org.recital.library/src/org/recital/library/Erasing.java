@@ -42,13 +42,14 @@ final class Erasing {
 		return desk.write(c -> rows(desk, c, id)).thenCompose(gone -> {
 			List<String> said = new ArrayList<>(gone.said);
 			photos(desk.address().folder().resolve(Photos.FOLDER), gone.files, said);
-			return desk.compact().thenApply(done -> {
+			return desk.compact().thenApplyAsync(done -> { // others go on writing
 				said.add(Messages.erase_compacted);
+				Leftovers.delete(desk, said);
 				if (desk.address().url().isPresent()) {
 					said.add(Messages.erase_wal);
 				}
 				return said;
-			});
+			}, Thread::startVirtualThread);
 		});
 	}
 

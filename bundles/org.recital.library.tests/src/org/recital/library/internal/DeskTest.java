@@ -46,6 +46,18 @@ class DeskTest {
 		});
 	}
 
+	/** H2 would write the values into a file of its own, which nobody rewrites. */
+	@Test
+	void aStatementThatFailsLeavesNoTrace() throws Exception {
+		try (Desk desk = Desk.open(LibraryAddress.of(folder))) {
+			for (String table : new String[] { "person", "no such table" }) {
+				CompletableFuture<Integer> refused = desk.write(c -> Sql.update(c, "INSERT INTO " + table + "(no, id, name) VALUES (?, 'Zaphodina7391', NULL)", "no number"));
+				org.junit.jupiter.api.Assertions.assertThrows(java.util.concurrent.ExecutionException.class, refused::get);
+			}
+		}
+		assertTrue(Files.notExists(folder.resolve("library.trace.db")));
+	}
+
 	@Test
 	void aWastefulFileIsCopiedWhenItIsClosed() throws Exception {
 		try (Desk desk = Desk.open(LibraryAddress.of(folder))) {

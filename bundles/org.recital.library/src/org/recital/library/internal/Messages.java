@@ -19,6 +19,8 @@ public final class Messages extends NLS {
 	public static String closed;
 	public static String erase_compacted;
 	public static String erase_photoLeft;
+	public static String erase_leftoverLeft;
+	public static String erase_leftovers;
 	public static String erase_photos;
 	public static String erase_rows;
 	public static String erase_wal;
@@ -28,7 +30,14 @@ public final class Messages extends NLS {
 	public static String import_emptyExpected;
 	public static String import_missing;
 	public static String import_missingExpected;
+	public static String import_photos;
+	public static String import_photosCount;
+	public static String import_photosGone;
+	public static String import_photosGoneExpected;
 	public static String import_probe;
+	public static String import_soundsMissing;
+	public static String intake_known;
+	public static String intake_knownExpected;
 	public static String interrupted;
 	public static String item_unknown;
 	public static String open_failed;

@@ -67,9 +67,10 @@ public final class Store {
 		// WRITE_DELAY 0: a commit is written before it returns. With a delay a thread in the background writes, and forcing the file does not
 		// wait for what that has at hand. REUSE_SPACE, MAX_COMPACT_TIME: nothing in the file is ever written over or moved. Where it was,
 		// kill -9 made H2 2.5.252 open at an older version, or not at all; so the file grows, until it is copied (isWasteful).
+		// TRACE_LEVEL_FILE 0: no file in which statements that failed stand with their values.
 		// AUTO_SERVER: the worker reads while the window has the library open
 		source.setURL("jdbc:h2:file:" + address.folder().resolve(NAME) //$NON-NLS-1$
-				+ ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;MAX_COMPACT_TIME=0;REUSE_SPACE=FALSE;LOCK_TIMEOUT=60000;AUTO_SERVER=TRUE"); //$NON-NLS-1$
+				+ ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;TRACE_LEVEL_FILE=0;WRITE_DELAY=0;MAX_COMPACT_TIME=0;REUSE_SPACE=FALSE;LOCK_TIMEOUT=60000;AUTO_SERVER=TRUE"); //$NON-NLS-1$
 		source.setUser("recital"); //$NON-NLS-1$
 		source.setPassword(key(address.folder()));
 		return new Store(address, source);
