@@ -236,13 +236,16 @@ public final class Messages extends NLS {
 	public static String library_help;
 	public static String library_option;
 	public static String library_url;
+	public static String library_imported;
 	public static String library_login;
 	public static String library_runs;
+	public static String library_step;
 	public static String library_unknown;
 	public static String library_needed;
 	public static String library_none;
 	public static String library_noneExpected;
 	public static String library_exported;
+	public static String library_noData;
 	public static String library_nobody;
 	public static String library_nobodyExpected;
 	public static String library_erased;

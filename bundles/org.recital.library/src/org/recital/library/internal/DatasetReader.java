@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.recital.api.data.AssetSource;
 import org.recital.api.data.Attribute;
 import org.recital.api.data.CollapseRule;
 import org.recital.api.data.Dataset;
@@ -53,7 +54,8 @@ final class DatasetReader {
 	private record Numbered(String[] ids, String[] labels, Map<Integer, Integer> places) {
 	}
 
-	Dataset read(String name, Signals signals) throws SQLException {
+	/** @param files photos and sounds */
+	Dataset read(String name, Signals signals, LibraryAssets files) throws SQLException {
 		Numbered items = numbered("SELECT no, id, title FROM item ORDER BY no"); //$NON-NLS-1$
 		Numbered people = numbered("SELECT no, id, name FROM person ORDER BY no"); //$NON-NLS-1$
 		Rows rows = signals(signals, people.places, items.places);
@@ -61,14 +63,28 @@ final class DatasetReader {
 		ofItems.add(new Attribute.Text("title", items.labels)); //$NON-NLS-1$
 		ofItems.addAll(attributes("SELECT item, name, text FROM item_attribute ORDER BY item, name, place", items.places)); //$NON-NLS-1$
 		List<Attribute> ofPeople = attributes("SELECT person, name, text FROM person_attribute ORDER BY person, name", people.places); //$NON-NLS-1$
-		Origin origin = new Origin(LibraryImporter.ID, List.of(name), rows.size, 0, List.of(), Map.of(Messages.import_count, (long) rows.size), List.of());
+		List<AssetSource> assets = new ArrayList<>();
+		Map<String, Long> counts = new LinkedHashMap<>(Map.of(Messages.import_count, (long) rows.size));
+		files.sounds(connection, items.places).ifPresent(s -> {
+			assets.add(s.files());
+			if (s.missing() > 0) {
+				counts.put(Messages.import_soundsMissing, s.missing());
+			}
+		});
+		files.photos(connection, people.places).ifPresent(photos -> {
+			ofPeople.removeIf(a -> a.name().equals(EntityKind.PHOTOS));
+			ofPeople.add(photos.whose());
+			assets.add(photos.files());
+			counts.put(Messages.import_photosCount, (long) photos.files().size());
+		});
+		Origin origin = new Origin(LibraryImporter.ID, List.of(name), rows.size, 0, List.of(), counts, List.of());
 		Map<String, FloatColumn> extras = signals == Signals.PLAYS ? Map.of(SKIPS, FloatColumn.of(Arrays.copyOf(rows.skips, rows.size))) : Map.of();
 		Events events = new Events(IntColumn.of(Arrays.copyOf(rows.people, rows.size)), IntColumn.of(Arrays.copyOf(rows.items, rows.size)),
 				FloatColumn.of(Arrays.copyOf(rows.values, rows.size)), TimeColumn.of(Arrays.copyOf(rows.seconds, rows.size)), extras);
 		ValueScale scale = rows.scale(signals);
 		CollapseRule rule = signals == Signals.PLAYS ? scale.collapse() : CollapseRule.LAST;
 		return new Dataset(name, events, new Entities(EntityKind.ITEM, IdIndex.of(items.ids), ofItems),
-				new Entities(EntityKind.USER, IdIndex.of(people.ids), ofPeople), List.of(), scale, rule, origin);
+				new Entities(EntityKind.USER, IdIndex.of(people.ids), ofPeople), assets, scale, rule, origin);
 	}
 
 	private Numbered numbered(String sql) throws SQLException {

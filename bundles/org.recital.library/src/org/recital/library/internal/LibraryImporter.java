@@ -25,7 +25,7 @@ import org.recital.api.step.StepContext;
 import org.recital.importers.database.DatabasePasswords;
 import org.recital.library.LibraryAddress;
 
-/** Reads a library as a data set like any other. */
+/** Reads a library as a data set like any other, with the photos of its people and the sounds of its items. */
 public final class LibraryImporter implements Importer<LibraryImporter.Parameters> {
 
 	static final String ID = "library"; //$NON-NLS-1$
@@ -61,7 +61,8 @@ public final class LibraryImporter implements Importer<LibraryImporter.Parameter
 	@Override
 	public Dataset read(Parameters p, StepContext context) throws InputException, IOException {
 		try (Desk desk = open(p.address())) {
-			Dataset data = desk.read(c -> new DatasetReader(c, context).read(desk.address().toString(), p.signals()));
+			Dataset data = desk.read(c -> new DatasetReader(c, context).read(desk.address().toString(), p.signals(),
+					new LibraryAssets(desk.address().folder(), context)));
 			if (data.events().size() == 0) {
 				String kind = p.signals().name().toLowerCase(java.util.Locale.ROOT);
 				throw new InputException(desk.address().toString(), 0, NLS.bind(Messages.import_empty, desk.address(), kind), Messages.import_emptyExpected);
@@ -90,7 +91,8 @@ public final class LibraryImporter implements Importer<LibraryImporter.Parameter
 	@Override
 	public Optional<String> fingerprint(Parameters p) {
 		try (Desk desk = open(p.address())) {
-			return Optional.of(desk.fingerprint());
+			LibraryAssets files = new LibraryAssets(desk.address().folder(), null); // nothing is said before reading
+			return Optional.of(desk.fingerprint() + ' ' + desk.read(files::fingerprint));
 		} catch (InputException | IOException e) {
 			return Optional.of("unknown at " + System.nanoTime()); // reading says what is wrong //$NON-NLS-1$
 		}

@@ -29,14 +29,17 @@ import org.recital.library.Library;
 import org.recital.library.LibraryAddress;
 import org.recital.library.PersonArchive;
 
-/** {@code recital library people|export|erase}: what a person may ask of a library. */
+/** {@code recital library people|export|erase|import}: what a person may ask of a library, and how data gets into it. */
 public final class LibraryCommand implements Command {
 
 	private static final String LIBRARY = "library"; //$NON-NLS-1$
 	private static final String URL = "url"; //$NON-NLS-1$
 	private static final String LOGIN = "login"; //$NON-NLS-1$
 	private static final String OUT = "out"; //$NON-NLS-1$
-	private static final String CACHE = "cache"; //$NON-NLS-1$
+	static final String CACHE = "cache"; //$NON-NLS-1$
+	static final String STEP = "step"; //$NON-NLS-1$
+	static final String DATA = "data"; //$NON-NLS-1$
+	static final String SET = "set"; //$NON-NLS-1$
 
 	@Override
 	public String name() {
@@ -45,7 +48,7 @@ public final class LibraryCommand implements Command {
 
 	@Override
 	public String operands() {
-		return "people | export PERSON FILE.zip | erase PERSON"; //$NON-NLS-1$
+		return "people | export PERSON FILE.zip | erase PERSON | import PIPELINE"; //$NON-NLS-1$
 	}
 
 	@Override
@@ -57,7 +60,8 @@ public final class LibraryCommand implements Command {
 	public List<Option> options() {
 		return List.of(Option.of(LIBRARY, "DIR", Messages.library_option), Option.of(URL, "JDBC", Messages.library_url), //$NON-NLS-1$ //$NON-NLS-2$
 				Option.of(LOGIN, "USER", Messages.library_login), Option.of(OUT, "DIR", Messages.library_runs), //$NON-NLS-1$ //$NON-NLS-2$
-				Option.of(CACHE, "DIR", Messages.option_cache)); //$NON-NLS-1$
+				Option.of(CACHE, "DIR", Messages.option_cache), Option.of(STEP, "STEP", Messages.library_step), //$NON-NLS-1$ //$NON-NLS-2$
+				Option.of(DATA, "DIR", Messages.option_data), Option.many(SET, "STEP.PARAM=VALUE", Messages.option_set)); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
 	@Override
@@ -66,12 +70,17 @@ public final class LibraryCommand implements Command {
 		String what = operands.isEmpty() ? "" : operands.getFirst(); //$NON-NLS-1$
 		int expected = switch (what) {
 		case "people" -> 1; //$NON-NLS-1$
-		case "erase" -> 2; //$NON-NLS-1$
+		case "erase", "import" -> 2; //$NON-NLS-1$ //$NON-NLS-2$
 		case "export" -> 3; //$NON-NLS-1$
 		default -> 0;
 		};
 		if (expected == 0 || operands.size() != expected) {
 			throw new Usage(Messages.bind(Messages.library_unknown, operands()));
+		}
+		if (what.equals("import")) { //$NON-NLS-1$
+			Path folder = arguments.path(LIBRARY).orElseThrow(() -> new Usage(Messages.library_needed));
+			LibraryImport.run(address(folder, arguments), session.folder().resolve(operands.get(1)).normalize(), arguments, session);
+			return ExitCode.DONE;
 		}
 		try (Library library = open(arguments, session)) {
 			switch (what) {
@@ -85,15 +94,16 @@ public final class LibraryCommand implements Command {
 
 	private static Library open(Arguments arguments, Session session) throws Usage, IOException, InputException {
 		Path folder = arguments.path(LIBRARY).orElseThrow(() -> new Usage(Messages.library_needed));
-		String url = arguments.value(URL).orElse(""); //$NON-NLS-1$
-		if (url.isBlank()) {
-			if (!Files.exists(folder.resolve("library.mv.db"))) { //$NON-NLS-1$
-				throw new InputException(folder.toString(), 0, Messages.bind(Messages.library_none, folder), Messages.library_noneExpected);
-			}
-			return Library.open(LibraryAddress.of(folder));
+		if (arguments.value(URL).orElse("").isBlank() && !Files.exists(folder.resolve("library.mv.db"))) { //$NON-NLS-1$ //$NON-NLS-2$
+			throw new InputException(folder.toString(), 0, Messages.bind(Messages.library_none, folder), Messages.library_noneExpected);
 		}
+		return Library.open(address(folder, arguments));
+	}
+
+	private static LibraryAddress address(Path folder, Arguments arguments) throws InputException {
+		String url = arguments.value(URL).orElse(""); //$NON-NLS-1$
 		String login = arguments.value(LOGIN).orElse(""); //$NON-NLS-1$
-		return Library.open(LibraryAddress.of(folder, url, login, DatabasePasswords.find(url, login).orElse(""))); //$NON-NLS-1$
+		return url.isBlank() ? LibraryAddress.of(folder) : LibraryAddress.of(folder, url, login, DatabasePasswords.find(url, login).orElse("")); //$NON-NLS-1$
 	}
 
 	private static void people(Library library, Session session) throws IOException {
