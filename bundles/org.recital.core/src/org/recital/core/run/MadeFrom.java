@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,6 +83,12 @@ public final class MadeFrom {
 		}
 	}
 
+	/** What people call the steps that left a model or a network in a run. */
+	private static List<String> models(Path run) throws IOException {
+		RunFolder folder = RunFolder.open(run);
+		return Stream.concat(folder.models().stream(), folder.networks().stream()).map(m -> m.label().isBlank() ? m.step() : m.label()).distinct().toList();
+	}
+
 	private static List<Path> children(Path folder) throws IOException {
 		if (!Files.isDirectory(folder)) {
 			return List.of();
@@ -115,11 +122,13 @@ public final class MadeFrom {
 		List<StoredEntry> made = store.delete(e -> e.sources() == null || e.sources().stream().anyMatch(s -> isNamed(s.parameters())));
 		List<String> said = new ArrayList<>();
 		said.add(MessageFormat.format(Messages.madeCache, store.folder(), made.size(), store.entries()));
+		Map<List<String>, Integer> models = new LinkedHashMap<>();
 		for (StoredEntry e : made) {
 			if (e.outputs().values().stream().anyMatch(o -> MODELS.contains(o.type()))) {
-				said.add(MessageFormat.format(Messages.madeModel, e.step(), e.uses(), e.part()));
+				models.merge(List.of(e.step(), e.uses()), 1, Integer::sum); // one a fold, say
 			}
 		}
+		models.forEach((step, count) -> said.add(MessageFormat.format(Messages.madeModel, step.get(0), step.get(1), count)));
 		int forgotten = store.hashes().forget(file -> names.test(file) || !Files.exists(Path.of(file)));
 		if (forgotten > 0) {
 			said.add(MessageFormat.format(Messages.madeHashes, forgotten, store.folder()));
@@ -140,9 +149,10 @@ public final class MadeFrom {
 			List<Made> made = runs(folder, said::add);
 			SubMonitor one = progress.split(1, SubMonitor.SUPPRESS_ISCANCELED).setWorkRemaining(made.size());
 			for (Made run : made) {
+				List<String> models = models(run.folder());
 				new RunStore(run.folder().getParent()).delete(run.folder().getFileName().toString());
 				RunHeader header = run.header();
-				said.add(MessageFormat.format(Messages.madeRun, header.id(), header.title(), header.file()));
+				said.add(MessageFormat.format(Messages.madeRun, header.id(), header.title(), header.file(), models.size(), String.join(", ", models))); //$NON-NLS-1$
 				one.worked(1);
 			}
 			if (made.isEmpty()) {

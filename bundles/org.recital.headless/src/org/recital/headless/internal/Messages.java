@@ -167,6 +167,7 @@ public final class Messages extends NLS {
 	public static String gate_passed;
 	public static String curve_items;
 	public static String curve_users;
+	public static String result_before;
 	public static String result_engine;
 	public static String result_legend;
 	public static String result_legendOne;
@@ -249,6 +250,11 @@ public final class Messages extends NLS {
 	public static String library_nobody;
 	public static String library_nobodyExpected;
 	public static String library_erased;
+	public static String library_refit;
+	public static String library_refitted;
+	public static String library_refitCancelled;
+	public static String library_refitFailed;
+	public static String library_refitNone;
 	public static String doctor_help;
 	public static String doctor_version;
 	public static String doctor_noBundle;
@@ -277,6 +283,7 @@ public final class Messages extends NLS {
 	public static String demo_seed;
 	public static String demo_audio;
 	public static String demo_world;
+	public static String demo_photosWritten;
 	public static String demo_report;
 	public static String demo_next;
 	public static String worker_help;

@@ -11,15 +11,10 @@ package org.recital.headless.internal.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 
 import org.recital.api.problem.InputException;
-import org.recital.core.run.MadeFrom;
-import org.recital.core.store.ArtifactStore;
 import org.recital.headless.internal.Messages;
 import org.recital.headless.internal.cli.Arguments;
 import org.recital.headless.internal.cli.Option;
@@ -35,8 +30,9 @@ public final class LibraryCommand implements Command {
 	private static final String LIBRARY = "library"; //$NON-NLS-1$
 	private static final String URL = "url"; //$NON-NLS-1$
 	private static final String LOGIN = "login"; //$NON-NLS-1$
-	private static final String OUT = "out"; //$NON-NLS-1$
+	static final String OUT = "out"; //$NON-NLS-1$
 	static final String CACHE = "cache"; //$NON-NLS-1$
+	static final String REFIT = "refit"; //$NON-NLS-1$
 	static final String STEP = "step"; //$NON-NLS-1$
 	static final String DATA = "data"; //$NON-NLS-1$
 	static final String SET = "set"; //$NON-NLS-1$
@@ -61,7 +57,8 @@ public final class LibraryCommand implements Command {
 		return List.of(Option.of(LIBRARY, "DIR", Messages.library_option), Option.of(URL, "JDBC", Messages.library_url), //$NON-NLS-1$ //$NON-NLS-2$
 				Option.of(LOGIN, "USER", Messages.library_login), Option.of(OUT, "DIR", Messages.library_runs), //$NON-NLS-1$ //$NON-NLS-2$
 				Option.of(CACHE, "DIR", Messages.option_cache), Option.of(STEP, "STEP", Messages.library_step), //$NON-NLS-1$ //$NON-NLS-2$
-				Option.of(DATA, "DIR", Messages.option_data), Option.many(SET, "STEP.PARAM=VALUE", Messages.option_set)); //$NON-NLS-1$ //$NON-NLS-2$
+				Option.flag(REFIT, Messages.library_refit), Option.of(DATA, "DIR", Messages.option_data), //$NON-NLS-1$
+				Option.many(SET, "STEP.PARAM=VALUE", Messages.option_set)); //$NON-NLS-1$
 	}
 
 	@Override
@@ -82,14 +79,15 @@ public final class LibraryCommand implements Command {
 			LibraryImport.run(address(folder, arguments), session.folder().resolve(operands.get(1)).normalize(), arguments, session);
 			return ExitCode.DONE;
 		}
+		int code = ExitCode.DONE;
 		try (Library library = open(arguments, session)) {
 			switch (what) {
 			case "export" -> export(library, operands.get(1), session.folder().resolve(operands.get(2)), session); //$NON-NLS-1$
-			case "erase" -> erase(library, operands.get(1), arguments, session); //$NON-NLS-1$
+			case "erase" -> code = LibraryErase.run(library, operands.get(1), arguments, session); //$NON-NLS-1$
 			default -> people(library, session);
 			}
 		}
-		return ExitCode.DONE;
+		return code;
 	}
 
 	private static Library open(Arguments arguments, Session session) throws Usage, IOException, InputException {
@@ -121,30 +119,6 @@ public final class LibraryCommand implements Command {
 			session.json(LIBRARY, Map.of("person", person, "file", file.toString())); //$NON-NLS-1$ //$NON-NLS-2$
 		} else {
 			session.terminal().print(Messages.bind(Messages.library_exported, person, file));
-		}
-	}
-
-	private static void erase(Library library, String person, Arguments arguments, Session session) throws Usage, IOException, InputException, InterruptedException {
-		if (library.people().find(person).isEmpty()) {
-			throw new InputException(library.address().toString(), 0, Messages.bind(Messages.library_nobody, person), Messages.library_nobodyExpected);
-		}
-		// what was made of the person goes first: while they are in the library, one that was broken off can be begun again
-		MadeFrom made = new MadeFrom(library.address()::isNamedBy);
-		List<String> said = new ArrayList<>(made.delete(new ArtifactStore(arguments.path(CACHE).orElseGet(ArtifactStore::defaultFolder))));
-		said.addAll(made.delete(List.of(arguments.path(OUT).orElse(session.folder().resolve(Runs.FOLDER))), session.monitor()));
-		try {
-			said.addAll(0, library.people().erase(person).get());
-		} catch (ExecutionException e) {
-			throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
-		}
-		if (session.json()) {
-			Map<String, Object> content = new LinkedHashMap<>();
-			content.put("person", person); //$NON-NLS-1$
-			content.put("done", said); //$NON-NLS-1$
-			session.json(LIBRARY, content);
-		} else {
-			session.terminal().print(Messages.bind(Messages.library_erased, person));
-			said.forEach(line -> session.terminal().print("  " + line)); //$NON-NLS-1$
 		}
 	}
 }
