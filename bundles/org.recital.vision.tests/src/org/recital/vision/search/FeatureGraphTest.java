@@ -120,7 +120,7 @@ class FeatureGraphTest {
 		FeatureGraph graph = FeatureGraph.of(f, 8, 50, 50, GO_ON);
 		GraphCodec codec = new GraphCodec();
 		codec.write(graph, folder, new Kept(f));
-		FeatureGraph read = codec.read(folder, 1, new Kept(f));
+		FeatureGraph read = codec.read(folder, 2, new Kept(f));
 		assertEquals(graph.recall(), read.recall());
 		assertEquals(graph.sampled(), read.sampled());
 		for (int q = 0; q < 20; q++) {
@@ -132,13 +132,29 @@ class FeatureGraphTest {
 		assertTrue(codec.peek(read).contains(String.valueOf(rows)), codec.peek(read));
 	}
 
+	/** Format 1 had a node for each row, the copies too: such a graph still answers. */
+	@Test
+	void graphsOfFormatOneAreRead() throws IOException {
+		Features other = features(300, true, 8);
+		float[] data = other.data().clone();
+		System.arraycopy(data, 0, data, 100 * WIDTH, 50 * WIDTH);
+		Features copied = Features.single(EntityKind.ITEM, "made", 300, null, WIDTH, data, other.labels());
+		GraphCodec codec = new GraphCodec();
+		codec.write(FeatureGraph.of(other, 8, 50, 50, GO_ON), folder, new Kept(other));
+		FeatureGraph read = codec.read(folder, 1, new Kept(copied));
+		assertEquals(20, read.of(copied.row(3), 20).rows().length);
+		codec.write(FeatureGraph.of(copied, 8, 50, 50, GO_ON), folder, new Kept(copied));
+		assertArrayEquals(new int[] { 3, 103 }, codec.read(folder, 2, new Kept(copied)).of(copied.row(3), 2).rows());
+		assertThrows(IOException.class, () -> codec.read(folder, 2, new Kept(other)));
+	}
+
 	@Test
 	void damagedAndForeignFilesAreRefused() throws IOException {
 		Features f = features(300, true, 4);
 		GraphCodec codec = new GraphCodec();
 		codec.write(FeatureGraph.of(f, 8, 50, 50, GO_ON), folder, new Kept(f));
-		assertThrows(IOException.class, () -> codec.read(folder, 1, new Kept(features(299, true, 4))));
-		assertThrows(IOException.class, () -> codec.read(folder, 2, new Kept(f)));
+		assertThrows(IOException.class, () -> codec.read(folder, 2, new Kept(features(299, true, 4))));
+		assertThrows(IOException.class, () -> codec.read(folder, 3, new Kept(f)));
 		Path file = folder.resolve("graph.data");
 		byte[] whole = Files.readAllBytes(file);
 		Random random = new Random(5);
@@ -149,7 +165,7 @@ class FeatureGraphTest {
 			}
 			Files.write(file, bytes);
 			try {
-				FeatureGraph read = codec.read(folder, 1, new Kept(f));
+				FeatureGraph read = codec.read(folder, 2, new Kept(f));
 				read.of(f.row(0), 3); // edges that lead elsewhere still lead to rows
 			} catch (IOException e) {
 				assertTrue(e.getMessage() != null);

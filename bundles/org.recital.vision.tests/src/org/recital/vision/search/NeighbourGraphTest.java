@@ -14,7 +14,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.Random;
+import java.util.Set;
 
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +77,61 @@ class NeighbourGraphTest {
 			}
 		}
 		assertTrue(found > 970, found + " of 1000");
+	}
+
+	/** Sixty copies of each row in any order, as one picture for all films without a poster; for cosines some of other lengths. */
+	@ParameterizedTest
+	@EnumSource(Measure.class)
+	void copiesCostNothingOfWhatIsFoundAndComeInTheOrderOfRows(Measure measure) {
+		int width = 16;
+		int distinct = 1500;
+		int times = 60;
+		float[] once = clustered(distinct, width, 5);
+		Integer[] order = new Integer[distinct * times];
+		for (int i = 0; i < order.length; i++) {
+			order[i] = i / times;
+		}
+		Collections.shuffle(Arrays.asList(order), new Random(6));
+		float[] rows = new float[order.length * width];
+		for (int i = 0; i < rows.length; i++) {
+			rows[i] = once[order[i / width] * width + i % width] * (measure == Measure.COSINE ? 1 << i / width % 3 : 1);
+		}
+		NeighbourGraph graph = NeighbourGraph.of(measure, order.length, width, rows, GO_ON);
+		assertEquals(distinct, graph.distinct());
+		NeighbourGraph alone = NeighbourGraph.of(measure, distinct, width, once, GO_ON);
+		NearestVectors all = new NearestVectors(measure, order.length, width, rows);
+		NearestVectors each = new NearestVectors(measure, distinct, width, once);
+		float[] asked = clustered(60, width, 7);
+		int found = 0;
+		int without = 0;
+		int same = 0;
+		for (int q = 0; q < 60; q++) {
+			float[] vector = Arrays.copyOfRange(asked, q * width, (q + 1) * width);
+			Found exact = all.of(vector, 10 * times);
+			Found near = graph.of(vector, 10 * times, 100);
+			assertEquals(10 * times, near.rows().length);
+			Set<Integer> ten = new HashSet<>();
+			Arrays.stream(exact.rows()).forEach(row -> ten.add(order[row]));
+			Set<Integer> said = new HashSet<>();
+			Arrays.stream(near.rows()).forEach(row -> said.add(order[row]));
+			said.retainAll(ten);
+			found += said.size();
+			same += Arrays.equals(exact.rows(), near.rows()) ? 1 : 0;
+			Set<Integer> nearest = new HashSet<>(Arrays.stream(each.of(vector, 10).rows()).boxed().toList());
+			nearest.retainAll(Arrays.stream(alone.of(vector, 10, 100).rows()).boxed().toList());
+			without += nearest.size();
+			// fewer than there are copies: the first of them
+			assertArrayEquals(all.of(vector, 7).rows(), graph.of(vector, 7, 100).rows());
+		}
+		assertTrue(found >= 0.95 * 600 && found >= 0.99 * without, found + " of 600, " + without + " without copies");
+		assertTrue(same >= 54, same + " of 60 lists are those of the exact search");
+	}
+
+	@Test
+	void zerosOfTwoSignsAreOneNumberAndNoNumberIsLikeNone() {
+		float[] rows = { 0f, 1, -0f, 1, Float.NaN, 1, Float.NaN, 1, 1, 0 };
+		assertEquals(4, NeighbourGraph.of(Measure.EUCLIDEAN, 5, 2, rows, GO_ON).distinct());
+		assertEquals(3, NeighbourGraph.of(Measure.EUCLIDEAN, 3, 2, new float[] { 0, 1, 1, 0, 2, 2 }, GO_ON).distinct());
 	}
 
 	@Test

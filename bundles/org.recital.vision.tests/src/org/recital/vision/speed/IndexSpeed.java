@@ -30,7 +30,8 @@ import org.recital.vision.search.NeighbourGraph;
 /**
  * The graph as search by an image uses it, with its usual parameters: how long it takes to build with the measurement on its own rows, to read
  * again, and to ask, beside comparing all; in processor time of one thread and by the clock. What it finds of the ten nearest of vectors it does not
- * hold. Arguments: how many rows, their width, how far they lie around one of 1,000 middles.
+ * hold; where rows have copies, of the ten nearest that differ. Arguments: how many rows, their width, how far they lie around one of 1,000 middles,
+ * and how many rows are the same as each (1).
  */
 public final class IndexSpeed {
 
@@ -45,7 +46,8 @@ public final class IndexSpeed {
 		float spread = args.length > 2 ? Float.parseFloat(args[2]) : 0.5f;
 		Random random = new Random(7);
 		float[] middles = SearchSpeed.around(new float[1000 * width], 1000, width, 1, random);
-		float[] rows = SearchSpeed.around(middles, size, width, spread, random);
+		int times = args.length > 3 ? Integer.parseInt(args[3]) : 1;
+		float[] rows = copied(SearchSpeed.around(middles, size / times, width, spread, random), size, width);
 		float[] asked = SearchSpeed.around(middles, QUERIES, width, spread, random);
 		Features features = Features.single(EntityKind.ITEM, "made", size, null, width, rows, IntStream.range(0, width).mapToObj(i -> "c" + i).toList());
 		Watch watch = new Watch();
@@ -64,19 +66,30 @@ public final class IndexSpeed {
 		for (int round = 0; round < 2; round++) {
 			watch.begin();
 			for (int q = 0; q < QUERIES; q++) {
-				all[q] = exact.of(scale.apply(Arrays.copyOfRange(asked, q * width, (q + 1) * width)), 10);
+				all[q] = exact.of(scale.apply(Arrays.copyOfRange(asked, q * width, (q + 1) * width)), 10 * times);
 			}
 			watch.say("exact, a question", QUERIES);
 			int found = 0;
 			for (int q = 0; q < QUERIES; q++) {
-				for (int row : graph.of(Arrays.copyOfRange(asked, q * width, (q + 1) * width), 10).rows()) {
-					for (int other : all[q].rows()) {
-						found += row == other ? 1 : 0;
-					}
-				}
+				int asking = q;
+				float[] vector = Arrays.copyOfRange(asked, q * width, (q + 1) * width);
+				found += Math.toIntExact(different(graph.of(vector, 10 * times), size / times).filter(row -> different(all[asking], size / times).anyMatch(other -> row == other)).count());
 			}
 			watch.say("graph, a question, recall@10 " + String.format(Locale.ROOT, "%.4f", found / (10.0 * QUERIES)), QUERIES);
 		}
+	}
+
+	/** All rows once, then all again. */
+	private static float[] copied(float[] once, int size, int width) {
+		float[] rows = new float[size * width];
+		for (int at = 0; at < rows.length; at += once.length) {
+			System.arraycopy(once, 0, rows, at, Math.min(once.length, rows.length - at));
+		}
+		return rows;
+	}
+
+	private static IntStream different(Found found, int distinct) {
+		return Arrays.stream(found.rows()).map(row -> row % distinct).distinct();
 	}
 
 	private static final class Watch {

@@ -10,6 +10,7 @@ package org.recital.vision.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 
 import org.apache.lucene.search.KnnCollector;
 import org.apache.lucene.search.ScoreDoc;
@@ -21,13 +22,15 @@ import org.recital.api.model.ModelWriter;
 import org.recital.linalg.NearestVectors;
 import org.recital.linalg.NearestVectors.Found;
 import org.recital.linalg.NearestVectors.Measure;
+import org.recital.vision.internal.search.Copies;
 import org.recital.vision.internal.search.Links;
 import org.recital.vision.internal.search.RowScorer;
 import org.recital.vision.internal.search.RowScorers;
 
 /**
  * A hierarchical navigable small world (Malkov and Yashunin 2018): finds most of the rows nearest to a vector without comparing
- * all of them, by Lucene's graph. Built by one thread, row after row, with a fixed seed: the same rows give the same graph.
+ * all of them, by Lucene's graph. Rows that are the same (for cosines: of one direction) are one node of it, so that copies cost nothing of what
+ * is found. Built by one thread, row after row, with a fixed seed: the same rows give the same graph.
  * Immutable once built, and safe for any number of threads.
  */
 public final class NeighbourGraph {
@@ -39,25 +42,32 @@ public final class NeighbourGraph {
 
 	private static final long SEED = 42;
 	private static final int ASK = 64;
+	/** Nodes that are looked at behind the last that is needed: the scores of the graph are rounded. */
+	private static final int SPARE = 8;
 
 	private final Measure measure;
 	private final int width;
 	private final float[] rows;
 	private final int size;
+	private final Copies copies;
+	/** What the graph compares: one row a node, of length 1 for cosines. */
+	private final float[] distinct;
 	private final Links links;
 
-	private NeighbourGraph(Measure measure, int size, int width, float[] rows, Links links) {
+	private NeighbourGraph(Measure measure, int size, int width, float[] rows, Copies copies, float[] distinct, Links links) {
 		this.measure = measure;
 		this.size = size;
 		this.width = width;
 		this.rows = rows;
+		this.copies = copies;
+		this.distinct = distinct;
 		this.links = links;
 	}
 
 	/**
 	 * Builds the graph.
 	 *
-	 * @param rows  one after another; copied for cosines, else kept and must not change
+	 * @param rows  one after another; kept, and must not change
 	 * @param check is called often; what it throws ends the building
 	 */
 	public static NeighbourGraph of(Measure measure, int size, int width, float[] rows, Runnable check) {
@@ -74,20 +84,27 @@ public final class NeighbourGraph {
 		if ((long) size * width != rows.length) {
 			throw new IllegalArgumentException(size + " rows of " + width + " values are not " + rows.length); //$NON-NLS-1$ //$NON-NLS-2$
 		}
-		float[] kept = measure == Measure.COSINE ? RowScorer.unit(rows, size, width) : rows;
-		RowScorers scorers = new RowScorers(measure, size, width, kept);
+		float[] compared = compared(measure, size, width, rows);
+		Copies copies = Copies.of(compared, size, width);
+		float[] distinct = copies.distinct(compared, width);
+		int nodes = copies.nodes();
+		RowScorers scorers = new RowScorers(measure, nodes, width, distinct);
 		try {
-			HnswGraphBuilder builder = HnswGraphBuilder.create(scorers, connections, candidates, SEED, size);
-			for (int i = 0; i < size; i++) {
+			HnswGraphBuilder builder = HnswGraphBuilder.create(scorers, connections, candidates, SEED, nodes);
+			for (int i = 0; i < nodes; i++) {
 				if (i % ASK == 0) {
 					check.run();
 				}
 				builder.addGraphNode(i);
 			}
-			return new NeighbourGraph(measure, size, width, kept, Links.of(builder.getCompletedGraph()));
+			return new NeighbourGraph(measure, size, width, rows, copies, distinct, Links.of(builder.getCompletedGraph()));
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
+	}
+
+	private static float[] compared(Measure measure, int size, int width, float[] rows) {
+		return measure == Measure.COSINE ? RowScorer.unit(rows, size, width) : rows;
 	}
 
 	/** Writes the edges, and none of the rows. */
@@ -103,10 +120,16 @@ public final class NeighbourGraph {
 	 */
 	public static NeighbourGraph read(Measure measure, int size, int width, float[] rows, ModelReader in) throws IOException {
 		Links links = Links.read(in);
-		if (links.size() != size || (long) size * width != rows.length) {
-			throw new IOException("damaged: a graph of " + links.size() + " rows for " + size); //$NON-NLS-1$ //$NON-NLS-2$
+		if ((long) size * width != rows.length) {
+			throw new IOException("damaged: " + rows.length + " values for " + size + " rows of " + width); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 		}
-		return new NeighbourGraph(measure, size, width, measure == Measure.COSINE ? RowScorer.unit(rows, size, width) : rows, links);
+		float[] compared = compared(measure, size, width, rows);
+		// graphs of format 1 have a node a row
+		Copies copies = links.size() == size ? Copies.none(size) : Copies.of(compared, size, width);
+		if (links.size() != copies.nodes()) {
+			throw new IOException("damaged: a graph of " + links.size() + " nodes for " + copies.nodes() + " distinct rows"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		}
+		return new NeighbourGraph(measure, size, width, rows, copies, copies.distinct(compared, width), links);
 	}
 
 	/** Number of rows. */
@@ -114,16 +137,21 @@ public final class NeighbourGraph {
 		return size;
 	}
 
+	/** Number of rows that differ, which are the nodes of the graph. */
+	public int distinct() {
+		return copies.nodes();
+	}
+
 	/** Bytes the graph takes beside the rows. */
 	public long bytes() {
-		return links.bytes();
+		return links.bytes() + copies.bytes();
 	}
 
 	/**
 	 * Rows near a vector.
 	 *
 	 * @param k          how many
-	 * @param candidates kept on the way, k or more: more find more of the nearest and take longer
+	 * @param distinct rows kept on the way, k or more: more find more of the nearest and take longer
 	 * @return with their exact cosines or distances; nearest first, lower number among equals
 	 */
 	public Found of(float[] vector, int k, int candidates) {
@@ -134,25 +162,43 @@ public final class NeighbourGraph {
 			return new Found(new int[0], new float[0]);
 		}
 		try {
-			RowScorer scorer = new RowScorer(measure, size, width, rows);
+			RowScorer scorer = new RowScorer(measure, copies.nodes(), width, distinct);
 			scorer.to(measure == Measure.COSINE ? RowScorer.unit(vector, 1, width) : vector, 0);
-			KnnCollector collected = new TopKnnCollector(Math.min(size, Math.max(k, candidates)), Integer.MAX_VALUE);
+			KnnCollector collected = new TopKnnCollector(Math.min(copies.nodes(), Math.max(k, candidates)), Integer.MAX_VALUE);
 			HnswGraphSearcher.search(scorer, collected, links.view(), null);
-			ScoreDoc[] docs = collected.topDocs().scoreDocs;
-			float[] chosen = new float[docs.length * width];
-			for (int i = 0; i < docs.length; i++) {
-				System.arraycopy(rows, docs[i].doc * width, chosen, i * width, width);
+			int[] near = behind(collected.topDocs().scoreDocs, Math.min(k, size));
+			float[] chosen = new float[Math.multiplyExact(near.length, width)];
+			for (int i = 0; i < near.length; i++) {
+				System.arraycopy(rows, near[i] * width, chosen, i * width, width);
 			}
-			return named(new NearestVectors(measure, docs.length, width, chosen).of(vector, k), docs);
+			return named(new NearestVectors(measure, near.length, width, chosen).of(vector, k), near);
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
 	}
 
-	private static Found named(Found places, ScoreDoc[] docs) {
+	/** Rows behind the nearest nodes, ascending; of one node not more than are wanted, and no more nodes than may be needed. */
+	private int[] behind(ScoreDoc[] nodes, int k) {
+		int[] near = new int[Math.multiplyExact(2, Math.max(k, nodes.length))];
+		int n = 0;
+		int spare = SPARE;
+		for (int i = 0; i < nodes.length && spare > 0; i++) {
+			spare -= n >= k ? 1 : 0;
+			int many = Math.min(k, copies.count(nodes[i].doc));
+			near = n + many > near.length ? Arrays.copyOf(near, 2 * (n + many)) : near;
+			for (int c = 0; c < many; c++) {
+				near[n++] = copies.row(nodes[i].doc, c);
+			}
+		}
+		near = Arrays.copyOf(near, n);
+		Arrays.sort(near);
+		return near;
+	}
+
+	private static Found named(Found places, int[] near) {
 		int[] found = new int[places.rows().length];
 		for (int i = 0; i < found.length; i++) {
-			found[i] = docs[places.rows()[i]].doc;
+			found[i] = near[places.rows()[i]];
 		}
 		return new Found(found, places.values());
 	}
