@@ -34,25 +34,31 @@ final class ListenerTaste implements Taste {
 
 	private final TasteModel model;
 	private final Listener listener;
-	private final PhotoWords words;
+	/** What is said of each thing, and of what has no word. */
+	private final String[] words;
 	/** Classes x things: what each thing seen in photos adds to the score of a class. */
 	private final double[][] seen;
-	/** Things: how much of each there is, in deviations, weighted with what it adds; classes apart. */
-	private final double[][] much;
 
-	ListenerTaste(TasteModel model, Listener listener) {
+	/** @param row features of photos as they were measured; null without photos */
+	ListenerTaste(TasteModel model, Listener listener, float[] row) {
 		this.model = model;
 		this.listener = listener;
-		this.words = new PhotoWords(model.looks().labels());
+		PhotoWords things = new PhotoWords(model.looks().labels());
 		int n = model.classes().size();
-		seen = new double[n][words.size() + 1];
-		much = new double[n][words.size() + 1];
+		seen = new double[n][things.size() + 1];
+		// of each thing in deviations, weighted with what it adds anywhere: photos are bright or dark, whatever that speaks for
+		double[] much = new double[things.size() + 1];
 		for (int a = 0; a < n && listener.z != null; a++) {
-			see(a);
+			see(a, things, much);
 		}
+		boolean[] more = new boolean[much.length];
+		for (int t = 0; t < more.length; t++) {
+			more[t] = much[t] > 0;
+		}
+		words = things.of(row, more);
 	}
 
-	private void see(int a) {
+	private void see(int a, PhotoWords things, double[] much) {
 		int n = model.classes().size();
 		double trust = listener.trust[model.classes().groupOf(a)];
 		double moved = listener.shares[a] - model.usual()[a];
@@ -67,20 +73,19 @@ final class ListenerTaste implements Taste {
 		double slope = Math.abs(all) > 1e-9 && listener.likes[a] / all > 0 ? listener.likes[a] / all
 				: model.weights()[1 + model.classes().groupOf(a)] / model.usual()[a];
 		for (int d = 0; d < terms.length; d++) {
-			int thing = words.of(d);
+			int thing = things.of(d);
 			double term = slope * terms[d];
 			seen[a][thing] += term;
-			much[a][thing] += Math.abs(term) * words.sign(d) * listener.z[d];
+			much[thing] += Math.abs(term) * things.sign(d) * listener.z[d];
 		}
 	}
 
 	/** Shares of a class: of several, each with a weight. */
-	private record Sum(double[] things, double[] much, double photos, double met, double disliked) {
+	private record Sum(double[] things, double photos, double met, double disliked) {
 	}
 
 	private Sum sum(double[] weights) {
-		double[] things = new double[words.size() + 1];
-		double[] of = new double[things.length];
+		double[] things = new double[words.length];
 		double photos = 0;
 		double likes = 0;
 		double disliked = 0;
@@ -90,13 +95,12 @@ final class ListenerTaste implements Taste {
 			}
 			for (int t = 0; t < things.length; t++) {
 				things[t] += weights[a] * seen[a][t];
-				of[t] += weights[a] * much[a][t];
 				photos += weights[a] * seen[a][t];
 			}
 			likes += weights[a] * listener.likes[a];
 			disliked += weights[a] * listener.dislikes[a];
 		}
-		return new Sum(things, of, photos, listener.met ? likes - photos : 0, disliked);
+		return new Sum(things, photos, listener.met ? likes - photos : 0, disliked);
 	}
 
 	private List<Cue> cues(Sum s, double popular) {
@@ -106,7 +110,7 @@ final class ListenerTaste implements Taste {
 		}
 		List<Cue> cues = new ArrayList<>();
 		for (int t = 0; t < s.things.length && all > 0; t++) {
-			add(cues, words.word(t, s.much[t] > 0), s.things[t] / all);
+			add(cues, words[t], s.things[t] / all);
 		}
 		if (all > 0) {
 			add(cues, Messages.Cue_met, s.met / all);
@@ -126,9 +130,9 @@ final class ListenerTaste implements Taste {
 	/** The words of what was seen that speaks for it, strongest first; what has no word is left out. */
 	private String seenWords(Sum s) {
 		List<Cue> for_ = new ArrayList<>();
-		for (int t = 0; t < words.size(); t++) {
+		for (int t = 0; t < words.length - 1; t++) {
 			if (s.things[t] > 0) {
-				for_.add(new Cue(words.word(t, s.much[t] > 0), s.things[t]));
+				for_.add(new Cue(words[t], s.things[t]));
 			}
 		}
 		for_.sort(Comparator.comparingDouble(Cue::weight).reversed());

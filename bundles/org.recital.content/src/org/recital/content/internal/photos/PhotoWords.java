@@ -13,9 +13,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
+import org.recital.api.media.SeenWords;
+
 /**
  * What features of photos are about, in words: each value belongs to one thing one can see (light, warmth, a colour, lines), of
- * which much or little is said. Values that nobody has a word for are the rest.
+ * which there is more or less than is usual. Where photos deserve the word of a caption for just that, see {@link SeenWords}, it is said;
+ * else that it is more or less than usual, so that nothing is ever said that contradicts a caption. Values that nobody has a word for are the rest.
  */
 @SuppressWarnings("nls")
 final class PhotoWords {
@@ -28,9 +31,9 @@ final class PhotoWords {
 			Map.entry("contrast", List.of("lightness deviation", "lightness entropy")),
 			Map.entry("colour", List.of("chroma mean", "chroma deviation", "-grey share", "-share of grey", "colourfulness")),
 			Map.entry("warmth", List.of("warm share", "-cool share", "blue-yellow mean", "green-red mean", "hue cosine")),
-			Map.entry("lines", List.of("edge density", "-empty space", "co-occurrence contrast", "co-occurrence dissimilarity", "co-occurrence entropy",
+			Map.entry("lines", List.of("edge density", "co-occurrence contrast", "co-occurrence dissimilarity", "co-occurrence entropy",
 					"-co-occurrence homogeneity", "-co-occurrence energy")),
-			Map.entry("horizontal", List.of("share of horizontal lines", "horizontal edges")),
+			Map.entry("space", List.of("empty space")), Map.entry("horizontal", List.of("share of horizontal lines", "horizontal edges")),
 			Map.entry("vertical", List.of("share of vertical lines", "vertical edges")),
 			Map.entry("diagonal", List.of("share of rising lines", "share of falling lines", "diagonal edges")),
 			Map.entry("symmetry", List.of("left-right symmetry", "top-bottom symmetry")),
@@ -43,6 +46,7 @@ final class PhotoWords {
 	private static final Map<String, String> CHANGING = Map.of("light", "changing-light", "contrast", "changing-light", "colour", "changing-colours", "warmth",
 			"changing-colours", "colours", "changing-colours");
 
+	private final List<String> labels;
 	private final List<String> things = new ArrayList<>();
 	private final int[] thing;
 	private final int[] sign;
@@ -51,6 +55,7 @@ final class PhotoWords {
 	 * @param labels names of the values
 	 */
 	PhotoWords(List<String> labels) {
+		this.labels = labels;
 		thing = new int[labels.size()];
 		sign = new int[labels.size()];
 		Arrays.fill(thing, -1);
@@ -121,8 +126,22 @@ final class PhotoWords {
 		return sign[value];
 	}
 
-	/** The word for much or little of a thing. */
-	String word(int of, boolean much) {
-		return of == things.size() ? Messages.Word_rest : Messages.word(things.get(of), much);
+	/**
+	 * The words for a row.
+	 *
+	 * @param row  of one photo, or the mean of several; null for nobody's
+	 * @param more whether there is more of each thing than is usual
+	 * @return one a thing, and that for what has none
+	 */
+	String[] of(float[] row, boolean[] more) {
+		List<SeenWords.Word> seen = row == null ? List.of() : SeenWords.of(labels, row);
+		String[] words = new String[things.size() + 1];
+		for (int t = 0; t < things.size(); t++) {
+			String about = things.get(t);
+			SeenWords.Word word = seen.stream().filter(w -> w.about().equals(about)).findFirst().orElse(null);
+			words[t] = word == null ? Messages.relative(about, more[t]) : word.much() == more[t] ? word.text() : Messages.though(about, word.much());
+		}
+		words[things.size()] = Messages.Word_rest;
+		return words;
 	}
 }

@@ -71,7 +71,7 @@ final class TasteRecommender implements Recommender, UserFeatureFoldIn, Explaine
 
 	@Override
 	public Taste taste(float[] features, int[] items, float[] weights) {
-		return new ListenerTaste(model, listener(features, items, weights));
+		return new ListenerTaste(model, listener(features, items, weights), features);
 	}
 
 	@Override
