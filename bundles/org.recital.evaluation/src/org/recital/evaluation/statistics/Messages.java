@@ -36,6 +36,8 @@ final class Messages extends NLS {
 	public static String Gate_passed;
 	public static String Gate_wrong;
 	public static String Gate_wrong_expected;
+	public static String Meanings_cutoff;
+	public static String Meanings_sentence;
 	public static String Methods_baseline;
 	public static String Methods_benjaminiHochberg;
 	public static String Methods_bonferroni;

@@ -29,9 +29,14 @@ final class Provenance {
 	/** One line on a run. */
 	static String headline(RunSummary run) {
 		return NLS.bind(Messages.Html_headline,
-				new Object[] { run.name(), WHEN.format(run.started()), duration(run.took()), run.evaluation().recommenders().size(),
+				new Object[] { run.name(), WHEN.format(run.started()), duration(run.took()), recommenders(run),
 						run.evaluation().parts().size() == 1 ? Messages.Html_onePart
 								: NLS.bind(Messages.Html_parts, run.evaluation().parts().size()) });
+	}
+
+	/** How many recommenders the evaluations of a run judge, each once. */
+	private static long recommenders(RunSummary run) {
+		return run.tables().stream().flatMap(t -> t.evaluation().recommenders().stream()).distinct().count();
 	}
 
 	static String html(List<RunSummary> runs) {

@@ -9,7 +9,6 @@
 package org.recital.headless.internal.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -41,9 +40,22 @@ class RunProgressTest {
 		assertEquals(List.of("split            cached"), lines(1, StepState.CACHED));
 	}
 
+	/** Parts that others are let by between: what a person reads is the time of the parts. */
 	@Test
-	void theTimeStandsBeforeTheParts() {
-		String line = lines(4, StepState.RUNNING, StepState.DONE).getLast();
-		assertTrue(line.matches("split            done       \\d+\\.\\d s, 4 parts"), line);
+	void theTimeIsThatOfThePartsAndStandsBeforeThem() {
+		ByteArrayOutputStream err = new ByteArrayOutputStream();
+		long[] seconds = new long[1];
+		RunProgress progress = new RunProgress(new Terminal(new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8),
+				new PrintStream(err, false, StandardCharsets.UTF_8), false, 150), false, () -> seconds[0] * 1_000_000_000L);
+		long[][] parts = { { 10, 12 }, { 40, 43 } };
+		for (int part = 0; part < parts.length; part++) {
+			seconds[0] = parts[part][0];
+			progress.changed(new StepUpdate("tags", part, 2, StepState.RUNNING, 0, ""));
+			progress.changed(new StepUpdate("tags", StepUpdate.WHOLE, 2, StepState.RUNNING, 0, ""));
+			seconds[0] = parts[part][1];
+			progress.changed(new StepUpdate("tags", part, 2, StepState.DONE, 1, ""));
+		}
+		progress.changed(new StepUpdate("tags", StepUpdate.WHOLE, 2, StepState.DONE, 1, ""));
+		assertEquals("tags             done       5.0 s, 2 parts", err.toString(StandardCharsets.UTF_8).strip());
 	}
 }

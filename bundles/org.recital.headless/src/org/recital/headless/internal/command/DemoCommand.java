@@ -117,12 +117,16 @@ public final class DemoCommand implements Command {
 					}
 					ResultText.print(e.getValue(), null, session.terminal());
 				}
+				ResultText.meanings(all.values(), session);
 				reports.add(report(run.summary(), out.resolve(name.replace(".recital.yaml", ".html")), session)); //$NON-NLS-1$ //$NON-NLS-2$
 			}
 		}
 		session.terminal().print(""); //$NON-NLS-1$
 		for (Path report : reports) {
 			session.terminal().print(Messages.bind(Messages.demo_report, report));
+		}
+		if (arguments.value("photos").isPresent()) { //$NON-NLS-1$
+			session.terminal().say(Messages.bind(Messages.demo_photosWritten, out.resolve("world/photos"), out.resolve("world"))); //$NON-NLS-1$ //$NON-NLS-2$
 		}
 		session.terminal().say(Messages.bind(Messages.demo_next, out));
 		return code;

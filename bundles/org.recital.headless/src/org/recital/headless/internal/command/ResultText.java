@@ -11,6 +11,7 @@ package org.recital.headless.internal.command;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,7 @@ import org.recital.evaluation.statistics.Comparison.Cell;
 import org.recital.evaluation.statistics.ComparisonSettings;
 import org.recital.evaluation.statistics.Figures;
 import org.recital.evaluation.statistics.KnownCurve;
+import org.recital.evaluation.statistics.Meanings;
 import org.recital.headless.internal.Messages;
 import org.recital.headless.internal.cli.Terminal;
 import org.recital.headless.internal.cli.TextTable;
@@ -54,6 +56,15 @@ final class ResultText {
 		}
 	}
 
+	/** Prints what the columns of tables are. */
+	static void meanings(Collection<Evaluation> evaluations, Session session) {
+		List<String> lines = Meanings.sentences(evaluations.stream().flatMap(e -> e.metrics().stream()).toList(), session.contributions());
+		if (!lines.isEmpty()) {
+			session.terminal().print(""); //$NON-NLS-1$
+			lines.forEach(session.terminal()::wrap);
+		}
+	}
+
 	/** Prints a comparison. */
 	static void print(Comparison comparison, Terminal terminal) {
 		comparison.warnings().forEach(w -> terminal.say(Messages.bind(Messages.problem_warning, w)));
@@ -74,7 +85,7 @@ final class ResultText {
 		table(comparison, metrics, terminal);
 		terminal.print(""); //$NON-NLS-1$
 		terminal.wrap(Messages.bind(comparison.rows().size() > 1 ? Messages.result_legend : Messages.result_legendOne,
-				Figures.percent(comparison.settings().level()), comparison.entities()));
+				Figures.percent(comparison.settings().level()), comparison.entities(), comparison.baseline().map(Comparison.Row::label).orElse(Messages.result_before)));
 		comparison.sentences().forEach(terminal::wrap);
 	}
 

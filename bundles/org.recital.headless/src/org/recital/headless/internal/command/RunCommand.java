@@ -144,6 +144,7 @@ public final class RunCommand implements Command {
 				String own = baseline.filter(name -> !known || e.getValue().recommenders().contains(name)).orElse(null);
 				ResultText.print(e.getValue(), own, session.terminal());
 			}
+			ResultText.meanings(all.values(), session);
 		}
 		for (Problem p : outcome.record().errors()) {
 			session.terminal().say(Messages.bind(Messages.problem_error, p));

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 import org.recital.api.problem.Problem;
 import org.recital.core.run.PlannedStep;
@@ -30,15 +31,25 @@ final class RunProgress implements RunListener {
 
 	private final Terminal terminal;
 	private final boolean quiet;
+	private final LongSupplier clock;
 	private final Map<String, StepUpdate> states = new LinkedHashMap<>();
+	/** When parts began that are running. */
 	private final Map<String, Long> began = new LinkedHashMap<>();
+	/** Nanoseconds that the parts of a step took, all together: between them a step waits for others, which is no time of its own. */
+	private final Map<String, Long> took = new LinkedHashMap<>();
 	private final List<String> warnings = new ArrayList<>();
 	private int steps;
 	private long drawn;
 
 	RunProgress(Terminal terminal, boolean quiet) {
+		this(terminal, quiet, System::nanoTime);
+	}
+
+	/** @param clock in nanoseconds */
+	RunProgress(Terminal terminal, boolean quiet, LongSupplier clock) {
 		this.terminal = terminal;
 		this.quiet = quiet;
+		this.clock = clock;
 	}
 
 	@Override
@@ -54,26 +65,37 @@ final class RunProgress implements RunListener {
 	@Override
 	public void changed(StepUpdate update) {
 		if (!update.isWhole()) {
+			time(update);
 			return;
 		}
 		StepUpdate before = states.put(update.step(), update);
 		StepState state = update.state();
-		if (state == StepState.RUNNING) {
-			began.putIfAbsent(update.step(), System.nanoTime());
-		}
 		boolean news = before == null || before.state() != state;
 		if (!quiet && news && state.isEnd()) {
 			terminal.say(line(update));
 		}
-		if (!quiet && (news || System.nanoTime() - drawn > REDRAW_NANOS)) {
-			drawn = System.nanoTime();
+		if (!quiet && (news || clock.getAsLong() - drawn > REDRAW_NANOS)) {
+			drawn = clock.getAsLong();
 			terminal.bar(bar());
 		}
 	}
 
+	/** Times a part. */
+	private void time(StepUpdate update) {
+		String part = update.step() + '/' + update.part();
+		if (update.state() == StepState.RUNNING) {
+			began.putIfAbsent(part, clock.getAsLong());
+		} else if (update.state().isEnd()) {
+			Long begin = began.remove(part);
+			if (begin != null) {
+				took.merge(update.step(), clock.getAsLong() - begin, Long::sum);
+			}
+		}
+	}
+
 	private String line(StepUpdate update) {
-		Long begin = began.get(update.step());
-		String seconds = begin == null ? "" : String.format(Locale.ROOT, "%.1f s", (System.nanoTime() - begin) / 1e9); //$NON-NLS-1$ //$NON-NLS-2$
+		Long nanos = took.get(update.step());
+		String seconds = nanos == null ? "" : String.format(Locale.ROOT, "%.1f s", nanos / 1e9); //$NON-NLS-1$ //$NON-NLS-2$
 		String parts = update.parts() > 1 ? Messages.count(Messages.run_parts, update.parts()) : ""; //$NON-NLS-1$
 		String word = switch (update.state()) {
 		case DONE -> Messages.state_done;
@@ -83,9 +105,9 @@ final class RunProgress implements RunListener {
 		default -> Messages.state_cancelled;
 		};
 		String detail = update.state() == StepState.FAILED && !update.detail().isEmpty() ? ": " + update.detail() : ""; //$NON-NLS-1$ //$NON-NLS-2$
-		String took = update.state() == StepState.DONE ? seconds : ""; //$NON-NLS-1$
-		String comma = took.isEmpty() || parts.isEmpty() ? "" : ", "; //$NON-NLS-1$ //$NON-NLS-2$
-		return String.format(Locale.ROOT, "  %-16s %-10s %s%s%s%s", update.step(), word, took, comma, parts, detail) //$NON-NLS-1$
+		String time = update.state() == StepState.DONE ? seconds : ""; //$NON-NLS-1$
+		String comma = time.isEmpty() || parts.isEmpty() ? "" : ", "; //$NON-NLS-1$ //$NON-NLS-2$
+		return String.format(Locale.ROOT, "  %-16s %-10s %s%s%s%s", update.step(), word, time, comma, parts, detail) //$NON-NLS-1$
 				.stripTrailing();
 	}
 
