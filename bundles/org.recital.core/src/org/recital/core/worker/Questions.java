@@ -49,6 +49,7 @@ import org.recital.core.store.StoredEntry;
 import org.recital.core.store.internal.Codecs;
 import org.recital.core.worker.internal.AlikeItems;
 import org.recital.core.worker.internal.Answers;
+import org.recital.core.worker.internal.ItemSight;
 import org.recital.core.worker.internal.Listening;
 import org.recital.core.worker.internal.Messages;
 import org.recital.core.worker.internal.Persons;
@@ -63,8 +64,8 @@ public final class Questions {
 	private final Persons persons;
 	private final Listening listening;
 	private final AlikeItems alike;
-	/** The model that was asked last, so that the next image need not read it again. */
-	private volatile SoftReference<ImageSight> seeing = new SoftReference<>(null);
+	/** The model that was asked last and the splits it comes from, so that the next image need not read them again. */
+	private volatile SoftReference<Seeing> seeing = new SoftReference<>(null);
 
 	public Questions(ArtifactStore store, Contributions contributions) {
 		this.store = store;
@@ -211,20 +212,25 @@ public final class Questions {
 	}
 
 	/**
-	 * What a model of a run sees in an image, in its first part.
+	 * What a model of a run sees in an image, beside what the run's data sets know of it. Of a run of several parts the model of the part is asked in whose
+	 * test side the item of the image was, one that did not learn from it; else that of the first part.
 	 *
 	 * @param step whose first output is an {@link ImageSight}
 	 * @param side pixels of the longer side of the picture
 	 * @throws InputException when there is no such step, its value is no longer in the cache, or the image cannot be read
 	 */
 	public SeenAnswer seen(Path run, String step, Path image, int side) throws InputException, IOException {
-		Object value = stored(run, step, "", 0).value(); //$NON-NLS-1$
+		RunFolder folder = RunFolder.open(run);
+		ItemSight.Place place = ItemSight.find(folder.record(), step(folder, step), image, (from, output, part) -> stored(run, from, output, part).value());
+		Object value = stored(run, step, "", place.part()).value(); //$NON-NLS-1$
 		if (!(value instanceof ImageSight sight)) {
 			throw new InputException(Messages.bind(Messages.noLook, step), Messages.noLookExpected);
 		}
-		seeing = new SoftReference<>(sight);
+		seeing = new SoftReference<>(new Seeing(sight, place));
 		try {
-			return SeenAnswer.of(image.toString(), sight.see(image, side));
+			ImageSight.Seen seen = place.item() < 0 ? sight.see(image, side) : sight.see(image, side, place.data(), place.item());
+			String on = place.side() == ItemSight.Side.NONE ? "" : place.side() == ItemSight.Side.TEST ? SeenAnswer.TEST : SeenAnswer.OTHER; //$NON-NLS-1$
+			return SeenAnswer.of(image.toString(), seen, place.id(), place.part(), place.parts(), on);
 		} catch (IOException e) {
 			throw new InputException(String.valueOf(e.getMessage()), ""); //$NON-NLS-1$
 		}
@@ -244,11 +250,17 @@ public final class Questions {
 	private record Stored(Object value, String type) {
 	}
 
+	private record Seeing(ImageSight sight, ItemSight.Place place) {
+	}
+
+	private static StepRecord step(RunFolder folder, String step) throws InputException {
+		return folder.record().step(step).orElseThrow(() -> new InputException(Messages.bind(Messages.noStep, folder.record().id(), step),
+				Answers.nearest(step, folder.record().steps().stream().map(StepRecord::name).toList())));
+	}
+
 	private Stored stored(Path run, String step, String output, int part) throws InputException, IOException {
 		RunFolder folder = RunFolder.open(run);
-		StepRecord record = folder.record().step(step).orElseThrow(() -> new InputException(
-				Messages.bind(Messages.noStep, folder.record().id(), step),
-				Answers.nearest(step, folder.record().steps().stream().map(StepRecord::name).toList())));
+		StepRecord record = step(folder, step);
 		String port = output.isEmpty() ? record.outputs().keySet().iterator().next() : output;
 		if (!record.outputs().containsKey(port)) {
 			throw new InputException(Messages.bind(Messages.noOutput, step, port), Answers.nearest(port, record.outputs().keySet()));

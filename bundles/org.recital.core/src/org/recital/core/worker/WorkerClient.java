@@ -137,7 +137,8 @@ public final class WorkerClient implements AutoCloseable {
 	 * <li>{@code listen} with {@code run}, {@code step}, {@code user} (both may be empty), {@code photos} (paths), {@code thumbs} (song to 1 or -1)
 	 * and {@code n}: a {@link ListenAnswer};</li>
 	 * <li>{@code probe} with {@code path}: {@code importers}, a list of {@link ProbeAnswer};</li>
-	 * <li>{@code seen} with {@code run}, {@code step}, {@code image} (path) and {@code side}: a {@link SeenAnswer};</li>
+	 * <li>{@code seen} with {@code run}, {@code step}, {@code image} (path) and {@code side}: a {@link SeenAnswer}, by the model of a part
+	 * that did not learn from the image where there is one;</li>
 	 * <li>{@code peek} with {@code run}, {@code step}, {@code output}, {@code part}: {@code text}.</li>
 	 * </ul>
 	 *

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
 
+import org.recital.api.data.Dataset;
 import org.recital.api.data.IdIndex;
 import org.recital.api.learning.TrainingCurve;
 import org.recital.api.model.ImageSight;
@@ -40,5 +41,10 @@ public record DetectorModel(String maker, Detector detector, TrainingCurve curve
 	@Override
 	public Seen see(Path image, int side) throws IOException {
 		return Sight.of(detector, image, side);
+	}
+
+	@Override
+	public Seen see(Path image, int side, Dataset data, int item) throws IOException {
+		return Sight.of(detector, image, side, data, item);
 	}
 }

@@ -8,6 +8,7 @@
  */
 package org.recital.nn.regions;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
@@ -25,6 +26,8 @@ public final class RegionPictures {
 	/** Told apart by people who do not tell red from green as well (Okabe and Ito 2008). */
 	private static final int[] INKS = { 0xE69F00, 0x56B4E9, 0x009E73, 0xF0E442, 0x0072B2, 0xD55E00, 0xCC79A7, 0xFFFFFF };
 	private static final int GROUND = 0x101010;
+	/** Pixels of a dash, and between two. */
+	private static final int DASH = 4;
 
 	private RegionPictures() {
 	}
@@ -41,19 +44,60 @@ public final class RegionPictures {
 	 * @param height pixels down
 	 */
 	public static Picture boxes(Picture image, List<ObjectBox> boxes, List<String> classes, int width, int height) {
+		return boxes(image, boxes, List.of(), classes, width, height);
+	}
+
+	/**
+	 * The same over dashed frames around the things that are known to be there.
+	 *
+	 * @param known of the same classes
+	 */
+	public static Picture boxes(Picture image, List<ObjectBox> boxes, List<ObjectBox> known, List<String> classes, int width, int height) {
 		BufferedImage room = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
 		room.setRGB(0, 0, width, height, Resize.to(image, width, height).rgb(), 0, width);
 		Graphics2D g = room.createGraphics();
 		try {
 			g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
 			g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, Math.clamp(height / 20, 9, 16)));
+			double across = (double) width / image.width();
+			double down = (double) height / image.height();
+			known.forEach(b -> dashed(g, b, across, down));
 			for (int k = boxes.size() - 1; k >= 0; k--) { // the surest on top
-				box(g, boxes.get(k), classes, (double) width / image.width(), (double) height / image.height());
+				box(g, boxes.get(k), classes, across, down);
 			}
 		} finally {
 			g.dispose();
 		}
 		return picture(room);
+	}
+
+	/** Colour on black, so that it is seen on any ground. */
+	private static void dashed(Graphics2D g, ObjectBox b, double across, double down) {
+		Rectangle2D frame = new Rectangle2D.Double(Math.round(b.left() * across), Math.round(b.top() * down), Math.max(1, Math.round((b.right() - b.left()) * across) - 1),
+				Math.max(1, Math.round((b.bottom() - b.top()) * down) - 1));
+		g.setColor(Color.BLACK);
+		g.setStroke(new BasicStroke(2));
+		g.draw(frame);
+		g.setColor(new Color(ink(b.kind())));
+		g.setStroke(new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] { DASH, DASH }, 0));
+		g.draw(frame);
+		g.setStroke(new BasicStroke());
+	}
+
+	/** A picture with dashed borders, black and white, between the regions of a map of any size; what is unknown has borders too. */
+	public static Picture borders(Picture picture, RegionMap map) {
+		RegionMap scaled = map.scaled(picture.width(), picture.height());
+		int[] out = picture.rgb().clone();
+		for (int y = 0; y < picture.height(); y++) {
+			for (int x = 0; x < picture.width(); x++) {
+				boolean right = x + 1 < picture.width() && scaled.at(x, y) != scaled.at(x + 1, y);
+				boolean below = y + 1 < picture.height() && scaled.at(x, y) != scaled.at(x, y + 1);
+				if (right || below) {
+					out[y * picture.width() + x] = (x + y) / DASH % 2 == 0 ? 0xFFFFFFFF : 0xFF000000;
+				}
+			}
+		}
+		return new Picture(picture.width(), picture.height(), out);
 	}
 
 	private static void box(Graphics2D g, ObjectBox b, List<String> classes, double across, double down) {

@@ -78,7 +78,7 @@ class TrainersTest {
 	}
 
 	private static SegmenterModel segmenter(Split of, double rate, int epochs, SimpleContext context) throws InputException {
-		return new RegionTrainer().train(new RegionTrainer.Parameters(32, 6, 2, schooling(rate, epochs)), of, context);
+		return new RegionTrainer().train(new RegionTrainer.Parameters(32, 6, 2, 0, schooling(rate, epochs)), of, context);
 	}
 
 	private static Picture image(int k) throws IOException {
@@ -257,7 +257,7 @@ class TrainersTest {
 				if (objects) {
 					new ObjectTrainer().train(new ObjectTrainer.Parameters(64, 8, 2, longer), larger, context);
 				} else {
-					new RegionTrainer().train(new RegionTrainer.Parameters(64, 8, 2, longer), larger, context);
+					new RegionTrainer().train(new RegionTrainer.Parameters(64, 8, 2, 0, longer), larger, context);
 				}
 			});
 			// 500 epochs would take minutes; nobody waits for one

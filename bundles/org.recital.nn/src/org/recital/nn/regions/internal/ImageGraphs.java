@@ -9,6 +9,7 @@
 package org.recital.nn.regions.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.deeplearning4j.nn.conf.CNN2DFormat;
@@ -95,9 +96,16 @@ final class ImageGraphs {
 
 	/**
 	 * A U-Net in small: {@code steps} times two convolutions and pooling, two convolutions, and as often doubled resolution with what was
-	 * seen at that resolution on the way down beside it; probabilities of classes for each pixel.
+	 * seen at that resolution on the way down beside it; probabilities of classes for each pixel, which all count the same.
 	 */
 	static ComputationGraphConfiguration regions(NetForm form, How how) {
+		float[] same = new float[form.kinds()];
+		Arrays.fill(same, 1);
+		return regions(form, same, how);
+	}
+
+	/** @param weights what the pixels of each class count in the loss */
+	static ComputationGraphConfiguration regions(NetForm form, float[] weights, How how) {
 		ImageGraphs g = new ImageGraphs(how.base(), form.side());
 		int wide = form.width();
 		String[] seen = new String[form.steps()];
@@ -124,7 +132,7 @@ final class ImageGraphs {
 		g.graph.addLayer("scores", new ConvolutionLayer.Builder(1, 1).nIn(g.maps).nOut(form.kinds()).dataFormat(CNN2DFormat.NCHW)
 				.activation(Activation.IDENTITY).weightInit(WeightInit.XAVIER).build(), g.last);
 		// with weights, though all are 1, the loss has no gradient where nothing is wanted: without, unknown pixels would be learned from
-		LossMCXENT loss = new LossMCXENT(Nd4j.ones(how.type(), 1, form.kinds()));
+		LossMCXENT loss = new LossMCXENT(Nd4j.createFromArray(weights).reshape(1, form.kinds()).castTo(how.type()));
 		g.graph.addLayer(OUTPUT, new CnnLossLayer.Builder(loss).format(CNN2DFormat.NCHW).activation(Activation.SOFTMAX).build(), "scores");
 		return g.graph.setOutputs(OUTPUT).build();
 	}

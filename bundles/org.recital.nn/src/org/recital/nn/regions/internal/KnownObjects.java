@@ -8,9 +8,11 @@
  */
 package org.recital.nn.regions.internal;
 
+import java.io.IOException;
 import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -45,6 +47,16 @@ final class KnownObjects {
 			}
 		}
 		return new KnownObjects(things);
+	}
+
+	/** The things in one item's image, without a look at the others; empty where nothing is known of them. */
+	static Optional<List<ObjectText.Named>> things(Dataset data, int item) throws IOException {
+		String text = data.items().attribute(ObjectText.ATTRIBUTE).map(said -> said.text(item)).orElse("");
+		try {
+			return text.isBlank() ? Optional.empty() : Optional.of(ObjectText.read(text));
+		} catch (IllegalArgumentException e) {
+			throw new IOException(MessageFormat.format(Messages.BadObjects, data.items().ids().id(item), e.getMessage()), e);
+		}
 	}
 
 	/** Whether it is known what an item's image has; it may have nothing. */

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.text.MessageFormat;
 import java.util.List;
+import java.util.Optional;
 
 import org.recital.api.data.AssetSource;
 import org.recital.api.data.Attribute;
@@ -37,12 +38,14 @@ final class KnownRegions {
 
 	/** @throws InputException when the data set has no masks or does not name regions */
 	static KnownRegions of(Dataset data) throws InputException {
+		return find(data).orElseThrow(() -> new InputException(MessageFormat.format(Messages.NoMasks, data.name()), Messages.NoMasks_expected));
+	}
+
+	/** Those of a data set that has masks and names regions. */
+	static Optional<KnownRegions> find(Dataset data) {
 		AssetSource masks = data.assets(EntityKind.ITEM, ObjectText.MASK).orElse(null);
 		Attribute.Categories names = data.items().categories(ObjectText.REGIONS).orElse(null);
-		if (masks == null || names == null) {
-			throw new InputException(MessageFormat.format(Messages.NoMasks, data.name()), Messages.NoMasks_expected);
-		}
-		return new KnownRegions(masks, List.of(names.labels()));
+		return masks == null || names == null ? Optional.empty() : Optional.of(new KnownRegions(masks, List.of(names.labels())));
 	}
 
 	/** The regions by name; numbers in masks are places in it. */

@@ -45,6 +45,7 @@ public final class RegionTrainer implements Step<RegionTrainer.Parameters>, Segm
 			@Parameter(value = "64", label = "%regions.side", help = "%regions.side.help", min = 16, max = 1024, unit = "px", searchMin = 32, searchMax = 256) int side,
 			@Parameter(value = "8", label = "%regions.maps", help = "%regions.maps.help", min = 1, max = 256, log = true, searchMin = 4, searchMax = 32) int maps,
 			@Parameter(value = "3", label = "%regions.steps", help = "%regions.steps.help", min = 1, max = 5) int steps,
+			@Parameter(value = "0", label = "%regions.balance", help = "%regions.balance.help", min = 0, max = 1) double balance,
 			@Include({ "epochs=15" }) ImageSchooling schooling) {
 	}
 
@@ -65,12 +66,42 @@ public final class RegionTrainer implements Step<RegionTrainer.Parameters>, Segm
 			throw new InputException(MessageFormat.format(Messages.NothingToLearn, ID, training.size(), classes.size()), Messages.NoMasks_expected);
 		}
 		ImageSet validation = images(data, ImageLearning.side(split, Role.VALIDATION), known, form.side(), masks, context);
+		float[] weights = lessonWeights(masks, training, form.kinds(), p.balance);
 		RegionLessons lessons = new RegionLessons(form, masks, training, validation, p.schooling);
-		ImageLearning.Learned learned = ImageLearning.learn(ID, how -> ImageGraphs.regions(form, how), lessons, p.schooling.settings(), context);
+		ImageLearning.Learned learned = ImageLearning.learn(ID, how -> ImageGraphs.regions(form, weights, how), lessons, p.schooling.settings(), context);
 		NetSegmenter segmenter = new NetSegmenter(form, classes, learned.weights());
 		context.note(MessageFormat.format(Messages.SegmenterLearned, ID, training.size(), validation.size(), learned.curve().points().size(),
 				ImageLearning.kept(learned.curve()), segmenter.size()));
 		return new SegmenterModel(ID, segmenter, learned.curve(), ImageLearning.learned(split, training, validation));
+	}
+
+	/**
+	 * What the pixels of each class count: their share of the known pixels learned from to the power of minus {@code balance}, so that at 1 each class counts
+	 * the same (Eigen and Fergus 2015), and 1 on the average pixel, so that the learning rate means the same. A class of no pixel counts 1.
+	 */
+	static float[] lessonWeights(RegionMap[] masks, ImageSet training, int classes, double balance) {
+		long[] counts = new long[classes];
+		long all = 0;
+		for (int k = 0; k < training.size(); k++) {
+			for (byte b : masks[training.get(k).item()].kinds()) {
+				if ((b & 0xFF) < classes) {
+					counts[b & 0xFF]++;
+					all++;
+				}
+			}
+		}
+		double mean = 0;
+		double[] weights = new double[classes];
+		for (int c = 0; c < classes; c++) {
+			double share = counts[c] / (double) all;
+			weights[c] = counts[c] == 0 ? 0 : Math.pow(share, -balance);
+			mean += share * weights[c];
+		}
+		float[] scaled = new float[classes];
+		for (int c = 0; c < classes; c++) {
+			scaled[c] = counts[c] == 0 ? 1 : (float) (weights[c] / mean);
+		}
+		return scaled;
 	}
 
 	/** The images of a side with masks that can be read; masks are put into their places. */

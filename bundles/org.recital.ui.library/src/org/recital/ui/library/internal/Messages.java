@@ -57,6 +57,9 @@ public final class Messages extends NLS {
     public static String Erase_looking;
     public static String Erase_noRun;
     public static String Erase_other;
+    public static String Erase_log;
+    public static String Erase_mention;
+    public static String Erase_mentionMore;
     public static String Erase_page;
     public static String Erase_photos;
     public static String Erase_playlists;
@@ -65,6 +68,7 @@ public final class Messages extends NLS {
     public static String Erase_run;
     public static String Erase_running;
     public static String Erase_signals;
+    public static String Erase_state;
     public static String Erase_title;
     public static String Erase_what;
     public static String Export_doing;
@@ -82,6 +86,9 @@ public final class Messages extends NLS {
     public static String Hub_opened;
     public static String Hub_opening;
     public static String Hub_openingJob;
+    public static String Hub_password;
+    public static String Hub_passwordLink;
+    public static String Hub_passwordTip;
     public static String Hub_stays;
     public static String Hub_thumbBack;
     public static String Hub_thumbDown;
@@ -187,10 +194,18 @@ public final class Messages extends NLS {
     public static String Requests_busy;
     public static String Sight_asking;
     public static String Sight_finding;
+    public static String Sight_known;
+    public static String Sight_legend;
+    public static String Sight_missed;
     public static String Sight_models;
     public static String Sight_noImage;
     public static String Sight_none;
     public static String Sight_nothing;
+    public static String Sight_other;
+    public static String Sight_overlap;
+    public static String Sight_part;
+    public static String Sight_seen;
+    public static String Sight_test;
     public static String Search_answered;
     public static String Search_approximate;
     public static String Search_asking;

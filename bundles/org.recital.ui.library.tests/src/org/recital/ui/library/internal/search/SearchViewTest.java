@@ -211,6 +211,47 @@ class SearchViewTest {
     }
 
     @Test
+    void saysHowFarWhatIsSeenAgreesWithWhatIsKnown() throws Exception {
+        Path image = folder.resolve("asked.png");
+        save(poster(200), image);
+        java.awt.image.BufferedImage drawn = javax.imageio.ImageIO.read(image.toFile());
+        int wide = drawn.getWidth();
+        int high = drawn.getHeight();
+        java.awt.Graphics2D g = drawn.createGraphics();
+        g.setColor(java.awt.Color.ORANGE);
+        g.drawRect(10, 10, 50, 50);
+        g.setStroke(new java.awt.BasicStroke(2, java.awt.BasicStroke.CAP_BUTT, java.awt.BasicStroke.JOIN_MITER, 10, new float[] { 4, 4 }, 0));
+        g.drawRect(16, 14, 50, 48);
+        g.dispose();
+        ImageSight.Seen seen = new ImageSight.Seen(wide, high, java.util.Arrays.stream(drawn.getRGB(0, 0, wide, high, null, 0, wide)).map(p -> p | 0xFF000000).toArray(), List.of(new ImageSight.Word("house", 0.875, 0.75), new ImageSight.Word("star", 0.5, 0)), true, List.of("moon"));
+        view.pipeline(pipeline());
+        view.search(image);
+        idle();
+        Sights.Sight detector = new Sights.Sight(folder, "detector", "Things \u2013 detector");
+        view.sight().asked((sight, file, side, monitor) -> SeenAnswer.of(file.toString(), seen, "i1", 1, 3, SeenAnswer.TEST), List.of(detector));
+        view.sight().choose(detector);
+        idle();
+        assertEquals("house 0.88 (IoU 0.75), star 0.50 (IoU 0.00)\nKnown, not seen: moon\nBy the model of part 2 of 3, which did not learn from this image.", view.sight().words());
+        assertTrue(view.sight().hasLegend());
+        assertTrue(Screen.picture("search-known") > 200);
+        Screen.theme();
+        try {
+            assertTrue(Screen.picture("search-known-dark") > 200);
+        } finally {
+            Screen.theme();
+        }
+        view.sight().asked((sight, file, side, monitor) -> SeenAnswer.of(file.toString(), seen, "i1", 0, 1, SeenAnswer.OTHER), List.of(detector));
+        view.sight().choose(detector);
+        idle();
+        assertTrue(view.sight().words().endsWith("no test side: the model of part 1 of 1 that is asked may have learned from it."), view.sight().words());
+        view.sight().asked((sight, file, side, monitor) -> SeenAnswer.of(file.toString(), new ImageSight.Seen(2, 1, new int[2], List.of())), List.of(detector));
+        view.sight().choose(detector);
+        idle();
+        assertEquals("Nothing is seen.", view.sight().words());
+        assertEquals(false, view.sight().hasLegend());
+    }
+
+    @Test
     void saysWhatIsWrongWithAnImage() throws Exception {
         view.pipeline(pipeline());
         view.search(Files.writeString(folder.resolve("text.png"), "no picture"));

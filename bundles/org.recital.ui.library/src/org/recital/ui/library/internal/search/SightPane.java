@@ -9,6 +9,7 @@
 package org.recital.ui.library.internal.search;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,17 +17,20 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleListener;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.recital.api.model.ImageSight;
 import org.recital.core.worker.SeenAnswer;
 import org.recital.ui.library.internal.Messages;
 import org.recital.ui.library.internal.PixelImages;
 import org.recital.ui.library.internal.songs.Fields;
 import org.recital.ui.parts.Latest;
 
-/** An image as a model sees it: boxes with classes and scores, or regions in colours. The model is chosen from a list above; first there is none. */
+/** An image as a model sees it: boxes with classes and scores, or regions in colours, and dashed what is known of it. The model is chosen from a list above; first there is none. */
 final class SightPane {
 
     private static final int SIDE = 256;
@@ -35,6 +39,7 @@ final class SightPane {
     private final Composite control;
     private final Combo models;
     private final Label picture;
+    private final SightLegend legend;
     private final Label words;
     private final Latest finding;
     private final Latest seeing;
@@ -57,6 +62,10 @@ final class SightPane {
         models.addListener(SWT.Selection, e -> choose(models.getSelectionIndex() == 0 ? null : known.get(models.getSelectionIndex() - 1)));
         picture = new Label(control, SWT.CENTER);
         picture.setLayoutData(GridDataFactory.fillDefaults().grab(true, true).align(SWT.CENTER, SWT.TOP).create());
+        picture.getAccessible().addAccessibleListener(AccessibleListener.getNameAdapter(e -> e.result = answer == null ? Messages.Sight_nothing : said(answer)));
+        legend = new SightLegend(control);
+        legend.setLayoutData(GridDataFactory.fillDefaults().indent(3, 0).exclude(true).create());
+        legend.setVisible(false);
         words = new Label(control, SWT.WRAP);
         words.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).hint(120, SWT.DEFAULT).indent(3, 0).create());
         control.addListener(SWT.Dispose, e -> {
@@ -122,11 +131,36 @@ final class SightPane {
         answer = seen;
         painted = new Image(control.getDisplay(), PixelImages.of(seen.argb(), seen.width(), seen.height()));
         picture.setImage(painted);
-        List<String> named = seen.words().stream().limit(NAMED).map(w -> String.format(Locale.ROOT, "%s %.2f", w.name(), w.value())).toList();
-        String text = named.isEmpty() ? Messages.Sight_nothing : String.join(", ", named) + (seen.words().size() > NAMED ? ", \u2026" : "");
+        String text = said(seen);
         picture.setToolTipText(text);
         words.setText(text.replace("&", "&&"));
+        legend(seen.known());
         control.layout(true, true);
+    }
+
+    private void legend(boolean shown) {
+        ((GridData) legend.getLayoutData()).exclude = !shown;
+        legend.setVisible(shown);
+    }
+
+    /** What is seen, how far it agrees with what is known, and whose model says so. */
+    private static String said(SeenAnswer seen) {
+        List<String> lines = new ArrayList<>();
+        List<String> named = seen.words().stream().limit(NAMED).map(SightPane::said).toList();
+        lines.add(named.isEmpty() ? Messages.Sight_nothing : String.join(", ", named) + (seen.words().size() > NAMED ? ", \u2026" : ""));
+        if (!seen.missed().isEmpty()) {
+            lines.add(NLS.bind(Messages.Sight_missed, String.join(", ", seen.missed())));
+        }
+        String whose = SeenAnswer.TEST.equals(seen.side()) ? Messages.Sight_test : SeenAnswer.OTHER.equals(seen.side()) ? Messages.Sight_other : seen.parts() > 1 ? Messages.Sight_part : "";
+        if (!whose.isEmpty()) {
+            lines.add(NLS.bind(whose, seen.part() + 1, seen.parts()));
+        }
+        return String.join("\n", lines);
+    }
+
+    private static String said(ImageSight.Word w) {
+        String value = String.format(Locale.ROOT, "%.2f", w.value());
+        return w.overlap() < 0 ? w.name() + ' ' + value : NLS.bind(Messages.Sight_overlap, new Object[] { w.name(), value, String.format(Locale.ROOT, "%.2f", w.overlap()) });
     }
 
     private void say(String text) {
@@ -140,6 +174,7 @@ final class SightPane {
     private void clear() {
         answer = null;
         if (!picture.isDisposed()) {
+            legend(false);
             picture.setImage(null);
             picture.setToolTipText(null);
         }
@@ -164,6 +199,11 @@ final class SightPane {
     /** What is said of it. */
     String words() {
         return words.getText();
+    }
+
+    /** Whether it is said what lines mean: something is known of the image. */
+    boolean hasLegend() {
+        return legend.isVisible();
     }
 
     /** How many models are offered. */
