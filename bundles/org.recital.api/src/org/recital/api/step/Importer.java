@@ -43,4 +43,12 @@ public interface Importer<P extends Record> {
 	default Optional<String> fingerprint(P parameters) {
 		return Optional.empty();
 	}
+
+	/**
+	 * Whether {@link #fingerprint} tells of the files and folders named by parameters, too, so that their bytes do not count: for a
+	 * database in a file that is another each time it is opened.
+	 */
+	default boolean fingerprintsFiles() {
+		return false;
+	}
 }

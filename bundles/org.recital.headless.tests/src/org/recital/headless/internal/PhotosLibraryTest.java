@@ -117,6 +117,8 @@ class PhotosLibraryTest {
 		Path first = run("photos-music-library.recital.yaml", "library");
 		assertEquals(judged(plain), judged(first), "the same people, plays, sounds and photos");
 
+		assertEquals(artifact(first, "looks"), artifact(run("photos-music-library.recital.yaml", "library"), "looks"), "nothing is looked at again that stayed as it was");
+
 		// a photo more, and the look of all is measured anew
 		String person;
 		Photo added;
@@ -139,7 +141,7 @@ class PhotosLibraryTest {
 		}
 		Files.delete(folder.resolve("secret holiday.jpg"));
 		assertEquals(0, recital("library", "erase", person, "--library", path("library"), "--cache", path("cache"), "--out", path("runs")), this::said);
-		assertEquals(2, said().lines().filter(l -> l.contains("learned from this library and was deleted with its models")).count(), this::said);
+		assertEquals(3, said().lines().filter(l -> l.contains("learned from this library and was deleted with its models")).count(), this::said);
 		assertEquals(List.of(plain), runs(), "what was made of the folder stays");
 		for (byte[] name : names) {
 			assertEquals(List.of(), traces(name));

@@ -44,6 +44,7 @@ import org.recital.library.Library;
 import org.recital.library.LibraryAddress;
 import org.recital.library.Person;
 import org.recital.library.Photo;
+import org.recital.library.Playlist;
 import org.recital.library.Signal;
 import org.recital.library.Signal.Kind;
 import org.recital.library.internal.LibraryImporter.Signals;
@@ -130,7 +131,7 @@ class LibraryAssetsTest {
 
 	private static String fingerprint(LibraryAddress address) throws Exception {
 		try (Desk desk = Desk.open(address)) {
-			return desk.fingerprint() + ' ' + desk.read(new LibraryAssets(address.folder(), null)::fingerprint);
+			return desk.read(c -> DataPrint.of(c, Signals.PLAYS, new LibraryAssets(address.folder(), null)));
 		}
 	}
 
@@ -201,7 +202,20 @@ class LibraryAssetsTest {
 		try (Library library = Library.open(address)) {
 			library.photos().remove(photo).get();
 		}
-		assertNotEquals(sound, fingerprint(address));
+		String less = fingerprint(address);
+		assertNotEquals(sound, less);
+		try (Library library = Library.open(address)) {
+			library.playlists().put(new Playlist(0, "anna", "Mine", List.of("a"))).get();
+			library.feedback().record(Signal.thumb("anna", "a", 1)).get();
+			assertEquals(less, fingerprint(address), "neither a playlist nor a thumb is among plays");
+			library.feedback().record(new Signal("bob", "a", Kind.PLAY, 1, Instant.ofEpochSecond(5))).get();
+		}
+		String played = fingerprint(address);
+		assertNotEquals(less, played);
+		try (Library library = Library.open(address)) {
+			library.catalogue().put(List.of(new Item("b", "Two", Map.of("tempo", List.of("120"))))).get();
+		}
+		assertNotEquals(played, fingerprint(address));
 	}
 
 	@ParameterizedTest

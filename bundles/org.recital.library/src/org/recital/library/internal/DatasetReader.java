@@ -185,11 +185,7 @@ final class DatasetReader {
 		Rows rows = new Rows();
 		SignalBlocks.forEach(connection, 0, (number, who, what, code, amount, millis) -> {
 			Kind kind = Kind.of(code);
-			boolean wanted = switch (signals) {
-				case RATINGS -> kind == Kind.RATING;
-				case PLAYS -> kind == Kind.PLAY || kind == Kind.SKIP;
-				case THUMBS -> kind == Kind.THUMB;
-			};
+			boolean wanted = signals.are(kind);
 			if (number % ROWS_AT_A_TIME == 0) {
 				context.checkCancelled();
 			}

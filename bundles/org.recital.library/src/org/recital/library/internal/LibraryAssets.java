@@ -9,21 +9,18 @@
 package org.recital.library.internal;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 import org.eclipse.osgi.util.NLS;
 import org.recital.api.data.AssetSource;
@@ -146,15 +143,13 @@ final class LibraryAssets {
 		}
 	}
 
-	/** A text that is another when a sound or a photo was changed: by path, size and time, for they are many. Files that are not there count too. */
-	String fingerprint(Connection connection) throws SQLException {
-		MessageDigest digest = sha256();
-		Sql.list(connection, SOUNDS, row -> look(digest, path(row.getString(2))));
-		Sql.list(connection, "SELECT no, file FROM photo ORDER BY no", row -> look(digest, folder.resolve(PHOTOS).resolve(row.getString(2)))); //$NON-NLS-1$
-		return HexFormat.of().formatHex(digest.digest());
+	/** Says of each sound and photo its path, size and time: another text when it was changed. They are many, and not read. */
+	void look(Connection connection, Consumer<String> say) throws SQLException {
+		Sql.list(connection, SOUNDS, row -> look(path(row.getString(2)), say));
+		Sql.list(connection, "SELECT no, file FROM photo ORDER BY no", row -> look(folder.resolve(PHOTOS).resolve(row.getString(2)), say)); //$NON-NLS-1$
 	}
 
-	private static Void look(MessageDigest digest, Path file) {
+	private static Void look(Path file, Consumer<String> say) {
 		String text = String.valueOf(file);
 		if (file != null && Files.exists(file)) {
 			try {
@@ -164,15 +159,7 @@ final class LibraryAssets {
 				text += " " + e.getClass().getSimpleName(); //$NON-NLS-1$
 			}
 		}
-		digest.update((text + '\n').getBytes(StandardCharsets.UTF_8));
+		say.accept(text);
 		return null;
-	}
-
-	private static MessageDigest sha256() {
-		try {
-			return MessageDigest.getInstance("SHA-256"); //$NON-NLS-1$
-		} catch (NoSuchAlgorithmException e) {
-			throw new IllegalStateException(e); // every Java has it
-		}
 	}
 }

@@ -24,6 +24,7 @@ import org.recital.api.step.Probe;
 import org.recital.api.step.StepContext;
 import org.recital.importers.database.DatabasePasswords;
 import org.recital.library.LibraryAddress;
+import org.recital.library.Signal.Kind;
 
 /** Reads a library as a data set like any other, with the photos of its people and the sounds of its items. */
 public final class LibraryImporter implements Importer<LibraryImporter.Parameters> {
@@ -37,7 +38,16 @@ public final class LibraryImporter implements Importer<LibraryImporter.Parameter
 		/** Plays, with skips as a further column. */
 		PLAYS,
 		/** Thumbs: 1 up, -1 down; the last on each item, taken back ones left out. */
-		THUMBS
+		THUMBS;
+
+		/** Whether signals of a kind become events. */
+		boolean are(Kind kind) {
+			return switch (this) {
+			case RATINGS -> kind == Kind.RATING;
+			case PLAYS -> kind == Kind.PLAY || kind == Kind.SKIP;
+			case THUMBS -> kind == Kind.THUMB;
+			};
+		}
 	}
 
 	/** What it is given. */
@@ -92,9 +102,14 @@ public final class LibraryImporter implements Importer<LibraryImporter.Parameter
 	public Optional<String> fingerprint(Parameters p) {
 		try (Desk desk = open(p.address())) {
 			LibraryAssets files = new LibraryAssets(desk.address().folder(), null); // nothing is said before reading
-			return Optional.of(desk.fingerprint() + ' ' + desk.read(files::fingerprint));
+			return Optional.of(desk.read(c -> DataPrint.of(c, p.signals(), files)));
 		} catch (InputException | IOException e) {
 			return Optional.of("unknown at " + System.nanoTime()); // reading says what is wrong //$NON-NLS-1$
 		}
+	}
+
+	@Override
+	public boolean fingerprintsFiles() {
+		return true; // the file of the database is another each time it is opened
 	}
 }

@@ -92,13 +92,15 @@ final class Keys {
 		ParameterSchema<?> schema = c.parameters();
 		Map<String, Object> values = values(schema, node.parameters());
 		text.append("with ").append(Json.LINE.toJson(canonical(values))).append('\n'); //$NON-NLS-1$
+		Importer<?> importer = c.kind() == Kind.IMPORTER ? c.create(Importer.class) : null;
+		boolean told = importer != null && importer.fingerprintsFiles();
 		for (ParameterInfo p : schema.parameters()) {
 			Object value = values.get(p.name());
 			if (p.kind() == ParameterInfo.Kind.PATH && value != null && !value.toString().isEmpty()) {
 				Path path = Path.of(value.toString());
 				FileHash hash = hashes.hash(path, monitor);
 				files.add(new FileRecord(node.name(), p.name(), path.toString(), hash.hash(), hash.files(), hash.bytes()));
-				text.append("file ").append(p.name()).append(' ').append(hash.hash()).append('\n'); //$NON-NLS-1$
+				text.append(told ? "" : "file " + p.name() + ' ' + hash.hash() + '\n'); //$NON-NLS-1$ //$NON-NLS-2$
 			}
 		}
 		if (c.kind() == Kind.IMPORTER) {
