@@ -77,7 +77,9 @@ public final class Messages extends NLS {
     /** See messages.properties. */
     public static String Table_tipOpen;
     /** See messages.properties. */
+    public static String Table_higher;
     public static String Table_low;
+    public static String Table_lower;
     /** See messages.properties. */
     public static String Table_high;
     /** See messages.properties. */
@@ -108,6 +110,7 @@ public final class Messages extends NLS {
     public static String Export_svg;
     /** See messages.properties. */
     public static String Export_writing;
+    public static String Export_written;
     /** See messages.properties. */
     public static String Export_failed;
     /** See messages.properties. */

@@ -73,10 +73,12 @@ public final class Messages extends NLS {
     public static String Training_none;
     public static String Training_part;
     public static String Training_parts;
+    public static String Training_partsLoss;
     public static String Training_rate;
     public static String Training_reading;
     public static String Training_running;
     public static String Training_words;
+    public static String Training_wordsLoss;
     public static String Training_wordsAccuracy;
 
     static {

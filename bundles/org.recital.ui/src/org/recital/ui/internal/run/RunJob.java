@@ -9,18 +9,14 @@
 package org.recital.ui.internal.run;
 
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.osgi.util.NLS;
 import org.recital.api.problem.InputException;
 import org.recital.api.problem.Problem;
-import org.recital.core.run.PlannedStep;
 import org.recital.core.run.RunOutcome;
 import org.recital.core.run.StepUpdate;
 import org.recital.core.worker.RunSpec;
@@ -89,38 +85,20 @@ public final class RunJob extends PipelineJob {
         Notifications.problem(NLS.bind(Messages.Notification_broken, target().name(), why.getMessage()));
     }
 
-    /** Also tells the Progress view. */
+    /** Also tells the Progress view what is being done; how much is, the worker's client tells the same monitor. */
     private final class Listener extends RunTeller {
 
-        private static final int WORK_PER_STEP = 1000;
-
-        private final SubMonitor progress;
-        private final Map<String, Integer> worked = new HashMap<>();
+        private final IProgressMonitor progress;
 
         Listener(IProgressMonitor monitor, RunConsole console) {
             super(target(), console);
-            this.progress = SubMonitor.convert(monitor, getName(), WORK_PER_STEP);
-        }
-
-        @Override
-        public void planned(List<PlannedStep> steps) {
-            super.planned(steps);
-            progress.setWorkRemaining(Math.max(1, steps.size()) * WORK_PER_STEP);
+            this.progress = monitor;
         }
 
         @Override
         public void changed(StepUpdate update) {
             super.changed(update);
-            if (!update.isWhole()) {
-                return;
-            }
-            int now = update.state().isEnd() ? WORK_PER_STEP : (int) (Math.clamp(update.fraction(), 0, 1) * WORK_PER_STEP);
-            int before = worked.getOrDefault(update.step(), 0);
-            if (now > before) {
-                progress.worked(now - before);
-                worked.put(update.step(), now);
-            }
-            if (!update.state().isEnd()) {
+            if (update.isWhole() && !update.state().isEnd()) {
                 progress.subTask(update.detail().isEmpty() ? update.step() : update.step() + ": " + update.detail());
             }
         }

@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,12 +89,20 @@ class ComparisonTableTest {
     }
 
     @Test
-    void putsTheWordsInLinesByMetric() {
-        List<String> lines = table.words().lines().toList();
+    void putsTheWordsInParagraphsByMetric() {
+        assertTrue(Pattern.compile("(?m)^nDCG at 5[^\\n]*\\n(nDCG at 5[^\\n]*\\n)*\\nMean rank").matcher(table.words()).find(), table.words());
+        List<String> lines = table.words().lines().filter(l -> !l.isEmpty()).toList();
         // What a line is about stands first: each metric has a line, as has the test.
-        List<String> metrics = List.of("nDCG at 5", "Mean rank", "Coverage at 5", "Test: ");
+        List<String> metrics = List.of("nDCG at 5", "Mean rank", "Coverage at 5", "Test: ", "Where groups are named");
         assertTrue(lines.stream().allMatch(l -> metrics.stream().anyMatch(l::startsWith)), table.words());
         assertTrue(metrics.stream().allMatch(m -> lines.stream().anyMatch(l -> l.startsWith(m))), table.words());
+    }
+
+    @Test
+    void saysWhatItsColumnsAreInTheirTipsAndBelow() {
+        assertEquals("Coverage at 5\nShare of all items that are in the first k places of at least one list (k = 5)\nHigher is better", table.meaning(2));
+        assertEquals("Mean rank\nLower is better", table.meaning(1), "no bundle has this metric");
+        assertEquals("Coverage at 5: Share of all items that are in the first k places of at least one list (k = 5).", table.words().lines().toList().getLast());
     }
 
     @Test

@@ -109,6 +109,7 @@ class ComparisonViewTest {
         view.show(List.of(folder.resolve("deleted")));
         Pump.until("it is said", () -> view.isIdle() && view.hint().contains("no longer there"));
         assertTrue(view.hint().contains(folder.resolve("deleted").toString()), view.hint());
+        assertEquals(List.of(), view.runs(), "figures of another run are not shown below");
     }
 
     @Test

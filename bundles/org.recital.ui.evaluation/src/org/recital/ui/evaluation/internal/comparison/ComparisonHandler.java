@@ -20,11 +20,13 @@ import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.action.IStatusLineManager;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IViewPart;
@@ -47,7 +49,7 @@ public final class ComparisonHandler extends AbstractHandler {
             Shell shell = HandlerUtil.getActiveShellChecked(event);
             String id = event.getCommand().getId();
             switch (id.substring(id.lastIndexOf('.') + 1)) {
-            case "exportChart" -> view.visible(PictureSource.class).ifPresent(p -> exportChart(shell, p));
+            case "exportChart" -> view.visible(PictureSource.class).ifPresent(p -> exportChart(shell, view, p));
             case "exportTable" -> exportTable(shell, view);
             case "copyTable" -> view.visible(TablePane.class).map(TablePane::model).ifPresent(m -> copy(shell, m.text()));
             case "copyWords" -> view.visible(TablePane.class).ifPresent(t -> copy(shell, t.words()));
@@ -66,7 +68,7 @@ public final class ComparisonHandler extends AbstractHandler {
         }
     }
 
-    private static void exportChart(Shell shell, PictureSource source) {
+    private static void exportChart(Shell shell, ComparisonView view, PictureSource source) {
         Optional<JFreeChart> chart = source.forPrint();
         FileDialog dialog = new FileDialog(shell, SWT.SAVE);
         dialog.setText(Messages.Export_chart);
@@ -77,7 +79,7 @@ public final class ComparisonHandler extends AbstractHandler {
         String file = chart.isEmpty() ? null : dialog.open();
         if (file != null) {
             String name = named(file, List.of("png", "svg"), dialog.getFilterIndex());
-            write(name, () -> ChartPainter.write(chart.get(), WIDTH, HEIGHT, Path.of(name)));
+            write(view, name, () -> ChartPainter.write(chart.get(), WIDTH, HEIGHT, Path.of(name)));
         }
     }
 
@@ -99,7 +101,7 @@ public final class ComparisonHandler extends AbstractHandler {
             ReportChoice report = reports.get(endings.indexOf(ending(name)));
             List<RunSummary> runs = view.runs();
             String baseline = view.baseline();
-            write(name, () -> report.write(String.join(", ", runs.stream().map(RunSummary::name).toList()), runs, baseline, Path.of(name)));
+            write(view, name, () -> report.write(String.join(", ", runs.stream().map(RunSummary::name).toList()), runs, baseline, Path.of(name)));
         }
     }
 
@@ -116,15 +118,26 @@ public final class ComparisonHandler extends AbstractHandler {
         void write() throws Exception;
     }
 
-    private static void write(String file, Writing what) {
+    private static void write(ComparisonView view, String file, Writing what) {
+        IStatusLineManager line = view.getViewSite().getActionBars().getStatusLineManager();
+        line.setMessage(NLS.bind(Messages.Export_writing, file));
+        Display display = view.getSite().getShell().getDisplay();
         Job job = Job.create(NLS.bind(Messages.Export_writing, file), (ICoreRunnable) monitor -> {
             try {
                 what.write();
+                tell(display, line, NLS.bind(Messages.Export_written, file));
             } catch (Exception e) {
+                tell(display, line, null);
                 throw new CoreException(Status.error(NLS.bind(Messages.Export_failed, file, e.getMessage()), e));
             }
         });
         job.setUser(false);
         job.schedule();
+    }
+
+    private static void tell(Display display, IStatusLineManager line, String message) {
+        if (!display.isDisposed()) {
+            display.asyncExec(() -> line.setMessage(message));
+        }
     }
 }

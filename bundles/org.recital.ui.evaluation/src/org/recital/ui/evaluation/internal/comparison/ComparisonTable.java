@@ -14,9 +14,12 @@ import java.util.Comparator;
 import java.util.List;
 
 import org.eclipse.osgi.util.NLS;
+import org.recital.api.evaluation.MetricInfo;
+import org.recital.core.contributions.ContributionRegistry;
 import org.recital.evaluation.statistics.Comparison;
 import org.recital.evaluation.statistics.Comparison.Cell;
 import org.recital.evaluation.statistics.Figures;
+import org.recital.evaluation.statistics.Meanings;
 import org.recital.ui.evaluation.internal.Messages;
 
 /** The table of a comparison as texts, in an order. Knows no window. */
@@ -166,11 +169,31 @@ final class ComparisonTable {
         return text.append('\n').toString();
     }
 
-    /** The words: what to know first, then a line a metric. */
+    /** What a column is: its name, what the metric means and which way is better. */
+    String meaning(int metric) {
+        MetricInfo info = comparison.metrics().get(metric);
+        return info.name() + Meanings.of(info, ContributionRegistry.platform()).map(m -> '\n' + m).orElse("") + '\n'
+                + (info.higherIsBetter() ? Messages.Table_higher : Messages.Table_lower);
+    }
+
+    /** The words: what to know first, then a paragraph a metric, and what the metrics mean. */
     String words() {
         List<String> lines = new ArrayList<>(comparison.warnings());
         lines.addAll(comparison.curve());
-        lines.addAll(comparison.sentences());
+        String about = "";
+        for (String sentence : comparison.sentences()) {
+            String metric = comparison.metrics().stream().map(MetricInfo::name).filter(sentence::startsWith).findFirst().orElse("");
+            if (!lines.isEmpty() && !metric.equals(about)) {
+                lines.add("");
+            }
+            about = metric;
+            lines.add(sentence);
+        }
+        List<String> meanings = Meanings.sentences(comparison.metrics(), ContributionRegistry.platform());
+        if (!meanings.isEmpty()) {
+            lines.add("");
+            lines.addAll(meanings);
+        }
         return String.join("\n", lines);
     }
 }

@@ -172,7 +172,13 @@ public final class ComparisonView extends ViewPart {
     /** Shows runs by their folders, the first of them first. */
     public void show(List<Path> runFolders) {
         folders = List.copyOf(runFolders);
-        latest.run(Messages.Comparison_reading, 0, monitor -> RunLoader.summaries(runFolders), this::loaded, this::say);
+        latest.run(Messages.Comparison_reading, 0, monitor -> RunLoader.summaries(runFolders), this::loaded, this::nothing);
+    }
+
+    /** Shows no run and why: figures of a run that is not selected would be taken for those of the one that is. */
+    private void nothing(String why) {
+        loaded(List.of());
+        say(why);
     }
 
     private void loaded(List<RunSummary> of) {
@@ -201,7 +207,7 @@ public final class ComparisonView extends ViewPart {
         baseline.select(Math.max(0, index));
         baseline.setEnabled(baselines.size() > 1);
         chosen = index < 0 ? null : chosen;
-        say(NLS.bind(runs.size() == 1 ? Messages.Comparison_oneRun : Messages.Comparison_runs, String.join(", ", runs.stream().map(RunSummary::name).toList())));
+        say(runs.isEmpty() ? "" : NLS.bind(runs.size() == 1 ? Messages.Comparison_oneRun : Messages.Comparison_runs, String.join(", ", runs.stream().map(RunSummary::name).toList())));
         tell();
     }
 

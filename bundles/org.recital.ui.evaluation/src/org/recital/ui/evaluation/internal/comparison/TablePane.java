@@ -101,6 +101,10 @@ public final class TablePane extends ComparingPane {
         table.setRedraw(false);
         if (!sameColumns) {
             columns();
+        } else {
+            // other engines, or another baseline, may have longer names; a person's own width stays when all fit
+            TableColumn engine = table.getColumn(0);
+            engine.setWidth(Math.max(engine.getWidth(), engines()));
         }
         sort();
         table.setRedraw(true);
@@ -115,21 +119,26 @@ public final class TablePane extends ComparingPane {
         if (model == null) {
             return;
         }
-        int engines = 0;
-        for (int row = 0; row < model.size(); row++) {
-            engines = Math.max(engines, CellPainter.width(table, model.label(row)));
-        }
-        column(Messages.Table_engine, Math.min(MOST, engines), ComparisonTable.LABEL);
+        column(Messages.Table_engine, Messages.Table_engine, engines(), ComparisonTable.LABEL);
         int figures = CellPainter.width(table, WIDEST);
         for (int m = 0; m < model.comparison().metrics().size(); m++) {
-            column(model.comparison().metrics().get(m).name(), figures, m);
+            column(model.comparison().metrics().get(m).name(), model.meaning(m), figures, m);
         }
     }
 
-    private void column(String name, int width, int by) {
+    /** As wide as the longest name, in bounds. */
+    private int engines() {
+        int width = 0;
+        for (int row = 0; row < model.size(); row++) {
+            width = Math.max(width, CellPainter.width(table, model.label(row)));
+        }
+        return Math.min(MOST, width);
+    }
+
+    private void column(String name, String tip, int width, int by) {
         TableColumn column = new TableColumn(table, SWT.NONE);
         column.setText(name);
-        column.setToolTipText(name);
+        column.setToolTipText(tip);
         column.setWidth(width);
         column.setMoveable(by >= 0);
         column.addListener(SWT.Selection, e -> {

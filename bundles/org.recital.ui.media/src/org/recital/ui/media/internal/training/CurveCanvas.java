@@ -91,10 +91,10 @@ final class CurveCanvas extends Canvas {
         }
         if (parts.size() == 1) {
             String name = c.part() > 0 ? NLS.bind(Messages.Training_part, c.name(), c.part() + 1) : c.name();
-            return NLS.bind(Messages.Training_words, new Object[] { name, kept.epoch(), c.curve().points().size(), number(kept.validationLoss()),
-                    number(kept.validationAccuracy()), measure(kept) });
+            return NLS.bind(Double.isNaN(kept.validationAccuracy()) ? Messages.Training_wordsLoss : Messages.Training_words, new Object[] { name, kept.epoch(),
+                    c.curve().points().size(), number(kept.validationLoss()), number(kept.validationAccuracy()), measure(kept) });
         }
-        return NLS.bind(Messages.Training_parts, new Object[] { c.name(), parts.size(), mean(parts, TrainingCurve.Point::validationLoss),
+        return NLS.bind(Double.isNaN(kept.validationAccuracy()) ? Messages.Training_partsLoss : Messages.Training_parts, new Object[] { c.name(), parts.size(), mean(parts, TrainingCurve.Point::validationLoss),
                 mean(parts, TrainingCurve.Point::validationAccuracy), measure(kept) });
     }
 
