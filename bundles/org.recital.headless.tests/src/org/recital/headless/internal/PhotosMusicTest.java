@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.NullProgressMonitor;
@@ -31,10 +32,26 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.FrameworkUtil;
+import org.recital.api.data.AssetSource;
+import org.recital.api.data.Dataset;
+import org.recital.api.data.Entities;
+import org.recital.api.data.EntityKind;
+import org.recital.api.data.Events;
+import org.recital.api.data.Features;
+import org.recital.api.data.FileAssets;
+import org.recital.api.data.FloatColumn;
+import org.recital.api.data.IdIndex;
+import org.recital.api.data.IntColumn;
+import org.recital.api.data.Origin;
+import org.recital.api.data.ValueScale;
 import org.recital.api.evaluation.Evaluation;
 import org.recital.api.problem.InputException;
+import org.recital.api.step.Contribution;
 import org.recital.api.step.Contributions;
+import org.recital.api.step.Extractor;
+import org.recital.api.step.Kind;
 import org.recital.api.step.Parallel;
+import org.recital.api.step.SimpleContext;
 import org.recital.core.contributions.ContributionRegistry;
 import org.recital.core.run.RunFolder;
 import org.recital.core.store.ArtifactStore;
@@ -47,6 +64,7 @@ import org.recital.samples.PeoplesPhotos;
 import org.recital.samples.SampleFolder;
 import org.recital.samples.SampleWorld;
 import org.recital.samples.WorldParameters;
+import org.recital.vision.features.ImageWords;
 
 /** From photos to songs: the pipeline's steps without sounds, the command, and the worker's question. */
 class PhotosMusicTest {
@@ -59,7 +77,7 @@ class PhotosMusicTest {
 			  people: {uses: photos, from: {data: songs}, with: {folder: "${data}/photos"}}
 			  split:  {uses: cold-users, from: {data: people}, with: {test: 0.2}}
 			  style:  {uses: metadata, from: {data: songs}, with: {attributes: [style]}}
-			  looks:  {uses: image-features, from: {data: people}, with: {kind: photo, families: [palette, colour-statistics, composition], side: 64}}
+			  looks:  {uses: image-features, from: {data: people}, with: {kind: photo, side: 64}}
 			  taste:  {uses: photo-taste, from: {data: people, features: looks}}
 			  both:   {uses: visual-taste, from: {split: split, features: [taste, style]}}
 			  popular: {uses: popular, from: {split: split}}
@@ -205,6 +223,100 @@ class PhotosMusicTest {
 		InputException step = assertThrows(InputException.class,
 				() -> questions().listen(new ListenSpec(run, "popular", "", List.of(), Map.of(), 5), new NullProgressMonitor()));
 		assertTrue(step.getMessage().contains("popular"), step.getMessage());
+	}
+
+	/** Words of captions and those that contradict them. */
+	private static final Map<String, List<String>> OPPOSITES = Map.ofEntries(Map.entry("low light", List.of("bright light", "brighter", "less bright")),
+			Map.entry("bright light", List.of("low light", "darker", "less dark")), Map.entry("soft contrast", List.of("strong contrast", "stronger contrast", "less strong")),
+			Map.entry("strong contrast", List.of("soft contrast", "softer contrast", "less soft")), Map.entry("black and white", List.of("vivid", "stronger colours", "muted colours")),
+			Map.entry("muted colours", List.of("vivid", "stronger colours")), Map.entry("vivid colours", List.of("muted colours", "more muted", "black and white")),
+			Map.entry("calm lines", List.of("busy lines", "busier", "less busy")), Map.entry("busy lines", List.of("calm lines", "calmer", "less calm")),
+			Map.entry("blurred", List.of("fine detail", "finer detail")));
+
+	/** Photos of every look, and such as nobody takes: plain, noisy, striped, blurred. */
+	private static List<java.awt.image.BufferedImage> manyPhotos() {
+		SampleWorld other = SampleWorld.make(new WorldParameters(77, 10, 10, 10, 1, 5, 0.2, 0.5, 0.5, 0.7, 0.6, 0));
+		List<java.awt.image.BufferedImage> photos = new ArrayList<>();
+		for (int look = 0; look < 6; look++) {
+			for (int k = 0; k < 12; k++) {
+				photos.add(PeoplesPhotos.paint(other, k, look, look));
+			}
+		}
+		java.util.Random random = new java.util.Random(5);
+		for (int k = 0; k < 24; k++) {
+			java.awt.image.BufferedImage made = new java.awt.image.BufferedImage(96, 64, java.awt.image.BufferedImage.TYPE_INT_RGB);
+			int one = random.nextInt(1 << 24);
+			int two = random.nextInt(1 << 24);
+			for (int y = 0; y < 64; y++) {
+				for (int x = 0; x < 96; x++) {
+					made.setRGB(x, y, switch (k % 4) {
+					case 0 -> one;
+					case 1 -> random.nextInt(1 << 24);
+					case 2 -> (k % 8 == 2 ? x : y) / (1 + k / 4) % 2 == 0 ? one : two;
+					default -> (x * 255 / 96) * 0x010101;
+					});
+				}
+			}
+			photos.add(made);
+		}
+		return photos;
+	}
+
+	/** What the caption of a photo says, the taste that is made of this photo alone never denies; what it adds to it is plainly relative. */
+	@Test
+	void captionAndTasteNeverSayOpposites() throws Exception {
+		List<Path> files = new ArrayList<>();
+		for (java.awt.image.BufferedImage photo : manyPhotos()) {
+			Path file = Files.createDirectories(folder.resolve("many")).resolve("photo" + files.size() + ".png");
+			javax.imageio.ImageIO.write(photo, "png", file.toFile());
+			files.add(file);
+		}
+		List<List<String>> captions = captions(files);
+		Questions questions = questions();
+		ListenAnswer all = ask(questions, files, Map.of());
+		int shared = 0;
+		int relative = 0;
+		java.util.Set<String> met = new java.util.TreeSet<>();
+		for (int k = 0; k < files.size(); k++) {
+			List<String> caption = captions.get(k);
+			met.addAll(caption);
+			ListenAnswer alone = ask(questions, List.of(files.get(k)), Map.of());
+			List<String> said = new ArrayList<>(all.photos().get(k).words());
+			alone.taste().cues().forEach(c -> said.add(c.text()));
+			alone.songs().forEach(s -> s.because().forEach(c -> said.add(c.text())));
+			said.removeAll(List.of("texture", "arrangement", "other features", "many people play it", "few people play it"));
+			for (String text : said) {
+				boolean same = caption.contains(text);
+				shared += same ? 1 : 0;
+				relative += same ? 0 : 1;
+				assertTrue(same || text.endsWith(" than usual"), () -> "neither of the caption nor relative: " + text + " beside " + caption);
+			}
+			String whole = alone.taste().sentence() + "; " + String.join("; ", said);
+			for (String word : caption) {
+				for (String opposite : OPPOSITES.getOrDefault(word, List.of())) {
+					assertFalse(whole.contains(opposite), () -> word + " in " + caption + ", but " + whole);
+				}
+			}
+		}
+		assertTrue(met.containsAll(List.of("low light", "bright light", "calm lines", "busy lines", "vivid colours", "muted colours")), met.toString());
+		assertTrue(shared > 100 && relative > 100, shared + " words of captions, " + relative + " relative ones");
+	}
+
+	/** The words of captions, of the features that the run measures. */
+	@SuppressWarnings("unchecked")
+	private static List<List<String>> captions(List<Path> files) throws Exception {
+		Contribution extractor = contributions.find(Kind.EXTRACTOR, "image-features").orElseThrow();
+		Record parameters = extractor.parameters().create(Map.of("kind", "photo", "side", 64), Path.of(""), new ArrayList<>()).orElseThrow();
+		Events none = new Events(IntColumn.of(new int[0]), IntColumn.of(new int[0]), FloatColumn.constant(0, 1), null, Map.of());
+		Dataset data = new Dataset("photos", none, new Entities(EntityKind.ITEM, IdIndex.of()), new Entities(EntityKind.USER, IdIndex.of()),
+				List.of(new FileAssets(EntityKind.PHOTO, AssetSource.IMAGE, files.toArray(Path[]::new))), ValueScale.UNARY, ValueScale.UNARY.collapse(), Origin.generated("photos"));
+		Features features = ((Extractor<Record>) extractor.create(Extractor.class)).extract(parameters, data, Optional.empty(), new SimpleContext(1, Parallel.of(2),
+				new NullProgressMonitor(), contributions));
+		List<List<String>> words = new ArrayList<>();
+		for (int k = 0; k < files.size(); k++) {
+			words.add(ImageWords.of(features.labels(), features.row(features.begin(k))));
+		}
+		return words;
 	}
 
 	/** nDCG@10 of photos and songs, and of popular songs, of the shipped pipeline where no song of a new listener is known. */

@@ -73,6 +73,14 @@ class PhotoWordsTest {
 	}
 
 	@Test
+	void saysOnceThatWordsAreRelative() {
+		assertEquals("low light, blue, busier lines, warmer colours than usual",
+				PhotoWords.list(List.of("busier lines than usual", "low light", "warmer colours than usual", "blue")));
+		assertEquals("busier lines than usual", PhotoWords.list(List.of("busier lines than usual")));
+		assertEquals("blue", PhotoWords.list(List.of("blue")));
+	}
+
+	@Test
 	void nobodysPhotosHaveNoWordsOfCaptions() {
 		assertEquals("darker than usual", words(null, false)[0]);
 		assertEquals(List.of(), SeenWords.of(List.of("nobody knows"), new float[1]));

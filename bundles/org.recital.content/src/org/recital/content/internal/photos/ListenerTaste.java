@@ -136,7 +136,7 @@ final class ListenerTaste implements Taste {
 			}
 		}
 		for_.sort(Comparator.comparingDouble(Cue::weight).reversed());
-		return String.join(", ", for_.stream().limit(WORDS).map(Cue::text).toList()); //$NON-NLS-1$
+		return PhotoWords.list(for_.stream().limit(WORDS).map(Cue::text).toList());
 	}
 
 	/** The class of each group that is liked most beyond what is usual; -1 where none is. */

@@ -45,6 +45,7 @@ public final class Messages extends NLS {
 	public static String Why_photos;
 	public static String Why_popular;
 	public static String Word_rest;
+	public static String Word_usual;
 	public static String Less_arrangement;
 	public static String Less_blue;
 	public static String Less_bluegreen;

@@ -144,4 +144,12 @@ final class PhotoWords {
 		words[things.size()] = Messages.Word_rest;
 		return words;
 	}
+
+	/** Words one after another: those of captions first, then the relative ones, of which the last says that they are. */
+	static String list(List<String> words) {
+		List<String> plain = words.stream().filter(w -> !w.endsWith(Messages.Word_usual)).toList();
+		List<String> relative = words.stream().filter(w -> w.endsWith(Messages.Word_usual)).map(w -> w.substring(0, w.length() - Messages.Word_usual.length())).toList();
+		String said = String.join(", ", plain);
+		return relative.isEmpty() ? said : said + (said.isEmpty() ? "" : ", ") + String.join(", ", relative) + Messages.Word_usual;
+	}
 }

@@ -103,8 +103,9 @@ final class TastePane {
             title(gc, inks, Messages.Taste_traits, 2 * PAD + half, y);
         }
         y += line;
+        int words = words(gc, half);
         for (int i = 0; i < cues.size(); i++) {
-            cue(gc, inks, cues.get(i), most, new Rectangle(PAD, y + i * (line + 2), half, line));
+            cue(gc, inks, cues.get(i), most, words, new Rectangle(PAD, y + i * (line + 2), half, line));
         }
         double widest = Math.max(0.2, traits.stream().mapToDouble(t -> Math.max(t.share(), t.usual())).max().orElse(1));
         for (int i = 0; i < traits.size(); i++) {
@@ -117,14 +118,20 @@ final class TastePane {
         gc.drawText(text, x, y, true);
     }
 
+    /** The room that words of cues need, so that the bars have a quarter at least. */
+    private int words(GC gc, int width) {
+        int widest = cues.stream().mapToInt(c -> gc.textExtent(c.text()).x).max().orElse(0) + PAD;
+        return Math.clamp(widest, width / 2, Math.max(width / 2, 3 * width / 4));
+    }
+
     /** A word and a bar from the middle. */
-    private static void cue(GC gc, Inks inks, CueAnswer cue, double most, Rectangle row) {
+    private static void cue(GC gc, Inks inks, CueAnswer cue, double most, int words, Rectangle row) {
         gc.setForeground(inks.text());
-        gc.setClipping(row.x, row.y, row.width / 2 - 4, row.height);
+        gc.setClipping(row.x, row.y, words - 4, row.height);
         gc.drawText(cue.text(), row.x, row.y, true);
         gc.setClipping((Rectangle) null);
-        int room = row.width / 4;
-        int middle = row.x + row.width / 2 + room;
+        int room = (row.width - words) / 2;
+        int middle = row.x + words + room;
         int length = (int) Math.round(Math.abs(cue.weight()) / most * room);
         gc.setBackground(cue.weight() >= 0 ? inks.strong() : inks.against());
         gc.fillRectangle(cue.weight() >= 0 ? middle : middle - length, row.y + (row.height - BAR) / 2, Math.max(1, length), BAR);
