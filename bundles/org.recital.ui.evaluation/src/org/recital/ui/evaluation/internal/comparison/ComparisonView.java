@@ -113,7 +113,7 @@ public final class ComparisonView extends ViewPart {
         right = folder(sash);
         panes.addAll(PaneRegistry.all(this::say));
         panes.forEach(p -> tab(p.info().left() ? left : right, p));
-        sash.setWeights(11, 9);
+        sash.setWeights(3, 2);
         for (CTabFolder folder : List.of(left, right)) {
             if (folder.getItemCount() > 0) {
                 folder.setSelection(0);

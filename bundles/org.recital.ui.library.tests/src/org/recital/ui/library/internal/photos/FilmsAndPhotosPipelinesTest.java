@@ -85,7 +85,7 @@ class FilmsAndPhotosPipelinesTest {
 
     @BeforeEach
     void wide() {
-        Screen.window().getShell().setBounds(0, 0, 1400, 860);
+        Screen.window().getShell().setBounds(0, 0, 1580, 940);
     }
 
     private void world(int films, int songs, int people, double seconds) throws Exception {
