@@ -82,12 +82,12 @@ class ClaimsTest {
 				line = out.readLine();
 			}
 			assertEquals("slow RUNNING", line);
-			InputException e = assertThrows(InputException.class, () -> alone(data));
+			InputException e = assertThrows(InputException.class, () -> alone(data).close());
 			assertTrue(e.getMessage().contains("The pipeline \"Slow one\" (" + folder.resolve("test.recital.yaml") + ") reads this data and runs in process " + child.pid()),
 					e.getMessage());
 			assertTrue(e.getMessage().contains("Nothing was erased. Wait until it has ended"), e.getMessage());
 			alone(folder.resolve("other data")).close();
-			assertThrows(InputException.class, () -> alone(data), "it still runs");
+			assertThrows(InputException.class, () -> alone(data).close(), "it still runs");
 		} finally {
 			child.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
 		}
@@ -131,7 +131,7 @@ class ClaimsTest {
 		World world = new World(folder);
 		Path data = data();
 		try (Claims.Held claim = Claims.ofUser().claim(world.pipeline(SLOW.replace("FILE", data.toString())), new NullProgressMonitor())) {
-			assertThrows(InputException.class, () -> alone(data));
+			assertThrows(InputException.class, () -> alone(data).close());
 		}
 		alone(data).close();
 	}
@@ -144,7 +144,7 @@ class ClaimsTest {
 		World world = new World(folder);
 		Path data = data();
 		try (Claims.Held claim = claims.claim(world.pipeline(SLOW.replace("FILE", data.toString())), new NullProgressMonitor())) {
-			assertThrows(InputException.class, () -> claims.alone(from(data), new NullProgressMonitor()));
+			assertThrows(InputException.class, () -> claims.alone(from(data), new NullProgressMonitor()).close());
 		}
 		claims.alone(from(data), new NullProgressMonitor()).close();
 		IOException e = assertThrows(IOException.class,
