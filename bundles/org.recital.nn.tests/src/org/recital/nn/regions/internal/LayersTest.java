@@ -86,6 +86,7 @@ class LayersTest {
 		LibraryThread.call(() -> {
 			Helpers.start();
 			check(ImageGraphs.regions(form, how()), form, y, new long[] { EXAMPLES, 3, 16, 16 });
+			check(ImageGraphs.regions(form, new float[] { 0.25f, 1, 3 }, how()), form, y, new long[] { EXAMPLES, 3, 16, 16 });
 			return null;
 		});
 	}

@@ -73,6 +73,19 @@ class TrainersTest {
 		return new ImageSchooling(rate, Settings.Schedule.COSINE, 0, 1e-4, true, 0.1, 0.1, 6, epochs, 0);
 	}
 
+	@Test
+	void rareRegionsCountMoreAndTheAveragePixelOne() throws Exception {
+		boolean[] both = { true, true };
+		ImageSet two = ImageSet.of(PaintedImages.split(folder.resolve("weights"), 2, false).dataset(), both, 4, new SimpleContext(1, 1));
+		RegionMap[] masks = { new RegionMap(4, 1, new byte[] { 0, 0, 0, (byte) RegionMap.UNKNOWN }), new RegionMap(4, 1, new byte[] { 0, 0, 1, 3 }) };
+		assertArrayEquals(new float[] { 1, 1, 1, 1 }, RegionTrainer.lessonWeights(masks, two, 4, 0), 1e-6f);
+		// shares 5/7, 1/7, none, 1/7
+		assertArrayEquals(new float[] { 7 / 15f, 7 / 3f, 1, 7 / 3f }, RegionTrainer.lessonWeights(masks, two, 4, 1), 1e-6f);
+		double mean = Math.sqrt(5 / 7.0) + 2 * Math.sqrt(1 / 7.0);
+		assertArrayEquals(new float[] { (float) (Math.sqrt(7 / 5.0) / mean), (float) (Math.sqrt(7) / mean), 1, (float) (Math.sqrt(7) / mean) },
+				RegionTrainer.lessonWeights(masks, two, 4, 0.5), 1e-6f);
+	}
+
 	private static DetectorModel detector(Split of, double rate, int epochs, SimpleContext context) throws InputException {
 		return new ObjectTrainer().train(new ObjectTrainer.Parameters(32, 6, 2, schooling(rate, epochs)), of, context);
 	}

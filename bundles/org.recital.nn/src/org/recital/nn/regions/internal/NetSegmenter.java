@@ -13,35 +13,21 @@ import java.util.List;
 import java.util.Map;
 
 import org.recital.api.model.ModelReader;
-import org.recital.api.model.ModelWriter;
 import org.recital.nn.conv.ConvNetwork.Tensor;
 import org.recital.nn.regions.RegionMap;
 import org.recital.nn.regions.Segmenter;
 import org.recital.vision.decode.Picture;
 
 /** A U-Net that was learned here; kept as docs/regions.md says. */
-final class NetSegmenter implements Segmenter {
-
-	private static final int FORMAT = 1;
-
-	private final NetForm form;
-	private final List<String> classes;
-	private final NetRunner runner;
+final class NetSegmenter extends NetModel implements Segmenter {
 
 	NetSegmenter(NetForm form, List<String> classes, Map<String, Tensor> weights) {
-		this.form = form;
-		this.classes = List.copyOf(classes);
-		runner = new NetRunner(form, () -> ImageGraphs.regions(form, ImageGraphs.How.NOT), weights);
-	}
-
-	@Override
-	public List<String> classes() {
-		return classes;
+		super(form, classes, weights, () -> ImageGraphs.regions(form, ImageGraphs.How.NOT));
 	}
 
 	@Override
 	public RegionMap segment(Picture image) {
-		return likeliest(runner.output(ImageSet.input(image, form.side())), 0, form.kinds(), form.side(), form.side());
+		return likeliest(output(image), 0, form.kinds(), form.side(), form.side());
 	}
 
 	/**
@@ -63,31 +49,10 @@ final class NetSegmenter implements Segmenter {
 		return new RegionMap(width, height, kinds);
 	}
 
-	/** Number of weights. */
-	long size() {
-		return runner.size();
-	}
-
-	@Override
-	public void save(ModelWriter out) throws IOException {
-		out.put("format", FORMAT);
-		form.save(out);
-		out.put("classes", classes.toArray(String[]::new));
-		runner.save(out.nested("weights"));
-	}
-
 	static NetSegmenter load(ModelReader in) throws IOException {
-		int format = in.intValue("format");
-		if (format != FORMAT) {
-			throw new IOException("a network of regions of format " + format + "; this version reads format " + FORMAT);
-		}
-		NetForm form = NetForm.load(in);
-		List<String> classes = List.of(in.texts("classes"));
-		if (classes.size() != form.kinds()) {
-			throw new IOException("the network is damaged: " + classes.size() + " classes for " + form.kinds());
-		}
-		NetSegmenter segmenter = new NetSegmenter(form, classes, NetRunner.weights(in.nested("weights")));
-		segmenter.runner.check();
+		Kept kept = Kept.of(in, "a network of regions");
+		NetSegmenter segmenter = new NetSegmenter(kept.form(), kept.classes(), kept.weights());
+		segmenter.check();
 		return segmenter;
 	}
 }

@@ -45,7 +45,7 @@ public final class RegionTrainer implements Step<RegionTrainer.Parameters>, Segm
 			@Parameter(value = "64", label = "%regions.side", help = "%regions.side.help", min = 16, max = 1024, unit = "px", searchMin = 32, searchMax = 256) int side,
 			@Parameter(value = "8", label = "%regions.maps", help = "%regions.maps.help", min = 1, max = 256, log = true, searchMin = 4, searchMax = 32) int maps,
 			@Parameter(value = "3", label = "%regions.steps", help = "%regions.steps.help", min = 1, max = 5) int steps,
-			@Parameter(value = "0", label = "%regions.balance", help = "%regions.balance.help", min = 0, max = 1) double balance,
+			@Parameter(value = "0.5", label = "%regions.balance", help = "%regions.balance.help", min = 0, max = 1) double balance,
 			@Include({ "epochs=15" }) ImageSchooling schooling) {
 	}
 

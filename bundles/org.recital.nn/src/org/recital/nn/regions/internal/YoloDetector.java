@@ -21,59 +21,33 @@ import org.recital.nn.regions.ObjectBox;
 import org.recital.vision.decode.Picture;
 
 /** A detector that was learned here; kept as docs/regions.md says. */
-final class YoloDetector implements Detector {
+final class YoloDetector extends NetModel implements Detector {
 
-	private static final int FORMAT = 1;
-
-	private final NetForm form;
-	private final List<String> classes;
 	private final float[][] anchors;
-	private final NetRunner runner;
 
 	/** @param anchors {width, height} in cells */
 	YoloDetector(NetForm form, List<String> classes, float[][] anchors, Map<String, Tensor> weights) {
-		this.form = form;
-		this.classes = List.copyOf(classes);
+		super(form, classes, weights, () -> ImageGraphs.detector(form, anchors, ImageGraphs.How.NOT));
 		this.anchors = anchors;
-		runner = new NetRunner(form, () -> ImageGraphs.detector(form, anchors, ImageGraphs.How.NOT), weights);
-	}
-
-	@Override
-	public List<String> classes() {
-		return classes;
 	}
 
 	@Override
 	public List<ObjectBox> detect(Picture image, double least) {
-		return YoloBoxes.found(runner.output(ImageSet.input(image, form.side())), anchors.length, form, image.width(), image.height(), least);
-	}
-
-	/** Number of weights. */
-	long size() {
-		return runner.size();
+		return YoloBoxes.found(output(image), anchors.length, form, image.width(), image.height(), least);
 	}
 
 	@Override
-	public void save(ModelWriter out) throws IOException {
-		out.put("format", FORMAT);
-		form.save(out);
-		out.put("classes", classes.toArray(String[]::new));
+	void more(ModelWriter out) throws IOException {
 		float[] sizes = new float[2 * anchors.length];
 		for (int a = 0; a < anchors.length; a++) {
 			sizes[2 * a] = anchors[a][0];
 			sizes[2 * a + 1] = anchors[a][1];
 		}
 		out.put("anchors", sizes);
-		runner.save(out.nested("weights"));
 	}
 
 	static YoloDetector load(ModelReader in) throws IOException {
-		int format = in.intValue("format");
-		if (format != FORMAT) {
-			throw new IOException("a detector of format " + format + "; this version reads format " + FORMAT);
-		}
-		NetForm form = NetForm.load(in);
-		List<String> classes = List.of(in.texts("classes"));
+		Kept kept = Kept.of(in, "a detector");
 		float[] sizes = in.floats("anchors");
 		float[][] anchors = new float[sizes.length / 2][];
 		for (int a = 0; a < anchors.length; a++) {
@@ -82,11 +56,11 @@ final class YoloDetector implements Detector {
 				throw new IOException("the network is damaged: an anchor of " + Arrays.toString(anchors[a]));
 			}
 		}
-		if (classes.size() != form.kinds() || sizes.length % 2 != 0 || anchors.length == 0) {
-			throw new IOException("the network is damaged: " + classes.size() + " classes for " + form.kinds() + ", " + sizes.length + " sizes");
+		if (sizes.length % 2 != 0 || anchors.length == 0) {
+			throw new IOException("the network is damaged: " + sizes.length + " sizes of anchors");
 		}
-		YoloDetector detector = new YoloDetector(form, classes, anchors, NetRunner.weights(in.nested("weights")));
-		detector.runner.check();
+		YoloDetector detector = new YoloDetector(kept.form(), kept.classes(), anchors, kept.weights());
+		detector.check();
 		return detector;
 	}
 }
