@@ -73,6 +73,8 @@ import org.recital.ui.testkit.Pump;
 class FilmsAndPhotosPipelinesTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(600);
+    /** Posters are read one after the other when they are first to be seen. */
+    private static final Duration READING = Duration.ofSeconds(20);
     private static final String COMPARISON = "org.recital.ui.evaluation.comparison";
     private static final String PERSON = "org.recital.ui.evaluation.person";
     /** A figure and its interval. */
@@ -144,7 +146,6 @@ class FilmsAndPhotosPipelinesTest {
     private static void person() throws Exception {
         IViewPart view = Screen.page().showView(PERSON);
         Pump.until("lists of a person are there", LIMIT, () -> find(control(view), Table.class).stream().filter(t -> t.getItemCount() > 0).count() > 5);
-        Pump.settle(Duration.ofSeconds(3));
         picture(PERSON, "films-person");
     }
 
@@ -281,7 +282,7 @@ class FilmsAndPhotosPipelinesTest {
         IWorkbenchPage page = Screen.page();
         page.activate(part);
         page.toggleZoom(page.getReference(part));
-        Pump.settle(Duration.ofSeconds(3));
+        Pump.settle(READING);
         assertTrue(Screen.picture(name) > 40);
         page.toggleZoom(page.getReference(part));
     }

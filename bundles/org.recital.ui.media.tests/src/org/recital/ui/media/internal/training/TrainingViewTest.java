@@ -133,6 +133,25 @@ class TrainingViewTest {
         }
     }
 
+    /** A network that predicts ratings has no classes to be right about. */
+    @Test
+    void nothingIsSaidOfAnAccuracyThatThereIsNot() {
+        Shell shell = new Shell(Display.getCurrent());
+        try {
+            CurveCanvas canvas = new CurveCanvas(shell);
+            List<Curve> ratings = new ArrayList<>();
+            for (int part = 0; part < 2; part++) {
+                ratings.add(new Curve("ratings", part, new TrainingCurve(List.of(new Point(1, 2, 1 + part, Double.NaN, 0.01)), 1)));
+            }
+            canvas.show(ratings, "");
+            assertEquals("ratings: 2 networks; at the epochs kept, validation loss 1.500 on average", canvas.description());
+            canvas.show(ratings.subList(0, 1), "");
+            assertEquals("ratings: epoch 1 of 1 kept, validation loss 1.000", canvas.description());
+        } finally {
+            shell.dispose();
+        }
+    }
+
     @Test
     void partsOfAStepShareAColourAndALine() {
         Shell shell = new Shell(Display.getCurrent());
