@@ -48,6 +48,13 @@ public final class Screen {
         window().getService(IHandlerService.class).executeCommand("org.recital.ui.library." + id, null);
     }
 
+    /** Closes the library that is open, as the end of the window does. */
+    public static void closeLibrary() throws ReflectiveOperationException {
+        java.lang.reflect.Method close = LibraryHub.class.getDeclaredMethod("close");
+        close.setAccessible(true);
+        close.invoke(LibraryHub.get());
+    }
+
     public static void undo() throws Exception {
         edit("org.eclipse.ui.edit.undo");
     }

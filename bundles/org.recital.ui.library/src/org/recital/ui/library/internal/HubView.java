@@ -16,8 +16,10 @@ import org.eclipse.core.commands.operations.IUndoContext;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.PartInitException;
@@ -26,6 +28,7 @@ import org.eclipse.ui.operations.UndoRedoActionGroup;
 import org.eclipse.ui.part.ViewPart;
 import org.recital.ui.library.internal.playlists.PlaylistActions;
 import org.recital.ui.library.internal.songs.LibraryView;
+import org.recital.ui.library.internal.songs.OpenLibraryDialog;
 import org.recital.ui.library.internal.songs.SongRow;
 import org.recital.ui.library.internal.songs.SongTable;
 
@@ -38,6 +41,7 @@ public abstract class HubView extends ViewPart {
     private final Consumer<Topic> changes = this::follow;
     private IMemento memento;
     private Label message;
+    private Link password;
 
     @Override
     public void init(IViewSite site, IMemento state) throws PartInitException {
@@ -50,8 +54,17 @@ public abstract class HubView extends ViewPart {
         parent.setLayout(GridLayoutFactory.fillDefaults().margins(4, 4).spacing(0, 3).create());
         Composite body = new Composite(parent, SWT.NONE);
         body.setLayoutData(GridDataFactory.fillDefaults().grab(true, true).create());
-        message = new Label(parent, SWT.NONE);
+        Composite foot = new Composite(parent, SWT.NONE);
+        foot.setLayout(GridLayoutFactory.fillDefaults().numColumns(2).create());
+        foot.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).create());
+        message = new Label(foot, SWT.NONE);
         message.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).indent(3, 0).create());
+        password = new Link(foot, SWT.NONE);
+        password.setText(Messages.Hub_passwordLink);
+        password.setToolTipText(Messages.Hub_passwordTip);
+        password.setLayoutData(GridDataFactory.fillDefaults().exclude(true).create());
+        password.setVisible(false);
+        password.addListener(SWT.Selection, e -> hub.refused().ifPresent(choice -> OpenLibraryDialog.ask(getSite().getShell(), choice).ifPresent(hub::open)));
         body(body);
         new UndoRedoActionGroup(getSite(), hub.undoContext(), true).fillActionBars(getViewSite().getActionBars());
         getViewSite().getActionBars().updateActionBars();
@@ -63,8 +76,8 @@ public abstract class HubView extends ViewPart {
             restore(memento);
         }
         hub.begin();
-        changed(Topic.LIBRARY);
-        changed(Topic.MESSAGE);
+        follow(Topic.LIBRARY);
+        follow(Topic.MESSAGE);
     }
 
     private void follow(Topic topic) {
@@ -73,7 +86,19 @@ public abstract class HubView extends ViewPart {
                 message.setText(hub.message().replace("&", "&&").replaceAll("\\R", " "));
                 message.setToolTipText(hub.message());
             }
+            if (topic == Topic.LIBRARY || topic == Topic.MESSAGE) {
+                offer(hub.refused().isPresent());
+            }
             changed(topic);
+        }
+    }
+
+    /** Whether the password can be typed that a server wants. Nobody is asked before: a window that begins waits for nobody. */
+    private void offer(boolean asked) {
+        if (password.getVisible() != asked) {
+            password.setVisible(asked);
+            ((GridData) password.getLayoutData()).exclude = !asked;
+            password.getParent().layout();
         }
     }
 

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -57,6 +58,7 @@ public final class LibraryHub {
     private volatile Library library;
     /** The one that is open until another is. */
     private Opening.Leaving leaving;
+    private LibraryChoice refused;
     private String person = "";
     private String message = "";
     private Map<String, Integer> thumbs = Map.of();
@@ -128,7 +130,8 @@ public final class LibraryHub {
         }
         Opening.Leaving before = leaving;
         say(NLS.bind(Messages.Hub_opening, choice.label()));
-        opening.run(Messages.Hub_openingJob, 0, monitor -> Opening.of(choice, before, monitor), opened -> {
+        refused = null;
+        opening.attempt(Messages.Hub_openingJob, 0, monitor -> Opening.of(choice, before, monitor), opened -> {
             history.dispose(undo, true, true, true);
             renumbered.clear();
             leaving = null;
@@ -140,7 +143,9 @@ public final class LibraryHub {
             say(opened.note().isEmpty() ? NLS.bind(Messages.Hub_opened, choice.label()) : opened.note());
             tell(Topic.LIBRARY);
             readThumbs();
-        }, why -> {
+        }, failed -> {
+            String why = Latest.sentence(failed);
+            refused = failed instanceof Opening.Refused ? choice : null;
             library = before == null || before.isClosed() ? null : before.library();
             leaving = null;
             say(library == null ? why : NLS.bind(Messages.Hub_stays, why, library.address()));
@@ -151,6 +156,11 @@ public final class LibraryHub {
     /** The library that is open, or was open last, as it can be chosen again. */
     public LibraryChoice choice() {
         return Remembered.choice();
+    }
+
+    /** One that could not be opened because its server wants a password, or another one; empty: none. A person may be asked for it. */
+    public Optional<LibraryChoice> refused() {
+        return Optional.ofNullable(refused);
     }
 
     /** Whether a library is open. */

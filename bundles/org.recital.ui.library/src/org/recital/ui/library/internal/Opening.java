@@ -9,11 +9,13 @@
 package org.recital.ui.library.internal;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.List;
 
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.osgi.util.NLS;
 import org.recital.api.problem.InputException;
 import org.recital.library.Library;
 import org.recital.library.LibraryAddress;
@@ -27,6 +29,15 @@ import org.recital.ui.parts.Latest;
  * @param note   what a person should know besides; empty: nothing
  */
 record Opening(Library library, String person, String note) {
+
+    /** A server that wants a password, or another one. */
+    static final class Refused extends IOException {
+        private static final long serialVersionUID = 1;
+
+        private Refused(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
 
     /** A library that is left when another is open; closed once, by any thread. */
     static final class Leaving {
@@ -69,7 +80,7 @@ record Opening(Library library, String person, String note) {
         if (before != null && before.isAt(address)) {
             before.close();
         }
-        Library library = Library.open(address);
+        Library library = open(choice, address);
         if (monitor.isCanceled()) {
             library.close(); // another is wanted by now
             throw new OperationCanceledException();
@@ -80,6 +91,22 @@ record Opening(Library library, String person, String note) {
         List<String> people = library.people().ids();
         String last = Remembered.person();
         return new Opening(library, people.contains(last) ? last : people.isEmpty() ? "" : people.getFirst(), kept(choice));
+    }
+
+    private static Library open(LibraryChoice choice, LibraryAddress address) throws IOException {
+        try {
+            return Library.open(address);
+        } catch (LibraryException e) {
+            if (address.url().isEmpty() || !(e.getCause() instanceof SQLException why) || !isRefusal(why.getSQLState())) {
+                throw e;
+            }
+            throw new Refused(address.password().isEmpty() ? NLS.bind(Messages.Hub_password, choice.label(), address.user()) : e.getMessage(), e);
+        }
+    }
+
+    /** PostgreSQL says class 28, its driver 08004 where it has no password to give. */
+    private static boolean isRefusal(String state) {
+        return state != null && (state.startsWith("28") || state.equals("08004"));
     }
 
     private static String kept(LibraryChoice choice) {

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterAll;
@@ -69,8 +71,9 @@ class OpenLibraryTest {
     }
 
     @AfterEach
-    void close() {
+    void close() throws Exception {
         Screen.page().hideView(view);
+        Screen.closeLibrary(); // its folder goes
     }
 
     @AfterAll
@@ -149,6 +152,73 @@ class OpenLibraryTest {
         assertTrue(hub.message().startsWith("The server of the library " + url + " refuses the user owner with this password."), hub::message);
         assertEquals(Optional.empty(), DatabasePasswords.find(url, "owner"), "a wrong one is not kept");
         assertEquals(address, hub.address(), "the other stays open");
+    }
+
+    @Test
+    void aPasswordThatWasNotKeptCanBeTypedAfterARestart() throws Exception {
+        String url = postgres();
+        Path photos = folder.resolve("photos of the server");
+        try (Library library = Library.open(LibraryAddress.of(photos, url, "owner", "letmein"))) {
+            library.people().put(new Person("greta", "Greta", Map.of())).get();
+        }
+        hub.open(new LibraryChoice(photos, url, "owner", "letmein", false));
+        idle();
+        assertEquals(Optional.of(url), hub.address().url());
+        assertEquals(List.of(), links());
+        restart();
+        assertFalse(hub.isOpen());
+        assertEquals("The server of the library " + url + " wants the password of the user owner.", hub.message());
+        assertTrue(dialogs().isEmpty(), "nobody is asked before they want it");
+        List<String> proposed = typing("wrong");
+        assertEquals(List.of(photos.toString(), url, "owner", ""), proposed, "all but the password is known");
+        assertEquals("The server of the library " + url + " refuses the user owner with this password.", hub.message());
+        assertFalse(hub.isOpen());
+        typing("letmein");
+        assertEquals(List.of("greta"), view.people().found());
+        assertEquals("greta", hub.person());
+        assertEquals(List.of(), links(), "nothing more to ask");
+        assertEquals(Optional.empty(), DatabasePasswords.find(url, "owner"), "and it is still not kept");
+        assertFalse(isWritten("letmein"));
+    }
+
+    /** As when the window is closed and begun again: what is remembered is opened. */
+    private void restart() throws Exception {
+        Screen.closeLibrary();
+        hub.begin();
+        idle();
+    }
+
+    private List<Link> links() {
+        return all(view.getSite().getShell(), Link.class).filter(l -> l.isVisible() && l.getText().contains("Open with Password")).toList();
+    }
+
+    private static List<Shell> dialogs() {
+        return Stream.of(Display.getCurrent().getShells()).filter(s -> s.getText().equals("Open Library")).toList();
+    }
+
+    /** Clicks the link and types a password; gives back what the dialog proposed. */
+    private List<String> typing(String password) {
+        List<Link> links = links();
+        assertEquals(1, links.size());
+        List<String> proposed = new ArrayList<>();
+        Display display = view.getSite().getShell().getDisplay();
+        display.timerExec(100, new Runnable() {
+            @Override
+            public void run() {
+                if (dialogs().isEmpty()) {
+                    display.timerExec(100, this);
+                    return;
+                }
+                Shell dialog = dialogs().getFirst();
+                List<Text> texts = all(dialog, Text.class).filter(t -> (t.getStyle() & org.eclipse.swt.SWT.READ_ONLY) == 0).toList();
+                texts.forEach(t -> proposed.add(t.getText()));
+                texts.get(3).setText(password);
+                dialog.getDefaultButton().notifyListeners(org.eclipse.swt.SWT.Selection, new org.eclipse.swt.widgets.Event());
+            }
+        });
+        links.getFirst().notifyListeners(org.eclipse.swt.SWT.Selection, new org.eclipse.swt.widgets.Event());
+        idle();
+        return proposed;
     }
 
     @Test

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,11 +27,13 @@ import java.util.zip.ZipFile;
 
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.internal.Workbench;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +43,7 @@ import org.recital.core.pipeline.CheckContext;
 import org.recital.core.pipeline.CheckedPipeline;
 import org.recital.core.pipeline.PipelineChecker;
 import org.recital.core.pipeline.PipelineDocument;
+import org.recital.core.run.Claims;
 import org.recital.core.run.RunListener;
 import org.recital.core.run.RunOutcome;
 import org.recital.core.run.RunRequest;
@@ -54,6 +58,7 @@ import org.recital.ui.library.internal.FixtureLibrary;
 import org.recital.ui.library.internal.LibraryHub;
 import org.recital.ui.library.internal.Screen;
 import org.recital.ui.library.internal.people.PersonRequests;
+import org.recital.ui.library.internal.search.SearchView;
 import org.recital.ui.testkit.Pump;
 import org.recital.ui.worker.WindowWorker;
 
@@ -108,6 +113,7 @@ class PersonRequestsTest {
     void close() throws Exception {
         Screen.page().hideView(view);
         project.delete(true, true, null);
+        Screen.closeLibrary(); // its folder goes
     }
 
     private void idle() {
@@ -133,15 +139,15 @@ class PersonRequestsTest {
         assertEquals(RunOutcome.Result.DONE, outcome.record().header().result());
     }
 
-    /** Files with the mark in their bytes or names: of library, cache, runs, and what the window remembers. */
+    /** Files with the mark in their bytes or names: of the library, the cache, and the whole workspace. */
     private List<String> traces() throws IOException {
         List<String> found = new ArrayList<>();
-        Path settings = Platform.getLocation().toPath().resolve(".metadata/.plugins/org.eclipse.core.runtime/.settings");
-        for (Path root : List.of(folder, project.getLocation().toPath(), Files.createDirectories(WindowWorker.cacheFolder()), settings)) {
+        for (Path root : List.of(folder, Files.createDirectories(WindowWorker.cacheFolder()), Platform.getLocation().toPath())) {
             try (Stream<Path> files = Files.walk(root)) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
                     String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-                    boolean wide = bytes.contains(new String(MARK.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1));
+                    boolean wide = bytes.contains(new String(MARK.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1))
+                            || bytes.contains(new String(MARK.getBytes(StandardCharsets.UTF_16BE), StandardCharsets.ISO_8859_1));
                     if (wide || bytes.contains(MARK) || file.toString().contains(MARK)) {
                         found.add(file.toString());
                     }
@@ -216,9 +222,24 @@ class PersonRequestsTest {
     void nothingOfAnErasedPersonIsLeftAndWhatWasDoneIsListed() throws Exception {
         run();
         hub.thumb("s20", "Twenty", 1);
+        // what is typed, what went wrong, a photo that was searched by, in a view that is open and in one that is closed again
+        view.filter(new SongFilter("songs of " + MARK, "", "", "", ""));
+        ILog.of(PersonRequestsTest.class).error("could not read " + MARK + ".jpg");
+        SearchView search = (SearchView) Screen.page().showView(SearchView.ID);
+        Method drop = SearchView.class.getDeclaredMethod("search", Path.class);
+        drop.setAccessible(true);
+        drop.invoke(search, folder.resolve(MARK + ".jpg"));
+        persist();
+        Screen.page().hideView(search);
+        Screen.page().showView(SearchView.ID);
+        Screen.open(LibraryView.ID, LibraryView.class);
+        Path report = Files.writeString(project.getLocation().toPath().resolve("report.html"), "<p>" + MARK + "</p>");
+        Path other = Files.writeString(project.getLocation().toPath().resolve("other.html"), "<p>Anna</p>");
         idle();
+        persist();
         List<String> before = traces();
-        for (String place : List.of(address.folder().toString(), runs().toString(), WindowWorker.cacheFolder().toString(), "org.recital.ui.library.prefs")) {
+        for (String place : List.of(address.folder().toString(), runs().toString(), WindowWorker.cacheFolder().toString(), "org.recital.ui.library.prefs", "workbench.xmi",
+                ".metadata/.log", "report.html")) {
             assertTrue(before.stream().anyMatch(t -> t.contains(place)), () -> "the mark can be found before in " + place + ": " + before);
         }
         List<String> plan = new ArrayList<>();
@@ -226,7 +247,15 @@ class PersonRequestsTest {
         Screen.command("library.erasePerson");
         idle();
         assertTrue(plan.stream().anyMatch(l -> l.startsWith("The run ") && l.contains("\"Small\"")), plan::toString);
+        assertTrue(view.done().contains("Look at " + report + ": it holds the id of " + MARK + " Name, or the name, and was not deleted."), view::done);
+        assertFalse(view.done().contains(other.toString()), view::done);
+        assertTrue(view.done().contains("One entry of the log of the window that named the person was deleted."), view::done);
+        assertTrue(view.done().contains("workbench.xmi named the person and was deleted"), view::done);
+        Files.delete(report);
         assertEquals(List.of(), traces());
+        persist();
+        assertEquals(List.of(), traces(), "nor does the window write them down again");
+        assertEquals("", view.filter().words());
         assertFalse(view.people().found().contains(MARK));
         assertEquals("anna", hub.person(), "another is looked at");
         for (String said : List.of("Deleted from feedback: 13 rows.", "One photo was deleted.", "\"Small\", learned from this library and was deleted", "small.recital.yaml",
@@ -238,9 +267,33 @@ class PersonRequestsTest {
         assertEquals(12, farid(), "others stay");
     }
 
+    /** As the workbench does every few minutes. */
+    private static void persist() throws ReflectiveOperationException {
+        Method persist = Workbench.class.getDeclaredMethod("persist", boolean.class);
+        persist.setAccessible(true);
+        persist.invoke(Workbench.getInstance(), false);
+    }
+
     private int farid() throws IOException {
         try (Library second = Library.open(address)) {
             return second.feedback().of("farid").size();
+        }
+    }
+
+    /** A run of another process, which says what it reads as runs do. */
+    @Test
+    void nobodyIsErasedWhileAnotherProgramReadsTheLibrary() throws Exception {
+        view.requests().confirmed(plan -> true);
+        Path file = folder.resolve("elsewhere.recital.yaml");
+        CheckedPipeline checked = PipelineChecker.check(PipelineDocument.parse(PIPELINE.replace("FOLDER", address.folder().toString().replace('\\', '/'))),
+                CheckContext.of(file, ContributionRegistry.platform()));
+        try (Claims.Held claim = Claims.ofUser().claim(checked.pipeline().orElseThrow(), new NullProgressMonitor())) {
+            Screen.command("library.erasePerson");
+            idle();
+            assertTrue(hub.message().contains("The pipeline \"Small\" (" + file + ") reads this data and runs in process " + ProcessHandle.current().pid()), hub::message);
+            assertEquals(MARK, hub.person());
+            assertEquals("", view.done());
+            assertTrue(view.people().found().contains(MARK));
         }
     }
 

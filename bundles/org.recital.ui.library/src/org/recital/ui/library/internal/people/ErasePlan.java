@@ -11,7 +11,9 @@ package org.recital.ui.library.internal.people;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
@@ -22,6 +24,8 @@ import org.recital.library.Library;
 import org.recital.library.LibraryAddress;
 import org.recital.library.LibraryException;
 import org.recital.library.Person;
+import org.recital.library.Photo;
+import org.recital.library.Playlist;
 import org.recital.ui.library.internal.Messages;
 import org.recital.ui.worker.WindowWorker;
 
@@ -33,11 +37,14 @@ import org.recital.ui.worker.WindowWorker;
  * @param address of the library
  * @param cache   folder of the cache
  * @param runs    folders of runs that are searched: those of all open projects
+ * @param texts   what the library has of the person in words: id, name, longer attributes, titles of photos and playlists
  * @param lines   what will be deleted, a sentence each
  */
-record ErasePlan(String person, String name, LibraryAddress address, Path cache, List<Path> runs, List<String> lines) {
+record ErasePlan(String person, String name, LibraryAddress address, Path cache, List<Path> runs, Set<String> texts, List<String> lines) {
 
     private static final String RUNS = "runs";
+    /** Signs of an attribute that is not a usual word. */
+    private static final int TELLING = 8;
 
     /** Looks, and changes nothing. Reads: off the UI thread. */
     static ErasePlan of(Library library, String id) throws IOException {
@@ -46,9 +53,19 @@ record ErasePlan(String person, String name, LibraryAddress address, Path cache,
         LibraryAddress address = library.address();
         List<String> lines = new ArrayList<>();
         lines.add(NLS.bind(Messages.Erase_profile, name, address));
+        List<Playlist> playlists = library.playlists().of(id);
+        List<Photo> photos = library.photos().of(id);
         lines.add(NLS.bind(Messages.Erase_signals, library.feedback().of(id).size()));
-        lines.add(NLS.bind(Messages.Erase_playlists, library.playlists().of(id).size()));
-        lines.add(NLS.bind(Messages.Erase_photos, library.photos().of(id).size()));
+        lines.add(NLS.bind(Messages.Erase_playlists, playlists.size()));
+        lines.add(NLS.bind(Messages.Erase_photos, photos.size()));
+        Set<String> texts = new LinkedHashSet<>(List.of(id, person.name()));
+        person.attributes().values().stream().filter(v -> v.length() >= TELLING).forEach(texts::add);
+        playlists.forEach(p -> texts.add(p.name()));
+        for (Photo photo : photos) {
+            texts.add(photo.title());
+            texts.add(photo.file().getFileName().toString());
+        }
+        texts.removeIf(String::isBlank);
         Path cache = WindowWorker.cacheFolder();
         lines.add(NLS.bind(Messages.Erase_cache, cache));
         List<Path> runs = projects().stream().map(p -> p.getLocation().toPath().resolve(RUNS)).toList();
@@ -66,7 +83,7 @@ record ErasePlan(String person, String name, LibraryAddress address, Path cache,
         }
         lines.addAll(unread);
         lines.add(Messages.Erase_elsewhere);
-        return new ErasePlan(id, name, address, cache, runs, lines);
+        return new ErasePlan(id, name, address, cache, runs, texts, lines);
     }
 
     /** Projects that may have runs. */

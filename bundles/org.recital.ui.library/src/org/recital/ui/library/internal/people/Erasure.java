@@ -21,6 +21,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.Path;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.osgi.util.NLS;
+import org.recital.core.run.Claims;
 import org.recital.core.run.MadeFrom;
 import org.recital.core.store.ArtifactStore;
 import org.recital.library.Library;
@@ -47,27 +48,34 @@ final class Erasure {
     static Done run(Library library, ErasePlan plan, Consumer<String> said, IProgressMonitor monitor) throws Exception {
         SubMonitor progress = SubMonitor.convert(monitor, 100);
         List<String> lines = new ArrayList<>();
+        MadeFrom made = new MadeFrom(plan.address()::isNamedBy);
+        // runs of this window wait for each other; those of other processes have the person in memory, too
         boolean free = WindowWorker.client().apart(() -> {
-            MadeFrom made = new MadeFrom(plan.address()::isNamedBy);
-            said.accept(NLS.bind(Messages.Erase_doingRuns, plan.name()));
-            lines.addAll(made.delete(plan.runs(), progress.split(30, SubMonitor.SUPPRESS_ISCANCELED)));
-            said.accept(NLS.bind(Messages.Erase_doingCache, plan.name()));
-            lines.addAll(made.delete(new ArtifactStore(plan.cache())));
-            progress.worked(30);
-            said.accept(NLS.bind(Messages.Erase_doingLibrary, plan.name()));
-            try {
-                lines.addAll(0, library.people().erase(plan.person()).get());
-            } catch (ExecutionException e) {
-                throw e.getCause() instanceof Exception cause ? cause : e;
-            } finally {
-                tell(plan);
+            try (Claims.Held alone = Claims.ofUser().alone(made, monitor)) {
+                run(library, plan, made, lines, said, progress);
             }
-            progress.worked(40);
         });
         if (!free) {
             throw new LibraryException(NLS.bind(Messages.Erase_running, plan.name()));
         }
         return new Done(plan.name(), lines, library.people().ids());
+    }
+
+    private static void run(Library library, ErasePlan plan, MadeFrom made, List<String> lines, Consumer<String> said, SubMonitor progress) throws Exception {
+        said.accept(NLS.bind(Messages.Erase_doingRuns, plan.name()));
+        lines.addAll(made.delete(plan.runs(), progress.split(30, SubMonitor.SUPPRESS_ISCANCELED)));
+        said.accept(NLS.bind(Messages.Erase_doingCache, plan.name()));
+        lines.addAll(made.delete(new ArtifactStore(plan.cache())));
+        progress.worked(30);
+        said.accept(NLS.bind(Messages.Erase_doingLibrary, plan.name()));
+        try {
+            lines.addAll(0, library.people().erase(plan.person()).get());
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof Exception cause ? cause : e;
+        } finally {
+            tell(plan);
+        }
+        progress.worked(40);
     }
 
     /** Others list runs, too. */

@@ -11,6 +11,7 @@ package org.recital.ui.library.internal.people;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -109,9 +110,28 @@ public final class PersonRequests {
             return Erasure.run(library, plan, sentence -> hub.later(() -> hub.say(sentence)), monitor);
         }, result -> {
             hub.erased(plan.person(), result.left());
+            WindowState.forget(plan.texts());
+            tidy(plan, result, done);
+        }, hub::say);
+    }
+
+    /** What the window wrote down of the person, and files in which they are still named. */
+    private void tidy(ErasePlan plan, Erasure.Done result, Consumer<List<String>> done) {
+        Runnable end = () -> {
             hub.say(NLS.bind(Messages.Erase_done, plan.name()));
             done.accept(result.lines());
-        }, hub::say);
+        };
+        hub.askWith(working, NLS.bind(Messages.Erase_job, plan.name()), (library, monitor) -> {
+            List<String> lines = new ArrayList<>(WrittenByWindow.forget(plan.texts()));
+            lines.addAll(Mentions.find(plan, monitor));
+            return lines;
+        }, lines -> {
+            result.lines().addAll(lines);
+            end.run();
+        }, why -> {
+            result.lines().add(why);
+            end.run();
+        });
     }
 
     /** Whether something is being done. */

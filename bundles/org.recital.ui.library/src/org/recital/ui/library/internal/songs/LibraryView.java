@@ -140,6 +140,12 @@ public final class LibraryView extends HubView {
         return new SongFilter(fields[0].getText(), fields[1].getText(), fields[2].getText(), fields[3].getText(), fields[4].getText());
     }
 
+    /** Empties what is typed, and closes the page of an artist: somebody may be named there who was erased. */
+    public void forget() {
+        filter(SongFilter.ALL);
+        artist.show("");
+    }
+
     /** Types into all fields at once. */
     void filter(SongFilter filter) {
         String[] texts = { filter.words(), filter.artist(), filter.style(), filter.mood(), filter.tempo() };

@@ -29,7 +29,7 @@ import org.recital.ui.library.internal.LibraryChoice;
 import org.recital.ui.library.internal.Messages;
 
 /** Asks which library shall be opened: one in a folder, or one in a PostgreSQL with its photos in a folder. */
-final class OpenLibraryDialog extends TitleAreaDialog {
+public final class OpenLibraryDialog extends TitleAreaDialog {
 
     private static final String POSTGRESQL = "jdbc:postgresql:";
 
@@ -51,7 +51,7 @@ final class OpenLibraryDialog extends TitleAreaDialog {
     }
 
     /** What the person chose; empty: nothing. */
-    static Optional<LibraryChoice> ask(Shell parent, LibraryChoice before) {
+    public static Optional<LibraryChoice> ask(Shell parent, LibraryChoice before) {
         OpenLibraryDialog dialog = new OpenLibraryDialog(parent, before);
         return dialog.open() == Window.OK ? Optional.of(dialog.chosen) : Optional.empty();
     }
@@ -91,6 +91,9 @@ final class OpenLibraryDialog extends TitleAreaDialog {
         keep.setSelection(before.keep());
         keep.setLayoutData(GridDataFactory.fillDefaults().span(2, 1).create());
         enable();
+        if (!before.url().isEmpty()) {
+            password.setFocus(); // the rest is known
+        }
         return area;
     }
 
