@@ -34,6 +34,7 @@ public final class LoadMeasurement {
 	private static final int SIGNALS = 1_000_000;
 	private static final int READERS = 900;
 	private static final int WRITERS = 100;
+	private static final long WARMING = 2_000_000_000L;
 
 	private LoadMeasurement() {
 	}
@@ -88,7 +89,10 @@ public final class LoadMeasurement {
 	private static void load(Library library, long nanos, long pause) throws Exception {
 		long before = library.feedback().size();
 		long end = System.nanoTime() + nanos;
+		long warm = end - nanos + Math.min(WARMING, nanos);
 		Times reads = new Times();
+		Times early = new Times();
+		Times later = new Times();
 		Times writes = new Times();
 		AtomicInteger kept = new AtomicInteger();
 		List<Thread> threads = new ArrayList<>();
@@ -105,6 +109,7 @@ public final class LoadMeasurement {
 							library.feedback().record(Signal.thumb(person, "s" + random.nextInt(ITEMS), 1)).get();
 							kept.incrementAndGet();
 							writes.add(System.nanoTime() - start);
+							(start < warm ? early : later).add(System.nanoTime() - start);
 						} else {
 							library.feedback().thumbs(person);
 							reads.add(System.nanoTime() - start);
@@ -121,6 +126,8 @@ public final class LoadMeasurement {
 		}
 		System.out.println("reads  " + reads);
 		System.out.println("writes " + writes);
+		System.out.println("writes of the first two seconds " + early);
+		System.out.println("writes after that " + later);
 		System.out.println(kept + " acknowledged, " + (library.feedback().size() - before) + " there");
 	}
 

@@ -32,6 +32,16 @@ public final class ColumnScale {
 	 * @param width values of a row, 1 or more
 	 */
 	public static ColumnScale of(float[] rows, int width) {
+		return of(rows, width, null);
+	}
+
+	/**
+	 * That of rows whose columns count the less the further they move when the same is measured again: as of a variance to which the square of twice the
+	 * move is added.
+	 *
+	 * @param moves of each column, root mean square; null or empty: not known
+	 */
+	public static ColumnScale of(float[] rows, int width, float[] moves) {
 		int n = rows.length / width;
 		double[] mean = new double[width];
 		double[] inverse = new double[width];
@@ -43,7 +53,8 @@ public final class ColumnScale {
 			inverse[i % width] += off * off / n;
 		}
 		for (int d = 0; d < width; d++) {
-			inverse[d] = inverse[d] > NOTHING ? 1 / Math.sqrt(inverse[d]) : 0;
+			double twice = moves == null || moves.length == 0 ? 0 : 2.0 * moves[d];
+			inverse[d] = inverse[d] > NOTHING ? 1 / Math.sqrt(inverse[d] + twice * twice) : 0;
 		}
 		return new ColumnScale(mean, inverse);
 	}

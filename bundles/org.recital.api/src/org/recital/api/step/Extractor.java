@@ -32,4 +32,16 @@ public interface Extractor<P extends Record> {
 	 * @throws InputException when the data has not what is needed
 	 */
 	Features extract(P parameters, Dataset data, Optional<Split> fit, StepContext context) throws InputException, IOException;
+
+	/**
+	 * How far each value of a row moves, root mean square, when an asset comes again that is the same to a person: an image saved
+	 * with loss, or made smaller. Who compares rows can let columns count the less the further they move.
+	 *
+	 * @param data whose assets are tried, some of them
+	 * @return in the units of the columns, as wide as a row; empty where it is not known, as it is unless overridden
+	 * @throws InputException when the data has not what is needed
+	 */
+	default Optional<float[]> repeatability(P parameters, Dataset data, StepContext context) throws InputException, IOException {
+		return Optional.empty();
+	}
 }

@@ -11,6 +11,7 @@ package org.recital.vision.features;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.util.List;
+import java.util.Optional;
 
 import org.recital.api.data.AssetSource;
 import org.recital.api.data.Dataset;
@@ -25,6 +26,7 @@ import org.recital.vision.decode.ImageFiles;
 import org.recital.vision.decode.ImageLimits;
 import org.recital.vision.decode.Picture;
 import org.recital.vision.internal.Messages;
+import org.recital.vision.internal.look.Again;
 
 /**
  * One row for the image of each entity of a data set: by all threads, with progress and cancel, block by block so that a run
@@ -34,6 +36,9 @@ public final class PictureFeatures {
 
 	/** Images kept together: about a second's work, so that the disk is not waited for often. */
 	private static final int BLOCK = 64;
+
+	/** Images on which is tried how far values move. */
+	private static final int TRIED = 64;
 
 	/** Makes the row of a picture. Called by several threads at a time. */
 	@FunctionalInterface
@@ -67,6 +72,69 @@ public final class PictureFeatures {
 			context.note(Messages.bind(Messages.brokenImages, Integer.toString(made.broken()), Integer.toString(images.count())));
 		}
 		return made.features();
+	}
+
+	/**
+	 * How far each value of a row moves, root mean square over some images of the data set, when an image is saved as JPEG of quality 0.5, and when it is made
+	 * half as large.
+	 *
+	 * @param width values of a row
+	 * @return empty when none of the images that were tried can be read
+	 */
+	public static Optional<float[]> repeatability(StepContext context, Dataset data, String kind, int side, long maxPixels, int width, Description description) {
+		AssetSource images = data.assets(new EntityKind(kind), AssetSource.IMAGE).orElse(null);
+		int[] some = images == null ? new int[0] : some(images);
+		ImageLimits limits = ImageLimits.ofPixels(maxPixels);
+		double[][] moves = new double[some.length][];
+		context.parallel().forEach(some.length, k -> {
+			context.checkCancelled();
+			try (SeekableByteChannel asset = images.open(some[k])) {
+				moves[k] = squares(ImageFiles.fit(asset, images.name(some[k]), limits, side, () -> context.monitor().isCanceled()), width, description);
+			} catch (IOException e) {
+				moves[k] = null; // who extracts is told which images cannot be read
+			}
+		});
+		double[] sum = new double[width];
+		int n = 0;
+		for (double[] move : moves) {
+			for (int d = 0; move != null && d < width; d++) {
+				sum[d] += move[d];
+			}
+			n += move == null ? 0 : 1;
+		}
+		float[] root = new float[width];
+		for (int d = 0; d < width; d++) {
+			root[d] = (float) Math.sqrt(sum[d] / n);
+		}
+		return n == 0 ? Optional.empty() : Optional.of(root);
+	}
+
+	/** Entities with an image, evenly spread over all. */
+	private static int[] some(AssetSource images) {
+		int count = images.count();
+		int[] some = new int[Math.min(TRIED, count)];
+		for (int e = 0, seen = 0, n = 0; n < some.length; e++) {
+			if (images.has(e)) {
+				if (seen++ == (int) ((long) n * count / some.length)) {
+					some[n++] = e;
+				}
+			}
+		}
+		return some;
+	}
+
+	private static double[] squares(Picture picture, int width, Description description) throws IOException {
+		float[] row = description.of(picture);
+		double[] squares = new double[width];
+		List<Picture> again = Again.of(picture);
+		for (Picture other : again) {
+			float[] moved = description.of(other);
+			for (int d = 0; d < width; d++) {
+				double by = moved[d] - row[d];
+				squares[d] += by * by / again.size();
+			}
+		}
+		return squares;
 	}
 
 	/** Decodes what is an image, and says what is wrong with what is none. */

@@ -45,6 +45,11 @@ public final class ColourGrid implements Extractor<ColourGrid.Parameters> {
 		return PictureFeatures.of(context, data, p.kind, "colour-grid", SIDE, p.maxPixels, labels(p), picture -> describe(picture, p)); //$NON-NLS-1$
 	}
 
+	@Override
+	public Optional<float[]> repeatability(Parameters p, Dataset data, StepContext context) {
+		return PictureFeatures.repeatability(context, data, p.kind, SIDE, p.maxPixels, width(p), picture -> describe(picture, p));
+	}
+
 	private static int width(Parameters p) {
 		return 6 * p.grid * p.grid + p.bins * p.bins * p.bins;
 	}

@@ -31,6 +31,8 @@ public final class Messages extends NLS {
 	public static String pixelsExpected;
 	public static String unknownImage;
 	public static String graphBuilt;
+	public static String graphMoves;
+	public static String graphMovesExpected;
 	public static String graphPeek;
 
 	static {

@@ -37,16 +37,18 @@ public final class FeatureGraph implements NeighbourIndex {
 
 	private final Features features;
 	private final Measure measure;
+	private final float[] moves;
 	private final ColumnScale scale;
 	private final NeighbourGraph graph;
 	private final int candidates;
 	private final int sampled;
 	private final double recall;
 
-	private FeatureGraph(Features features, ColumnScale scale, NeighbourGraph graph, int candidates, int sampled, double recall) {
+	private FeatureGraph(Features features, float[] moves, NeighbourGraph graph, int candidates, int sampled, double recall) {
 		this.features = features;
+		this.moves = moves;
 		this.measure = measure(features);
-		this.scale = scale;
+		this.scale = scale(features, moves);
 		this.graph = graph;
 		this.candidates = candidates;
 		this.sampled = sampled;
@@ -58,24 +60,29 @@ public final class FeatureGraph implements NeighbourIndex {
 		return features.labels().isEmpty() ? Measure.COSINE : Measure.EUCLIDEAN;
 	}
 
+	/** The same without knowing how far columns move. */
+	public static FeatureGraph of(Features features, int connections, int building, int candidates, Runnable check) {
+		return of(features, new float[0], connections, building, candidates, check);
+	}
+
 	/**
 	 * Builds the graph and measures what it finds.
 	 *
+	 * @param moves       how far each column moves when the same is measured again, see {@link ColumnScale#of(float[], int, float[])}; empty: not known
 	 * @param connections of a row, see {@link NeighbourGraph#CONNECTIONS}
 	 * @param building    candidates kept while a row is put in, see {@link NeighbourGraph#CANDIDATES}
 	 * @param candidates  kept while it is searched, at least
 	 * @param check       is called often; what it throws ends the building
 	 */
-	public static FeatureGraph of(Features features, int connections, int building, int candidates, Runnable check) {
-		ColumnScale scale = scale(features);
-		float[] rows = rows(features, scale);
+	public static FeatureGraph of(Features features, float[] moves, int connections, int building, int candidates, Runnable check) {
+		float[] rows = rows(features, scale(features, moves));
 		NeighbourGraph graph = NeighbourGraph.of(measure(features), features.rows(), features.width(), rows, connections, building, check);
 		int sampled = features.rows() < 2 ? 0 : Math.min(SAMPLE, features.rows());
-		return new FeatureGraph(features, scale, graph, candidates, sampled, recall(features, graph, rows, candidates, sampled, check));
+		return new FeatureGraph(features, moves.clone(), graph, candidates, sampled, recall(features, graph, rows, candidates, sampled, check));
 	}
 
-	private static ColumnScale scale(Features features) {
-		return measure(features) == Measure.EUCLIDEAN && features.rows() > 0 ? ColumnScale.of(features.data(), features.width()) : null;
+	private static ColumnScale scale(Features features, float[] moves) {
+		return measure(features) == Measure.EUCLIDEAN && features.rows() > 0 ? ColumnScale.of(features.data(), features.width(), moves) : null;
 	}
 
 	private static float[] rows(Features features, ColumnScale scale) {
@@ -174,6 +181,7 @@ public final class FeatureGraph implements NeighbourIndex {
 	public void write(ModelWriter out) throws IOException {
 		out.put("search", candidates, sampled, size(), width()); //$NON-NLS-1$
 		out.put("recall", new double[] { recall }); //$NON-NLS-1$
+		out.put("moves", moves); //$NON-NLS-1$
 		graph.write(out.nested("graph")); //$NON-NLS-1$
 	}
 
@@ -185,12 +193,12 @@ public final class FeatureGraph implements NeighbourIndex {
 	public static FeatureGraph read(Features features, ModelReader in) throws IOException {
 		int[] search = in.ints("search"); //$NON-NLS-1$
 		double[] recall = in.doubles("recall"); //$NON-NLS-1$
+		float[] moves = in.has("moves") ? in.floats("moves") : new float[0]; //$NON-NLS-1$ //$NON-NLS-2$
 		if (search.length != 4 || recall.length != 1 || search[0] < 1 || search[2] != features.rows() || search[3] != features.width()
-				|| !(recall[0] >= 0 && recall[0] <= 1)) {
+				|| !(recall[0] >= 0 && recall[0] <= 1) || moves.length != 0 && moves.length != features.width()) {
 			throw new IOException("damaged: a graph of other features"); //$NON-NLS-1$
 		}
-		ColumnScale scale = scale(features);
-		NeighbourGraph graph = NeighbourGraph.read(measure(features), features.rows(), features.width(), rows(features, scale), in.nested("graph")); //$NON-NLS-1$
-		return new FeatureGraph(features, scale, graph, search[0], search[1], recall[0]);
+		NeighbourGraph graph = NeighbourGraph.read(measure(features), features.rows(), features.width(), rows(features, scale(features, moves)), in.nested("graph")); //$NON-NLS-1$
+		return new FeatureGraph(features, moves, graph, search[0], search[1], recall[0]);
 	}
 }

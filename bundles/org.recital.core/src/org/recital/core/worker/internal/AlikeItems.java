@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,8 @@ import org.recital.api.data.IdIndex;
 import org.recital.api.data.IntColumn;
 import org.recital.api.data.Origin;
 import org.recital.api.data.ValueScale;
+import org.recital.api.parameters.ParameterProblem;
+import org.recital.api.parameters.ParameterSchema;
 import org.recital.api.problem.InputException;
 import org.recital.api.problem.Problem;
 import org.recital.api.step.Contribution;
@@ -42,6 +45,7 @@ import org.recital.api.step.Extractor;
 import org.recital.api.step.Kind;
 import org.recital.api.step.Parallel;
 import org.recital.api.step.SimpleContext;
+import org.recital.api.step.StepContext;
 import org.recital.core.pipeline.Pipeline;
 import org.recital.core.pipeline.Reference;
 import org.recital.core.pipeline.StepNode;
@@ -59,8 +63,8 @@ import org.recital.linalg.NeighbourIndex;
 /**
  * Finds items whose images are like a given one: the extractor of a step describes that image as it described those of the data
  * set, and all rows are compared, or a graph of neighbours is asked, which is a step of its own behind the extractor and so kept in
- * the cache by what the features are. Columns that have names are of many units: those are standardised and their distance counts;
- * of others, layers of networks, the cosine counts. Safe for any number of threads.
+ * the cache by what the features are. Columns that have names are of many units: those are standardised, count the less the further they move when an image
+ * comes again in another quality or size, and their distance counts; of others, layers of networks, the cosine counts. Safe for any number of threads.
  */
 public final class AlikeItems {
 
@@ -75,6 +79,11 @@ public final class AlikeItems {
 	private final int many;
 	/** What was searched last, so that the next question need not read it again. */
 	private volatile SoftReference<List<Object>> held = new SoftReference<>(List.of());
+	private volatile SoftReference<Moves> moved = new SoftReference<>(null);
+
+	/** How far the columns of features move; empty: not known. */
+	private record Moves(Features of, float[] moves) {
+	}
 
 	public AlikeItems(ArtifactStore store, Contributions contributions) {
 		this(store, contributions, IndexChoice.MANY);
@@ -105,22 +114,24 @@ public final class AlikeItems {
 		StepNode node = extracting(pipeline, step);
 		Dataset data = (Dataset) value(pipeline, node.inputs().get(DATA).getFirst(), monitor);
 		Features features = (Features) value(pipeline, new Reference(node.name(), node.contribution().outputs().getFirst().name()), monitor);
-		Features asked = describe(node, features.kind(), image, pipeline.seed(), monitor);
+		SimpleContext context = new SimpleContext(pipeline.seed(), Parallel.machine(), monitor, contributions);
+		Features asked = describe(node, features.kind(), image, context);
 		if (asked.width() != features.width()) {
 			throw new InputException(Messages.bind(Messages.notOneImage, node.name()), Messages.imageStepExpected);
 		}
 		Measure measure = features.labels().isEmpty() ? Measure.COSINE : Measure.EUCLIDEAN;
 		Optional<NeighbourIndex> graph = index == IndexChoice.EXACT || index == IndexChoice.AUTO && features.rows() < many ? Optional.empty()
-				: graph(pipeline, node, index, monitor);
+				: graph(pipeline, node, () -> moves(node, features, data, context), index, monitor);
 		held = new SoftReference<>(List.of(data, features, graph));
-		List<ListedItem> items = nearest(features, asked, measure, n, data, graph);
+		BiFunction<float[], Integer, NearestVectors.Found> search = graph.isPresent() ? graph.get()::of : exact(features, measure, moves(node, features, data, context));
+		List<ListedItem> items = nearest(features, asked, measure, n, data, search);
 		return new AlikeAnswer(node.name(), node.title(), image.toString(), measure == Measure.COSINE ? "cosine" : "distance", items, //$NON-NLS-1$ //$NON-NLS-2$
 				graph.isPresent() ? IndexChoice.GRAPH.id() : IndexChoice.EXACT.id(), features.rows(), graph.map(NeighbourIndex::recall).orElse(1.0),
 				graph.map(NeighbourIndex::sampled).orElse(0));
 	}
 
 	/** The graph over the features of a step: that of a step of the pipeline, else one with the usual parameters. */
-	private Optional<NeighbourIndex> graph(Pipeline pipeline, StepNode features, IndexChoice index, IProgressMonitor monitor)
+	private Optional<NeighbourIndex> graph(Pipeline pipeline, StepNode features, Moving moves, IndexChoice index, IProgressMonitor monitor)
 			throws InputException, IOException {
 		Reference of = new Reference(features.name(), features.contribution().outputs().getFirst().name());
 		StepNode own = pipeline.steps().stream().filter(s -> s.contribution().id().equals(GRAPH) && List.of(of).equals(s.inputs().get(FEATURES))).findFirst()
@@ -136,7 +147,7 @@ public final class AlikeItems {
 			}
 			try {
 				// named as a copy of the step whose features it is of, it has the seed of that and so one key in all pipelines with those
-				own = new StepNode(features.name() + "~graph", "", builder, builder.parameters().defaults(), Map.of(), Map.of(FEATURES, List.of(of)), 0); //$NON-NLS-1$ //$NON-NLS-2$
+				own = new StepNode(features.name() + "~graph", "", builder, graphed(builder.parameters(), moves.get()), Map.of(), Map.of(FEATURES, List.of(of)), 0); //$NON-NLS-1$ //$NON-NLS-2$
 			} catch (ContributionException e) {
 				throw new InputException(e.getMessage(), ""); //$NON-NLS-1$
 			}
@@ -145,6 +156,43 @@ public final class AlikeItems {
 			with = new Pipeline(pipeline.name(), pipeline.seed(), pipeline.file(), steps, pipeline.text());
 		}
 		return Optional.of((NeighbourIndex) value(with, new Reference(own.name(), own.contribution().outputs().getFirst().name()), monitor));
+	}
+
+	/** When it is needed: a graph that the pipeline has knows by itself. */
+	private interface Moving {
+		float[] get() throws InputException, IOException;
+	}
+
+	/** Usual parameters of a graph, and how far columns move. */
+	private static <P extends Record> P graphed(ParameterSchema<P> schema, float[] moves) {
+		List<Double> all = new ArrayList<>();
+		for (float move : moves) {
+			all.add((double) move);
+		}
+		Map<String, Object> values = new HashMap<>(schema.values(schema.defaults()));
+		if (!all.isEmpty()) {
+			values.put("moves", all); //$NON-NLS-1$
+		}
+		List<ParameterProblem> problems = new ArrayList<>();
+		return schema.create(values, Path.of(""), problems).orElseThrow(() -> new IllegalStateException(problems.toString())); //$NON-NLS-1$
+	}
+
+	@SuppressWarnings("unchecked") // an extractor of whatever parameters
+	private float[] moves(StepNode node, Features features, Dataset data, StepContext context) throws InputException, IOException {
+		if (features.labels().isEmpty()) {
+			return new float[0]; // values of one kind, of which the cosine counts
+		}
+		Moves last = moved.get();
+		if (last == null || last.of != features) {
+			try {
+				float[] moves = ((Extractor<Record>) node.contribution().create(Extractor.class)).repeatability(node.parameters(), data, context).orElse(new float[0]);
+				last = new Moves(features, moves.length == features.width() ? moves : new float[0]);
+				moved = new SoftReference<>(last);
+			} catch (ContributionException e) {
+				throw new InputException(e.getMessage(), ""); //$NON-NLS-1$
+			}
+		}
+		return last.moves;
 	}
 
 	private static StepNode extracting(Pipeline pipeline, String step) throws InputException {
@@ -163,7 +211,7 @@ public final class AlikeItems {
 	}
 
 	@SuppressWarnings("unchecked") // an extractor of whatever parameters
-	private Features describe(StepNode node, EntityKind kind, Path image, long seed, IProgressMonitor monitor) throws InputException, IOException {
+	private static Features describe(StepNode node, EntityKind kind, Path image, SimpleContext context) throws InputException, IOException {
 		Entities one = new Entities(EntityKind.ITEM, IdIndex.of(image.getFileName().toString()));
 		Entities none = new Entities(EntityKind.USER, IdIndex.of());
 		boolean items = kind.equals(EntityKind.ITEM);
@@ -171,7 +219,6 @@ public final class AlikeItems {
 		Dataset data = new Dataset(image.toString(), events, items ? one : new Entities(EntityKind.ITEM, IdIndex.of()),
 				items ? none : new Entities(EntityKind.USER, one.ids()), List.of(new FileAssets(kind, AssetSource.IMAGE, image)), ValueScale.UNARY,
 				ValueScale.UNARY.collapse(), Origin.generated(image.toString()));
-		SimpleContext context = new SimpleContext(seed, Parallel.machine(), monitor, contributions);
 		try {
 			Features asked = ((Extractor<Record>) node.contribution().create(Extractor.class)).extract(node.parameters(), data, Optional.empty(), context);
 			if (!asked.has(0)) {
@@ -184,7 +231,8 @@ public final class AlikeItems {
 		}
 	}
 
-	private static List<ListedItem> nearest(Features features, Features asked, Measure measure, int n, Dataset data, Optional<NeighbourIndex> graph) {
+	private static List<ListedItem> nearest(Features features, Features asked, Measure measure, int n, Dataset data,
+			BiFunction<float[], Integer, NearestVectors.Found> search) {
 		int width = features.width();
 		int[] entity = new int[features.rows()];
 		int most = 1;
@@ -192,8 +240,6 @@ public final class AlikeItems {
 			Arrays.fill(entity, features.begin(e), features.end(e), e);
 			most = Math.max(most, features.end(e) - features.begin(e));
 		}
-		BiFunction<float[], Integer, NearestVectors.Found> search = graph.<BiFunction<float[], Integer, NearestVectors.Found>>map(g -> g::of)
-				.orElseGet(() -> exact(features, measure));
 		float sign = measure == Measure.COSINE ? -1 : 1;
 		// an item of several rows counts by its nearest
 		float[] best = new float[features.entities()];
@@ -218,11 +264,11 @@ public final class AlikeItems {
 	}
 
 	/** Compares all rows. */
-	private static BiFunction<float[], Integer, NearestVectors.Found> exact(Features features, Measure measure) {
+	private static BiFunction<float[], Integer, NearestVectors.Found> exact(Features features, Measure measure, float[] moves) {
 		if (measure == Measure.COSINE || features.rows() == 0) {
 			return new NearestVectors(measure, features.rows(), features.width(), features.data())::of;
 		}
-		ColumnScale scale = ColumnScale.of(features.data(), features.width());
+		ColumnScale scale = ColumnScale.of(features.data(), features.width(), moves);
 		NearestVectors all = new NearestVectors(measure, features.rows(), features.width(), scale.apply(features.data()));
 		return (vector, k) -> all.of(scale.apply(vector), k);
 	}

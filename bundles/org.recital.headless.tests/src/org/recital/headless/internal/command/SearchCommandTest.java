@@ -11,6 +11,7 @@ package org.recital.headless.internal.command;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Image;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,6 +22,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 import javax.imageio.ImageIO;
 
@@ -32,6 +35,14 @@ import org.osgi.framework.FrameworkUtil;
 import org.recital.api.step.Contributions;
 import org.recital.api.step.Parallel;
 import org.recital.core.contributions.ContributionRegistry;
+import org.recital.core.pipeline.CheckContext;
+import org.recital.core.pipeline.Pipeline;
+import org.recital.core.pipeline.PipelineChecker;
+import org.recital.core.pipeline.PipelineDocument;
+import org.recital.core.store.ArtifactStore;
+import org.recital.core.worker.AlikeAnswer;
+import org.recital.core.worker.IndexChoice;
+import org.recital.core.worker.Questions;
 import org.recital.headless.internal.CommandLine;
 import org.recital.headless.internal.cli.Terminal;
 import org.recital.samples.SampleFolder;
@@ -113,9 +124,31 @@ class SearchCommandTest {
 		}
 		assertEquals(0, search("--image", folder.resolve("kept.jpg").toString()), this::err);
 		List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+		assertEquals("", err(), "that nothing but the search uses the features is no fault");
 		assertTrue(lines.getFirst().contains("kept.jpg") && lines.getFirst().contains("look"), lines.toString());
 		assertTrue(lines.stream().filter(l -> l.stripLeading().startsWith("1 ")).anyMatch(l -> l.stripTrailing().endsWith(" 7")), lines.toString());
 		assertEquals(10, lines.stream().filter(l -> l.matches(" *\\d+ .*")).count(), lines.toString());
+	}
+
+	/** Grain and sharpness are others then: without looking how far they move four of the twenty are not the first. */
+	@Test
+	void postersThatWereSavedAgainOrMadeSmallerAreFoundFirst() throws Exception {
+		Path again = folder.resolve("again.jpg");
+		ArtifactStore store = new ArtifactStore(folder.resolve("cache"));
+		Questions questions = new Questions(store, contributions);
+		Pipeline pipeline = PipelineChecker.check(PipelineDocument.parse(PIPELINE.replace("side: 64", "side: 256")),
+				new CheckContext(folder.resolve("posters.recital.yaml"), contributions, Optional.of(folder.resolve("world")), Map.of())).pipeline().orElseThrow();
+		int first = 0;
+		for (int film = 1; film <= 20; film++) {
+			BufferedImage poster = ImageIO.read(folder.resolve("world/films/posters/" + film + ".png").toFile());
+			int width = film % 2 == 0 ? poster.getWidth() : poster.getWidth() / 3;
+			BufferedImage other = new BufferedImage(width, width * poster.getHeight() / poster.getWidth(), BufferedImage.TYPE_INT_RGB);
+			other.createGraphics().drawImage(poster.getScaledInstance(other.getWidth(), other.getHeight(), Image.SCALE_AREA_AVERAGING), 0, 0, null);
+			ImageIO.write(other, "jpg", again.toFile());
+			AlikeAnswer answer = questions.alike(pipeline, "look", again, 1, IndexChoice.EXACT, new NullProgressMonitor());
+			first += answer.items().getFirst().id().equals(String.valueOf(film)) ? 1 : 0;
+		}
+		assertTrue(first >= 19, first + " of 20");
 	}
 
 	@Test
@@ -180,6 +213,7 @@ class SearchCommandTest {
 		assertTrue(err().contains("gone.jpg"), this::err);
 		assertEquals(2, search("--image", "cut.jpg"));
 		assertTrue(err().contains("cut.jpg") && err().contains("complete"), this::err);
+		assertTrue(err().startsWith("error: "), "nothing goes on without it: " + err());
 		assertEquals(2, search("--image", "kept.jpg", "--step", "popular"));
 		assertTrue(err().contains("popular") && err().contains("look"), this::err);
 		assertEquals(2, search("--image", "kept.jpg", "--index", "tree"));

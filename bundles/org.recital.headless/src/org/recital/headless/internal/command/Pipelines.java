@@ -50,12 +50,22 @@ final class Pipelines {
 	 */
 	static Pipeline open(Path file, Optional<Path> data, Map<String, String> sets, Session session) throws InputException {
 		CheckedPipeline checked = check(file, data, sets, session);
-		List<Problem> problems = checked.problems().stream().map(PipelineProblem::problem).toList();
-		if (checked.pipeline().isEmpty()) {
-			throw new InputException(problems);
-		}
-		problems.forEach(p -> session.terminal().say(Messages.bind(Messages.problem_warning, p)));
-		return checked.pipeline().get();
+		Pipeline pipeline = sound(checked);
+		problems(checked).forEach(p -> session.terminal().say(Messages.bind(Messages.problem_warning, p)));
+		return pipeline;
+	}
+
+	/**
+	 * The pipeline of a checked file, whatever it is warned of.
+	 *
+	 * @throws InputException with all problems when there is an error
+	 */
+	static Pipeline sound(CheckedPipeline checked) throws InputException {
+		return checked.pipeline().orElseThrow(() -> new InputException(problems(checked)));
+	}
+
+	private static List<Problem> problems(CheckedPipeline checked) {
+		return checked.problems().stream().map(PipelineProblem::problem).toList();
 	}
 
 	/** The text of a file; a mark of byte order stays in it. */

@@ -60,7 +60,8 @@ public final class SearchCommand implements Command {
 		String how = arguments.value("index").orElse(IndexChoice.AUTO.id()); //$NON-NLS-1$
 		IndexChoice index = IndexChoice.of(how).orElseThrow(() -> new Usage(Messages.bind(Messages.search_noIndex, how, String.join(", ", IndexChoice.ids())))); //$NON-NLS-1$
 		Path file = session.folder().resolve(arguments.operands().getFirst()).normalize();
-		Pipeline pipeline = Pipelines.open(file, arguments.path("data"), arguments.assignments("set"), session); //$NON-NLS-1$ //$NON-NLS-2$
+		// without what it is warned of: that nothing uses a step's features is no fault where they are searched
+		Pipeline pipeline = Pipelines.sound(Pipelines.check(file, arguments.path("data"), arguments.assignments("set"), session)); //$NON-NLS-1$ //$NON-NLS-2$
 		Questions questions = new Questions(new ArtifactStore(arguments.path("cache").orElseGet(ArtifactStore::defaultFolder)), //$NON-NLS-1$
 				session.contributions());
 		AlikeAnswer answer = questions.alike(pipeline, arguments.value("step").orElse(""), session.folder().resolve(image).normalize(), top, //$NON-NLS-1$ //$NON-NLS-2$

@@ -46,6 +46,8 @@ import org.recital.api.step.SimpleContext;
 import org.recital.vision.TestImages;
 import org.recital.vision.decode.Picture;
 import org.recital.vision.decode.Resize;
+import org.recital.vision.internal.ColourGrid;
+import org.recital.vision.internal.look.Again;
 import org.recital.vision.internal.look.ColourDescriber;
 import org.recital.vision.internal.look.Planes;
 
@@ -102,6 +104,34 @@ class ImageExtractorsTest {
 			}
 		}
 		assertEquals(List.of("palette", "colour-statistics", "texture", "composition", "sharpness"), parts.stream().map(Features::extractor).toList());
+	}
+
+	/** By extracting from what the images become, saved as files; the broken one counts for nothing. */
+	@Test
+	void valuesMoveAsFarAsThoseOfTheSameImagesAgain(@TempDir Path folder) throws Exception {
+		Path[] files = posters(folder, 5);
+		Files.writeString(files[2], "no image");
+		double[] squares = new double[0];
+		for (int form = 0; form < 2; form++) {
+			Path[] again = new Path[5];
+			for (int i = 0; i < 5; i++) {
+				Picture other = i == 2 ? null : Again.of(poster(i, 30 + i % 7, 40)).get(form);
+				again[i] = other == null ? files[2] : Files.write(folder.resolve(form + "again" + i + ".png"), TestImages.encoded(other, "png"));
+			}
+			Features before = new ImageFeatures().extract(EVERYTHING, data(files), Optional.empty(), new SimpleContext(1, 1));
+			Features after = new ImageFeatures().extract(EVERYTHING, data(again), Optional.empty(), new SimpleContext(1, 1));
+			squares = form == 0 ? new double[before.width()] : squares;
+			for (int i = 0; i < before.data().length; i++) {
+				squares[i % before.width()] += Math.pow(after.data()[i] - before.data()[i], 2) / 8;
+			}
+		}
+		float[] moves = new ImageFeatures().repeatability(EVERYTHING, data(files), new SimpleContext(1, 2)).orElseThrow();
+		for (int d = 0; d < moves.length; d++) {
+			assertEquals(Math.sqrt(squares[d]), moves[d], 1e-5, "column " + d);
+		}
+		assertTrue(Arrays.stream(squares).filter(v -> v > 1e-6).count() > 60);
+		assertEquals(Optional.empty(), new ImageFeatures().repeatability(EVERYTHING, data(files[2]), new SimpleContext(1, 1)));
+		assertEquals(96 + 64, new ColourGrid().repeatability(new ColourGrid.Parameters(4, 4, "item", 1_000_000), data(files), new SimpleContext(1, 1)).orElseThrow().length);
 	}
 
 	@Test

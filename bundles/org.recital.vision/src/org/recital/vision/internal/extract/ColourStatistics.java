@@ -8,19 +8,11 @@
  */
 package org.recital.vision.internal.extract;
 
-import java.util.Optional;
-
-import org.recital.api.data.Dataset;
-import org.recital.api.data.Features;
-import org.recital.api.data.Split;
 import org.recital.api.parameters.Parameter;
-import org.recital.api.problem.InputException;
-import org.recital.api.step.Extractor;
-import org.recital.api.step.StepContext;
 import org.recital.vision.internal.look.ColourDescriber;
 
 /** Statistics of lightness, chroma and hue of images, and how colourful they look. Nothing is learned. */
-public final class ColourStatistics implements Extractor<ColourStatistics.Parameters> {
+public final class ColourStatistics extends PictureExtractor<ColourStatistics.Parameters> {
 
 	/**
 	 * Parameters.
@@ -36,7 +28,7 @@ public final class ColourStatistics implements Extractor<ColourStatistics.Parame
 	}
 
 	@Override
-	public Features extract(Parameters p, Dataset data, Optional<Split> fit, StepContext context) throws InputException {
-		return Described.by(new ColourDescriber(), "colour-statistics", data, p.kind, p.side, p.maxPixels, context); //$NON-NLS-1$
+	Look look(Parameters p) {
+		return new Look(new ColourDescriber(), "colour-statistics", p.kind, p.side, p.maxPixels); //$NON-NLS-1$
 	}
 }

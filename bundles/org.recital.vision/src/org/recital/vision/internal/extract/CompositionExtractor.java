@@ -8,19 +8,11 @@
  */
 package org.recital.vision.internal.extract;
 
-import java.util.Optional;
-
-import org.recital.api.data.Dataset;
-import org.recital.api.data.Features;
-import org.recital.api.data.Split;
 import org.recital.api.parameters.Parameter;
-import org.recital.api.problem.InputException;
-import org.recital.api.step.Extractor;
-import org.recital.api.step.StepContext;
 import org.recital.vision.internal.look.CompositionDescriber;
 
 /** How images are arranged: edges, symmetry, balance, and where they draw the eye. Nothing is learned. */
-public final class CompositionExtractor implements Extractor<CompositionExtractor.Parameters> {
+public final class CompositionExtractor extends PictureExtractor<CompositionExtractor.Parameters> {
 
 	/**
 	 * Parameters.
@@ -36,7 +28,7 @@ public final class CompositionExtractor implements Extractor<CompositionExtracto
 	}
 
 	@Override
-	public Features extract(Parameters p, Dataset data, Optional<Split> fit, StepContext context) throws InputException {
-		return Described.by(new CompositionDescriber(), "composition", data, p.kind, p.side, p.maxPixels, context); //$NON-NLS-1$
+	Look look(Parameters p) {
+		return new Look(new CompositionDescriber(), "composition", p.kind, p.side, p.maxPixels); //$NON-NLS-1$
 	}
 }

@@ -11,19 +11,13 @@ package org.recital.vision.internal.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-import org.recital.api.data.Dataset;
-import org.recital.api.data.Features;
-import org.recital.api.data.Split;
 import org.recital.api.parameters.Names;
 import org.recital.api.parameters.Parameter;
 import org.recital.api.parameters.ParameterProblem;
 import org.recital.api.parameters.ParameterRules;
 import org.recital.api.problem.InputException;
 import org.recital.api.step.Contributions;
-import org.recital.api.step.Extractor;
-import org.recital.api.step.StepContext;
 import org.recital.vision.internal.Messages;
 import org.recital.vision.internal.look.ColourDescriber;
 import org.recital.vision.internal.look.CompositionDescriber;
@@ -34,7 +28,7 @@ import org.recital.vision.internal.look.SharpnessDescriber;
 import org.recital.vision.internal.look.TextureDescriber;
 
 /** Several kinds of features of images in one row, each image decoded once. Nothing is learned. */
-public final class ImageFeatures implements Extractor<ImageFeatures.Parameters>, ParameterRules<ImageFeatures.Parameters> {
+public final class ImageFeatures extends PictureExtractor<ImageFeatures.Parameters> implements ParameterRules<ImageFeatures.Parameters> {
 
 	/** By the ids of their extractors, with those extractors' usual parameters. */
 	private static final Map<String, Describer> FAMILIES = Map.of("palette", new PaletteDescriber(5), //$NON-NLS-1$
@@ -59,8 +53,8 @@ public final class ImageFeatures implements Extractor<ImageFeatures.Parameters>,
 	}
 
 	@Override
-	public Features extract(Parameters p, Dataset data, Optional<Split> fit, StepContext context) throws InputException {
-		return Described.by(describer(p.families), "image-features", data, p.kind, p.side, p.maxPixels, context); //$NON-NLS-1$
+	Look look(Parameters p) throws InputException {
+		return new Look(describer(p.families), "image-features", p.kind, p.side, p.maxPixels); //$NON-NLS-1$
 	}
 
 	@Override

@@ -8,19 +8,11 @@
  */
 package org.recital.vision.internal.extract;
 
-import java.util.Optional;
-
-import org.recital.api.data.Dataset;
-import org.recital.api.data.Features;
-import org.recital.api.data.Split;
 import org.recital.api.parameters.Parameter;
-import org.recital.api.problem.InputException;
-import org.recital.api.step.Extractor;
-import org.recital.api.step.StepContext;
 import org.recital.vision.internal.look.PaletteDescriber;
 
 /** Main colours of images and shares of colours that have names. Nothing is learned. */
-public final class PaletteExtractor implements Extractor<PaletteExtractor.Parameters> {
+public final class PaletteExtractor extends PictureExtractor<PaletteExtractor.Parameters> {
 
 	/**
 	 * Parameters.
@@ -38,7 +30,7 @@ public final class PaletteExtractor implements Extractor<PaletteExtractor.Parame
 	}
 
 	@Override
-	public Features extract(Parameters p, Dataset data, Optional<Split> fit, StepContext context) throws InputException {
-		return Described.by(new PaletteDescriber(p.colours), "palette", data, p.kind, p.side, p.maxPixels, context); //$NON-NLS-1$
+	Look look(Parameters p) {
+		return new Look(new PaletteDescriber(p.colours), "palette", p.kind, p.side, p.maxPixels); //$NON-NLS-1$
 	}
 }

@@ -8,19 +8,11 @@
  */
 package org.recital.vision.internal.extract;
 
-import java.util.Optional;
-
-import org.recital.api.data.Dataset;
-import org.recital.api.data.Features;
-import org.recital.api.data.Split;
 import org.recital.api.parameters.Parameter;
-import org.recital.api.problem.InputException;
-import org.recital.api.step.Extractor;
-import org.recital.api.step.StepContext;
 import org.recital.vision.internal.look.TextureDescriber;
 
 /** Texture of images: co-occurrence of levels, local binary patterns and Gabor filters. Nothing is learned. */
-public final class TextureExtractor implements Extractor<TextureExtractor.Parameters> {
+public final class TextureExtractor extends PictureExtractor<TextureExtractor.Parameters> {
 
 	/**
 	 * Parameters.
@@ -42,7 +34,7 @@ public final class TextureExtractor implements Extractor<TextureExtractor.Parame
 	}
 
 	@Override
-	public Features extract(Parameters p, Dataset data, Optional<Split> fit, StepContext context) throws InputException {
-		return Described.by(new TextureDescriber(p.levels, p.distance, p.scales), "texture", data, p.kind, p.side, p.maxPixels, context); //$NON-NLS-1$
+	Look look(Parameters p) {
+		return new Look(new TextureDescriber(p.levels, p.distance, p.scales), "texture", p.kind, p.side, p.maxPixels); //$NON-NLS-1$
 	}
 }

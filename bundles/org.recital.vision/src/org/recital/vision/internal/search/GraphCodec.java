@@ -19,7 +19,10 @@ import org.recital.api.step.Codec;
 import org.recital.vision.internal.Messages;
 import org.recital.vision.search.FeatureGraph;
 
-/** Stores the edges of a graph of neighbours; the features it is of stay where they are. Format 1 had a node for each row, 2 has one for each distinct row. */
+/**
+ * Stores the edges of a graph of neighbours; the features it is of stay where they are. Format 1 had a node for each row, 2 has one for each distinct row,
+ * 3 knows how far columns move.
+ */
 public final class GraphCodec implements Codec<FeatureGraph> {
 
 	private static final String FILE = "graph.data"; //$NON-NLS-1$
@@ -31,7 +34,7 @@ public final class GraphCodec implements Codec<FeatureGraph> {
 
 	@Override
 	public int format() {
-		return 2;
+		return 3;
 	}
 
 	@Override
@@ -45,8 +48,8 @@ public final class GraphCodec implements Codec<FeatureGraph> {
 
 	@Override
 	public FeatureGraph read(Path folder, int format, Store store) throws IOException {
-		if (format != 1 && format != 2) {
-			throw new IOException(folder + ": format " + format + ", expected 1 or 2"); //$NON-NLS-1$ //$NON-NLS-2$
+		if (format < 1 || format > format()) {
+			throw new IOException(folder + ": format " + format + ", expected 1 to " + format()); //$NON-NLS-1$ //$NON-NLS-2$
 		}
 		ModelReader in = ModelReader.open(folder.resolve(FILE), store.contributions());
 		try {

@@ -8,10 +8,12 @@
  */
 package org.recital.vision.internal.search;
 
+import java.util.List;
 import java.util.Locale;
 
 import org.recital.api.data.Features;
 import org.recital.api.parameters.Parameter;
+import org.recital.api.problem.InputException;
 import org.recital.api.step.Inputs;
 import org.recital.api.step.Outputs;
 import org.recital.api.step.Step;
@@ -31,16 +33,26 @@ public final class GraphStep implements Step<GraphStep.Parameters> {
 	 * @param connections of a row with others
 	 * @param building    candidates kept while a row is put in
 	 * @param candidates  kept while it is searched, at least
+	 * @param moves       how far each column moves when the same image is measured again, so that it counts the less; empty: not known
 	 */
 	public record Parameters(
 			@Parameter(value = "16", label = "%graph.connections", help = "%graph.connections.help", min = 4, max = 64) int connections,
 			@Parameter(value = "100", label = "%graph.building", help = "%graph.building.help", min = 10, max = 1000) int building,
-			@Parameter(value = "200", label = "%graph.candidates", help = "%graph.candidates.help", min = 10, max = 10000) int candidates) {
+			@Parameter(value = "200", label = "%graph.candidates", help = "%graph.candidates.help", min = 10, max = 10000) int candidates,
+			@Parameter(value = "", label = "%graph.moves", help = "%graph.moves.help") List<Double> moves) {
 	}
 
 	@Override
-	public void run(Parameters p, Inputs inputs, Outputs outputs, StepContext context) {
-		FeatureGraph graph = FeatureGraph.of(inputs.get("features", Features.class), p.connections, p.building, p.candidates, context::checkCancelled); //$NON-NLS-1$
+	public void run(Parameters p, Inputs inputs, Outputs outputs, StepContext context) throws InputException {
+		Features features = inputs.get("features", Features.class); //$NON-NLS-1$
+		if (!p.moves.isEmpty() && p.moves.size() != features.width()) {
+			throw new InputException(Messages.bind(Messages.graphMoves, Integer.toString(p.moves.size()), Integer.toString(features.width())), Messages.graphMovesExpected);
+		}
+		float[] moves = new float[p.moves.size()];
+		for (int d = 0; d < moves.length; d++) {
+			moves[d] = p.moves.get(d).floatValue();
+		}
+		FeatureGraph graph = FeatureGraph.of(features, moves, p.connections, p.building, p.candidates, context::checkCancelled);
 		context.note(Messages.bind(Messages.graphBuilt, new Object[] { graph.size(), String.format(Locale.ROOT, "%.3f", graph.recall()), graph.sampled() })); //$NON-NLS-1$
 		outputs.put(PORT, graph);
 	}
