@@ -86,7 +86,7 @@ class PersonTest {
 		try (Library library = filled()) {
 			assertFalse(traces(MARK).isEmpty(), "the mark can be found before");
 			List<String> said = library.people().erase(MARK).get();
-			assertTrue(said.stream().anyMatch(s -> s.contains("feedback: one row")), said.toString());
+			assertTrue(said.stream().anyMatch(s -> s.contains("feedback (thumbs, ratings, plays): one row")), said.toString());
 			assertTrue(said.stream().anyMatch(s -> s.startsWith("One photo")), said.toString());
 			assertEquals(List.of(), traces(MARK));
 			assertEquals(List.of("bob"), library.people().ids());

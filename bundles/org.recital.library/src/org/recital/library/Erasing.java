@@ -58,7 +58,7 @@ final class Erasing {
 				.orElseThrow(() -> new SQLException(NLS.bind(Messages.person_unknown, id)));
 		List<String> files = Sql.list(c, "SELECT file FROM photo WHERE person = ?", r -> r.getString(1), no); //$NON-NLS-1$
 		List<String> said = new ArrayList<>();
-		said.add(MessageFormat.format(Messages.erase_rows, "feedback", desk.blocks().erase(c, no))); //$NON-NLS-1$
+		said.add(MessageFormat.format(Messages.erase_rows, "feedback (thumbs, ratings, plays)", desk.blocks().erase(c, no))); //$NON-NLS-1$
 		for (String[] table : TABLES) {
 			int count = Sql.update(c, "DELETE FROM " + table[0] + " WHERE " + table[1], no); //$NON-NLS-1$ //$NON-NLS-2$
 			said.add(MessageFormat.format(Messages.erase_rows, table[0], count));

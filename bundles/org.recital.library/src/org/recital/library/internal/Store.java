@@ -36,6 +36,11 @@ public final class Store {
 
 	private static final String KEY = "library.key"; //$NON-NLS-1$
 	private static final int LOGIN_SECONDS = 15;
+	/** How often is tried to open a database that another process opens or closes. */
+	private static final int TRIES = 20;
+	private static final long PAUSE_MILLIS = 200;
+	/** H2's number of that, ERROR_OPENING_DATABASE_1. */
+	private static final int CANNOT_OPEN = 8000;
 	/** Smaller files may be wasteful. */
 	private static final long LARGE = 32L << 20;
 	/** Percent of the file that are alive at least when it is not worth copying. */
@@ -110,13 +115,32 @@ public final class Store {
 
 	/** A new connection; transactions are ended by whom it is given to. */
 	public Connection connect() throws SQLException {
-		Connection connection = source.getConnection();
+		Connection connection = open();
 		try {
 			connection.setAutoCommit(false);
 			return connection;
 		} catch (SQLException e) {
 			connection.close();
 			throw e;
+		}
+	}
+
+	/** While another process opens or closes the same database at this moment, H2 refuses; a moment later it does not. */
+	private Connection open() throws SQLException {
+		for (int left = TRIES;; left--) {
+			try {
+				return source.getConnection();
+			} catch (SQLException e) {
+				if (left == 0 || !isEmbedded() || e.getErrorCode() != CANNOT_OPEN || !String.valueOf(e.getMessage()).contains("Lock file")) { //$NON-NLS-1$
+					throw e;
+				}
+				try {
+					Thread.sleep(PAUSE_MILLIS);
+				} catch (InterruptedException interrupted) {
+					Thread.currentThread().interrupt();
+					throw e;
+				}
+			}
 		}
 	}
 

@@ -9,6 +9,7 @@
 package org.recital.ui.library.internal;
 
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.time.Duration;
 
 import org.eclipse.core.commands.Command;
@@ -18,6 +19,7 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
+import org.recital.library.Library;
 import org.recital.ui.testkit.Pump;
 import org.recital.ui.testkit.Screenshot;
 
@@ -48,11 +50,15 @@ public final class Screen {
         window().getService(IHandlerService.class).executeCommand("org.recital.ui.library." + id, null);
     }
 
-    /** Closes the library that is open, as the end of the window does. */
-    public static void closeLibrary() throws ReflectiveOperationException {
-        java.lang.reflect.Method close = LibraryHub.class.getDeclaredMethod("close");
-        close.setAccessible(true);
-        close.invoke(LibraryHub.get());
+    /** Closes the library that is open, as the end of the window does; sounds can be played on. */
+    public static void closeLibrary() throws Exception {
+        Field field = LibraryHub.class.getDeclaredField("library");
+        field.setAccessible(true);
+        Library open = (Library) field.get(LibraryHub.get());
+        field.set(LibraryHub.get(), null);
+        if (open != null) {
+            open.close();
+        }
     }
 
     public static void undo() throws Exception {

@@ -258,7 +258,7 @@ class PersonRequestsTest {
         assertEquals("", view.filter().words());
         assertFalse(view.people().found().contains(MARK));
         assertEquals("anna", hub.person(), "another is looked at");
-        for (String said : List.of("Deleted from feedback: 13 rows.", "One photo was deleted.", "\"Small\", learned from this library and was deleted", "small.recital.yaml",
+        for (String said : List.of("Deleted from feedback (thumbs, ratings, plays): 13 rows.", "One photo was deleted.", "\"Small\", learned from this library and was deleted", "small.recital.yaml",
                 "The model of step popular", "The database was rewritten")) {
             assertTrue(view.done().contains(said), said + " in " + view.done());
         }
