@@ -279,6 +279,7 @@ public final class Messages extends NLS {
 	public static String demo_help;
 	public static String demo_out;
 	public static String demo_photos;
+	public static String demo_posters;
 	public static String demo_share;
 	public static String demo_seed;
 	public static String demo_audio;

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 import org.eclipse.core.runtime.SubMonitor;
 import org.recital.api.evaluation.Evaluation;
@@ -70,20 +71,23 @@ public final class DemoCommand implements Command {
 	@Override
 	public List<Option> options() {
 		return List.of(Option.of("out", "DIR", Messages.demo_out), Option.of("seed", "N", Messages.demo_seed), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
-				Option.of("audio", "SECONDS", Messages.demo_audio), Option.of("photos", "SIGNAL", Messages.demo_photos)); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+				Option.of("audio", "SECONDS", Messages.demo_audio), Option.of("posters", "SIGNAL", Messages.demo_posters), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+				Option.of("photos", "SIGNAL", Messages.demo_photos)); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
 	@Override
 	public int run(Arguments arguments, Session session) throws Exception {
 		Path out = arguments.path("out").orElse(session.folder().resolve("recital-demo")); //$NON-NLS-1$ //$NON-NLS-2$
 		WorldParameters parameters = WorldParameters.defaults().withSeed(arguments.number("seed", 0, 1)); //$NON-NLS-1$
+		OptionalDouble photos = share(arguments, "photos"); //$NON-NLS-1$
+		parameters = parameters.withPosterSignal(share(arguments, "posters").orElse(parameters.posterSignal())); //$NON-NLS-1$
 		SampleWorld world = SampleWorld.make(parameters);
 		session.terminal().say(Messages.bind(Messages.demo_world, new Object[] { parameters.films(), parameters.songs(), parameters.people(),
 				world.ratings().size(), world.plays().size(), out.resolve("world") })); //$NON-NLS-1$
 		int seconds = arguments.number("audio", 0, SECONDS); //$NON-NLS-1$
 		SampleFolder.write(world, out.resolve("world"), seconds, Parallel.machine(), SubMonitor.convert(session.monitor())); //$NON-NLS-1$
-		if (arguments.value("photos").isPresent()) { //$NON-NLS-1$
-			PeoplesPhotos.write(world, out.resolve("world"), share(arguments.value("photos").get()), Parallel.machine(), SubMonitor.convert(session.monitor())); //$NON-NLS-1$ //$NON-NLS-2$
+		if (photos.isPresent()) {
+			PeoplesPhotos.write(world, out.resolve("world"), photos.getAsDouble(), Parallel.machine(), SubMonitor.convert(session.monitor())); //$NON-NLS-1$
 		}
 		List<String> pipelines = new ArrayList<>(PIPELINES);
 		if (seconds > 0) {
@@ -125,23 +129,27 @@ public final class DemoCommand implements Command {
 		for (Path report : reports) {
 			session.terminal().print(Messages.bind(Messages.demo_report, report));
 		}
-		if (arguments.value("photos").isPresent()) { //$NON-NLS-1$
+		if (photos.isPresent()) {
 			session.terminal().say(Messages.bind(Messages.demo_photosWritten, out.resolve("world/photos"), out.resolve("world"))); //$NON-NLS-1$ //$NON-NLS-2$
 		}
 		session.terminal().say(Messages.bind(Messages.demo_next, out));
 		return code;
 	}
 
-	private static double share(String text) throws Usage {
+	private static OptionalDouble share(Arguments arguments, String option) throws Usage {
+		if (arguments.value(option).isEmpty()) {
+			return OptionalDouble.empty();
+		}
+		String text = arguments.value(option).get();
 		try {
 			double share = Double.parseDouble(text);
 			if (share >= 0 && share <= 1) {
-				return share;
+				return OptionalDouble.of(share);
 			}
 		} catch (NumberFormatException e) {
 			// said below
 		}
-		throw new Usage(Messages.bind(Messages.demo_share, "photos", text)); //$NON-NLS-1$
+		throw new Usage(Messages.bind(Messages.demo_share, option, text));
 	}
 
 	private static Path report(RunSummary run, Path file, Session session) throws Exception {
