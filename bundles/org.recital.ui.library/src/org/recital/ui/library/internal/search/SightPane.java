@@ -19,7 +19,9 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleListener;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -35,6 +37,8 @@ final class SightPane {
 
     private static final int SIDE = 256;
     private static final int NAMED = 8;
+    /** Where less room is left the picture is cut rather than made smaller. */
+    private static final int LEAST = 32;
 
     private final Composite control;
     private final Combo models;
@@ -68,6 +72,7 @@ final class SightPane {
         legend.setVisible(false);
         words = new Label(control, SWT.WRAP);
         words.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).hint(120, SWT.DEFAULT).indent(3, 0).create());
+        control.addListener(SWT.Resize, e -> fit());
         control.addListener(SWT.Dispose, e -> {
             finding.cancel();
             seeing.cancel();
@@ -129,12 +134,32 @@ final class SightPane {
         }
         clear();
         answer = seen;
-        painted = new Image(control.getDisplay(), PixelImages.of(seen.argb(), seen.width(), seen.height()));
-        picture.setImage(painted);
         String text = said(seen);
         picture.setToolTipText(text);
         words.setText(text.replace("&", "&&"));
         legend(seen.known());
+        control.layout(true, true);
+        fit();
+    }
+
+    /** Paints the picture as large as it is, or as there is room for above the words: nothing of it is cut off. */
+    private void fit() {
+        if (answer == null || picture.isDisposed()) {
+            return;
+        }
+        ImageData data = PixelImages.of(answer.argb(), answer.width(), answer.height());
+        int gaps = 3 * ((GridLayout) control.getLayout()).verticalSpacing;
+        int high = control.getClientArea().height - models.getSize().y - (legend.isVisible() ? legend.getSize().y : 0) - words.getSize().y - gaps;
+        double scale = Math.min(1, Math.min((double) control.getClientArea().width / data.width, (double) high / data.height));
+        if (scale < 1 && high >= LEAST) {
+            data = data.scaledTo(Math.max(1, (int) (data.width * scale)), Math.max(1, (int) (data.height * scale)));
+        }
+        Image before = painted;
+        painted = new Image(control.getDisplay(), data);
+        picture.setImage(painted);
+        if (before != null) {
+            before.dispose();
+        }
         control.layout(true, true);
     }
 
