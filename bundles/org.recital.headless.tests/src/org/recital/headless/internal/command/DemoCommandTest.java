@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.recital.api.step.Contributions;
-import org.recital.headless.internal.cli.CommandLine;
+import org.recital.headless.internal.CommandLine;
 import org.recital.headless.internal.cli.Terminal;
 
 class DemoCommandTest {
