@@ -135,7 +135,7 @@ class LibraryCommandTest {
 		assertEquals(2, said().lines().filter(l -> l.contains("learned from this library and was deleted")).count(), this::said);
 		assertTrue(said().contains("broken learned from this library cannot be told"), this::said);
 		assertTrue(said().contains("learned from this library and was deleted") && said().contains("small.recital.yaml"), this::said);
-		assertTrue(said().contains("The 2 models of step people (user-knn) were deleted from the cache") && said().contains("no others are left"), this::said);
+		assertTrue(said().contains("The model of step people (user-knn) was deleted from the cache") && said().contains("no others are left"), this::said);
 		assertEquals(List.of(), traces());
 		assertEquals(2, recital("library", "erase", MARK, "--library", library(), options[0], options[1]), this::said);
 
