@@ -98,7 +98,7 @@ public final class PersonView extends ViewPart {
         hint.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).create());
         hint.setText(Messages.Person_noRun);
         turns = new Turns(parent.getDisplay());
-        pictures = new Thumbnails(parent.getDisplay(), () -> columns.forEach(c -> turns.addIfNone(c, c::redraw)));
+        pictures = new Thumbnails(parent.getDisplay(), () -> columns.stream().filter(this::isSeen).forEach(c -> turns.addIfNone(c, c::redraw)));
         parent.addListener(SWT.Dispose, e -> pictures.dispose());
         lists = new SashForm(right, SWT.HORIZONTAL);
         lists.setLayoutData(GridDataFactory.fillDefaults().grab(true, true).create());
@@ -304,6 +304,16 @@ public final class PersonView extends ViewPart {
             int left = Math.max(least, width * mine / (mine + engines));
             lists.setWeights(left, Math.max(1, width - left));
         }
+    }
+
+    /** Whether a list is in sight; others are painted when they are scrolled to, and nobody waits for them before. */
+    private boolean isSeen(ItemColumn column) {
+        Composite pane = column.control();
+        if (pane.isDisposed() || pane.getParent() != side) {
+            return !pane.isDisposed();
+        }
+        int left = side.getLocation().x + pane.getLocation().x;
+        return left < scroll.getClientArea().width && left + pane.getSize().x > 0;
     }
 
     private void say(String sentence) {

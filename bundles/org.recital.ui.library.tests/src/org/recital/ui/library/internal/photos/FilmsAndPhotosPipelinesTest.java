@@ -48,6 +48,7 @@ import org.eclipse.ui.ide.IDE;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.recital.api.step.Parallel;
 import org.recital.core.run.RunFolder;
@@ -82,6 +83,9 @@ class FilmsAndPhotosPipelinesTest {
 
     @TempDir
     Path folder;
+    /** The window keeps its library open, and may still write into it when the test is over. */
+    @TempDir(cleanup = CleanupMode.NEVER)
+    Path kept;
 
     private SampleWorld world;
 
@@ -168,7 +172,7 @@ class FilmsAndPhotosPipelinesTest {
         picture(COMPARISON, "photos-music");
 
         LibraryHub hub = LibraryHub.get();
-        hub.open(FixtureLibrary.make(folder.resolve("library"), 30));
+        hub.open(FixtureLibrary.make(kept.resolve("library"), 30));
         Screen.until("the library is open", hub::isOpen);
         hub.person("chloé");
         PhotosView view = Screen.open(PhotosView.ID, PhotosView.class);
@@ -184,6 +188,7 @@ class FilmsAndPhotosPipelinesTest {
         view.songs().select(0);
         assertFalse(view.reason().sentence().isBlank());
         Screen.picture("photos-run");
+        Screen.until("all is written", view::isIdle);
     }
 
     private static List<String> titles(PhotosView view) {
