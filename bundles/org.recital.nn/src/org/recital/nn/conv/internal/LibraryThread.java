@@ -13,26 +13,22 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 
 import org.eclipse.core.runtime.OperationCanceledException;
 
 /**
- * Threads on which networks learn and predict. The library spreads one step over processors by itself, keeps its work
+ * Threads on which networks learn and predict, one at a time. The library spreads one step over processors by itself, keeps its work
  * space by thread, and cannot be interrupted inside a step: whoever waits here can leave at once when the person cancels, and the
- * work ends after the step it is in. Long work lets others in between its steps. What uses all processors is done one at a time; of what asks
- * for a single one, as many as there are processors.
+ * work ends after the step it is in. Long work lets others in between its steps.
  */
 public final class LibraryThread {
 
 	private static final long LOOK = 100;
-	private static final int ALL = Runtime.getRuntime().availableProcessors();
-	private static final Semaphore TURN = new Semaphore(ALL, true);
-	/** Processors that the work of a thread has. */
-	private static final ThreadLocal<Integer> HELD = ThreadLocal.withInitial(() -> 0);
+	private static final ReentrantLock TURN = new ReentrantLock(true);
 	private static final ExecutorService THREADS = Executors.newCachedThreadPool(r -> {
 		Thread thread = new Thread(r, "recital-networks"); //$NON-NLS-1$
 		thread.setDaemon(true);
@@ -53,8 +49,8 @@ public final class LibraryThread {
 	/** Between two steps of long work: whoever has been waiting comes first. What the library keeps for all may be changed afterwards. */
 	static void letOthers() {
 		if (TURN.hasQueuedThreads()) {
-			TURN.release(HELD.get());
-			TURN.acquireUninterruptibly(HELD.get());
+			TURN.unlock();
+			TURN.lock();
 		}
 	}
 
@@ -71,34 +67,16 @@ public final class LibraryThread {
 	 * @param check throws when the person has cancelled; asked ten times a second
 	 */
 	public static <T> T run(Work<T> work, Runnable check) throws Exception {
-		return run(work, ALL, check);
-	}
-
-	/** The same for work of which a step is too small to be spread: it is done on one processor, beside other such work. */
-	public static <T> T runBeside(Work<T> work, Runnable check) throws Exception {
-		return run(stopped -> {
-			OpenMp.threads(1);
-			try {
-				return work.run(stopped);
-			} finally {
-				OpenMp.threads(ALL); // the thread will work for others
-			}
-		}, 1, check);
-	}
-
-	private static <T> T run(Work<T> work, int processors, Runnable check) throws Exception {
 		AtomicBoolean stopped = new AtomicBoolean();
 		Future<T> future = THREADS.submit(() -> {
-			TURN.acquireUninterruptibly(processors);
-			HELD.set(processors);
+			TURN.lock();
 			try {
 				if (stopped.get()) {
 					throw new OperationCanceledException();
 				}
 				return work.run(stopped);
 			} finally {
-				HELD.set(0);
-				TURN.release(processors);
+				TURN.unlock();
 			}
 		});
 		try {

@@ -29,8 +29,8 @@ public final class OpenMp {
 	private static final Linker LINKER = Linker.nativeLinker();
 	private static final Logger LOG = LoggerFactory.getLogger(OpenMp.class);
 
-	/** What the thread asked for last; native code keeps it by thread too. */
-	private static final ThreadLocal<Integer> ASKED = ThreadLocal.withInitial(() -> Runtime.getRuntime().availableProcessors());
+	/** What was asked for last. One at a time learns or predicts, so that it holds for whoever does. */
+	private static volatile int threads = Runtime.getRuntime().availableProcessors();
 
 	private OpenMp() {
 	}
@@ -57,7 +57,7 @@ public final class OpenMp {
 	 * @return whether that could be said
 	 */
 	public static boolean threads(int n) {
-		ASKED.set(n);
+		threads = n;
 		Optional<MemorySegment> set = SymbolLookup.loaderLookup().find("omp_set_num_threads"); //$NON-NLS-1$
 		if (set.isEmpty()) {
 			LOG.info("The number of threads of the deep-learning library cannot be set here"); //$NON-NLS-1$
@@ -72,8 +72,8 @@ public final class OpenMp {
 		}
 	}
 
-	/** On how many threads what is not the native code's, and the calling thread asks for, shall be worked on beside it. */
+	/** On how many threads what is not the native code's shall be worked on beside it. */
 	static int threads() {
-		return ASKED.get();
+		return threads;
 	}
 }

@@ -26,6 +26,7 @@ import org.recital.nn.conv.internal.Fit;
 import org.recital.nn.conv.internal.Learning;
 import org.recital.nn.conv.internal.Lessons;
 import org.recital.nn.conv.internal.LibraryThread;
+import org.recital.nn.conv.internal.OpenMp;
 import org.recital.nn.conv.internal.Settings;
 
 /** What both trainers share: sides of a split, and learning on the library's thread. */
@@ -85,8 +86,8 @@ final class ImageLearning {
 	static Learned learn(String id, Configuration configuration, Lessons lessons, Settings settings, StepContext context) throws InputException {
 		boolean oneDnn = Learning.start();
 		try {
-			// images are small, and a step has hundreds of operations that would wait for each other: one processor is sooner done, and another learns beside
-			Learned learned = LibraryThread.runBeside(stopped -> {
+			Learned learned = LibraryThread.run(stopped -> {
+				OpenMp.threads(context.parallel().threads());
 				ComputationGraph net = new ComputationGraph(configuration
 						.of(new ImageGraphs.How(settings.updater(), settings.regularisation(), context.seed(), DataType.FLOAT)));
 				net.init();
@@ -95,6 +96,7 @@ final class ImageLearning {
 					return new Learned(curve, ConvNetwork.weights(net));
 				} finally {
 					net.close(); // its memory is not the heap's: a collector that sees no need would leave it
+					OpenMp.threads(Runtime.getRuntime().availableProcessors()); // the thread will work for others
 				}
 			}, context::checkCancelled);
 			if (!oneDnn) {
