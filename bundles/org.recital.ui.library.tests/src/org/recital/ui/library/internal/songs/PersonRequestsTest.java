@@ -267,11 +267,16 @@ class PersonRequestsTest {
         assertEquals(12, farid(), "others stay");
     }
 
-    /** As the workbench does every few minutes. */
-    private static void persist() throws ReflectiveOperationException {
+    /** As the workbench does every few minutes: the file is written in the background. */
+    private static void persist() throws Exception {
+        Path file = Platform.getLocation().toPath().resolve(".metadata/.plugins/org.eclipse.e4.workbench/workbench.xmi");
+        long before = file.toFile().exists() ? Files.getLastModifiedTime(file).toMillis() : -1;
+        Pump.during(Duration.ofMillis(50)); // so that the time of the file will be another
         Method persist = Workbench.class.getDeclaredMethod("persist", boolean.class);
         persist.setAccessible(true);
         persist.invoke(Workbench.getInstance(), false);
+        Screen.until("the state of the window is stored", () -> file.toFile().exists() && file.toFile().lastModified() != before);
+        Pump.during(Duration.ofMillis(500));
     }
 
     private int farid() throws IOException {
