@@ -197,6 +197,25 @@ class JudgementInWordsTest {
 	}
 
 	@Test
+	void figuresVaryBetweenParts() throws Exception {
+		Comparison c = compare(ComparisonSettings.DEFAULT, folds().run());
+		assertEquals(3, c.cell(1, 1).spread().parts());
+		assertEquals(0.1, c.cell(1, 1).spread().deviation(), 1e-12, "coverage of 0.6, 0.7, 0.8");
+		assertEquals(0, c.cell(0, 1).spread().deviation(), 1e-12);
+		double[] ndcg = new double[3];
+		for (int part = 0; part < 3; part++) {
+			int of = part;
+			ndcg[part] = folds().run().evaluation().vectors("b", Runs.NDCG.key()).stream().filter(v -> v.part() == of).findFirst().orElseThrow().overall();
+		}
+		double mean = (ndcg[0] + ndcg[1] + ndcg[2]) / 3;
+		assertEquals(Math.sqrt((Math.pow(ndcg[0] - mean, 2) + Math.pow(ndcg[1] - mean, 2) + Math.pow(ndcg[2] - mean, 2)) / 2), c.cell(1, 0).spread().deviation(), 1e-12);
+		assertEquals("Between the 3 parts Coverage@10 has a standard deviation of 0.0000 (A) to 0.1000 (B).", c.spreads(1).orElseThrow());
+		Comparison one = compare(ComparisonSettings.DEFAULT, new Runs("one", Runs.ids(3)).add("a", Runs.NDCG, 1, 2, 3).run());
+		assertEquals(new Spread(1, Double.NaN), one.cell(0, 0).spread());
+		assertTrue(one.spreads(0).isEmpty());
+	}
+
+	@Test
 	void withoutSizesFoldsSayHowMuchIsSharedAndOnePartSaysNothing() throws Exception {
 		Comparison c = compare(ComparisonSettings.DEFAULT.withTest(PairedTest.CORRECTED_T), folds().run());
 		double t = 0.2 / Math.sqrt((1.0 / 3 + 0.5) * 0.01);

@@ -68,6 +68,12 @@ class KnownCurveTest {
 	}
 
 	@Test
+	void pointsAreNoRepeatsThatVary() throws Exception {
+		assertEquals(Spread.NONE, Comparison.of(List.of(run(RULE)), ComparisonSettings.DEFAULT, Parallel.of(1)).cell(0, 0).spread());
+		assertTrue(Comparison.of(List.of(run("per user, %d")), ComparisonSettings.DEFAULT, Parallel.of(1)).cell(0, 0).spread().isKnown());
+	}
+
+	@Test
 	void theWholeComparisonSaysThatItIsAMean() throws Exception {
 		assertEquals(List.of("The figures are means over the points of a curve (known: 0, 5): look at the curve first."),
 				Comparison.of(List.of(run(RULE)), ComparisonSettings.DEFAULT, Parallel.of(1)).warnings());

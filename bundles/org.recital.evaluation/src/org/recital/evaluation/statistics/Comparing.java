@@ -96,17 +96,19 @@ final class Comparing {
 		for (int row = 0; row < rows.size(); row++) {
 			value[row] = runs.get(rows.get(row).run()).evaluation().overall(rows.get(row).recommender(), metrics.get(m).key());
 		}
-		tests[m] = new Tests(settings, null, parts(rows, m, null), ratio());
+		double[][] parts = parts(rows, m, null);
+		tests[m] = new Tests(settings, null, parts, ratio());
 		for (int row = 0; row < rows.size(); row++) {
 			int base = rows.get(row).baseline();
 			cells[row][m] = new Cell(value[row], Interval.NONE, 0, base < 0 ? Double.NaN : value[row] - value[base], Interval.NONE,
-					base < 0 ? Double.NaN : tests[m].p(row, base), Double.NaN, false, Effect.NONE);
+					base < 0 ? Double.NaN : tests[m].p(row, base), Double.NaN, false, Effect.NONE, spread(rows.get(row), parts[row]));
 		}
 	}
 
 	private void group(List<Row> rows, int[] users, List<Integer> ofGroup, Values[][] values, Cell[][] cells, Tests[] tests) {
 		List<Column> columns = new ArrayList<>();
 		int[][] place = new int[rows.size()][metrics.size()];
+		Spread[][] spreads = new Spread[rows.size()][metrics.size()];
 		for (int m : ofGroup) {
 			Column[] byRow = new Column[rows.size()];
 			for (int row = 0; row < rows.size(); row++) {
@@ -117,7 +119,11 @@ final class Comparing {
 					columns.add(byRow[row]);
 				}
 			}
-			tests[m] = new Tests(settings, byRow, parts(rows, m, users), ratio());
+			double[][] parts = parts(rows, m, users);
+			for (int row = 0; row < rows.size(); row++) {
+				spreads[row][m] = spread(rows.get(row), parts[row]);
+			}
+			tests[m] = new Tests(settings, byRow, parts, ratio());
 		}
 		Bootstrap bootstrap = users.length < 2 ? null : Bootstrap.of(columns, settings.draws(), settings.seed(), parallel);
 		int[][] all = new int[rows.size() * ofGroup.size()][];
@@ -128,30 +134,35 @@ final class Comparing {
 			int row = all[k][0];
 			int m = all[k][1];
 			int base = rows.get(row).baseline();
-			cells[row][m] = place[row][m] < 0 ? Cell.NONE : cell(columns, place[row][m], base < 0 ? -1 : place[base][m], bootstrap, tests[m], row, base);
+			cells[row][m] = place[row][m] < 0 ? Cell.NONE : cell(columns, place[row][m], base < 0 ? -1 : place[base][m], bootstrap, tests[m], row, base, spreads[row][m]);
 		});
 	}
 
-	private Cell cell(List<Column> columns, int at, int baseAt, Bootstrap bootstrap, Tests tests, int row, int base) {
+	private Cell cell(List<Column> columns, int at, int baseAt, Bootstrap bootstrap, Tests tests, int row, int base, Spread spread) {
 		Column column = columns.get(at);
 		Interval interval = bootstrap == null ? Interval.NONE : bootstrap.interval(at, settings.level());
 		if (baseAt < 0) {
 			return new Cell(column.value(), interval, column.values().length, Double.NaN, Interval.NONE, Double.NaN, Double.NaN, false,
-					Effect.NONE);
+					Effect.NONE, spread);
 		}
 		return new Cell(column.value(), interval, column.values().length, column.value() - columns.get(baseAt).value(),
 				bootstrap == null ? Interval.NONE : bootstrap.difference(at, baseAt, settings.level()), tests.p(row, base), Double.NaN,
-				false, tests.effect(row, base));
+				false, tests.effect(row, base), spread);
 	}
 
-	/** The figures of all rows part by part, where the test looks at these. */
+	/** Between parts that are repeats of each other: points of a curve differ on purpose. */
+	private Spread spread(Row row, double[] parts) {
+		return KnownCurve.parts(runs.get(row.run()).evaluation()).size() > 1 ? Spread.NONE : Spread.of(parts);
+	}
+
+	/** The figures of all rows part by part. */
 	private double[][] parts(List<Row> rows, int m, int[] users) {
 		double[][] parts = new double[rows.size()][];
 		boolean[] counted = new boolean[userOf[0].length];
 		for (int user : users == null ? new int[0] : users) {
 			counted[user] = true;
 		}
-		for (int row = 0; row < parts.length && settings.test().isOverParts(); row++) {
+		for (int row = 0; row < parts.length; row++) {
 			int[] of = userOf[rows.get(row).run()];
 			boolean[] counts = new boolean[of.length];
 			for (int u = 0; u < of.length; u++) {

@@ -56,17 +56,18 @@ public final class Comparison {
 	 * @param adjusted    p after the correction, NaN where there is none
 	 * @param significant whether adjusted is below 1 less the level
 	 * @param effect      how great the difference is by the spread between users; {@link Effect#NONE} where there is none
+	 * @param spread      how far the figure varies between parts
 	 */
 	public record Cell(double value, Interval interval, int users, double difference, Interval differences, double p,
-			double adjusted, boolean significant, Effect effect) {
+			double adjusted, boolean significant, Effect effect, Spread spread) {
 
 		/** Not judged by this metric. */
 		static final Cell NONE = new Cell(Double.NaN, Interval.NONE, 0, Double.NaN, Interval.NONE, Double.NaN, Double.NaN, false,
-				Effect.NONE);
+				Effect.NONE, Spread.NONE);
 
 		/** The same, corrected. */
 		Cell corrected(double corrected, boolean holds) {
-			return new Cell(value, interval, users, difference, differences, p, corrected, holds, effect);
+			return new Cell(value, interval, users, difference, differences, p, corrected, holds, effect, spread);
 		}
 
 		/** Whether the row was judged by the metric. */
@@ -212,6 +213,11 @@ public final class Comparison {
 	/** A row with its difference by a metric and its interval, as it stands in {@link #sentences()}. */
 	public String describe(int row, int metric) {
 		return new Words(this).item(row, metric);
+	}
+
+	/** How far the figures of a metric vary between parts, as a sentence; empty where no row has two parts. */
+	public Optional<String> spreads(int metric) {
+		return new Words(this).spreads(metric);
 	}
 
 	/**

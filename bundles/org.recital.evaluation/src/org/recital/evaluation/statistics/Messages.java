@@ -72,6 +72,8 @@ final class Messages extends NLS {
 	public static String Words_bestAlone;
 	public static String Words_bestShared;
 	public static String Words_better;
+	public static String Words_spread;
+	public static String Words_spreads;
 	public static String Words_grouping;
 	public static String Words_groups;
 	public static String Words_item;

@@ -47,6 +47,28 @@ final class Words {
 		return sentences;
 	}
 
+	/** How far the figures vary between parts: the least and the greatest of all rows. */
+	Optional<String> spreads(int metric) {
+		int least = -1;
+		int greatest = -1;
+		for (int row = 0; row < comparison.rows().size(); row++) {
+			Spread spread = comparison.cell(row, metric).spread();
+			if (spread.isKnown()) {
+				least = least < 0 || spread.deviation() < comparison.cell(least, metric).spread().deviation() ? row : least;
+				greatest = greatest < 0 || spread.deviation() > comparison.cell(greatest, metric).spread().deviation() ? row : greatest;
+			}
+		}
+		if (least < 0) {
+			return Optional.empty();
+		}
+		Spread low = comparison.cell(least, metric).spread();
+		Spread high = comparison.cell(greatest, metric).spread();
+		String name = comparison.metrics().get(metric).name();
+		return Optional.of(least == greatest ? NLS.bind(Messages.Words_spread, new Object[] { name, high.parts(), Figures.value(high.deviation()) })
+				: NLS.bind(Messages.Words_spreads, new Object[] { name, high.parts(), Figures.value(low.deviation()), comparison.rows().get(least).label(),
+						Figures.value(high.deviation()), comparison.rows().get(greatest).label() }));
+	}
+
 	/** Which rows cannot be told apart among themselves; nothing for fewer than three, of which the sentence before says all. */
 	Optional<String> groups(int metric) {
 		List<List<Integer>> groups = comparison.groups(metric);

@@ -137,7 +137,7 @@ class ReportsTest {
 		String tex = write(new LatexReport(), List.of(asked), null);
 		assertTrue(tex.contains("than Popular. Test: Wilcoxon's signed-rank test"), tex);
 		String csv = write(new CsvReport(), List.of(asked), null);
-		assertTrue(csv.lines().filter(l -> l.contains(",Item kNN,ndcg@10,")).allMatch(l -> l.endsWith(",wilcoxon,benjamini-hochberg")), csv);
+		assertTrue(csv.lines().filter(l -> l.contains(",Item kNN,ndcg@10,")).allMatch(l -> l.contains(",wilcoxon,benjamini-hochberg,")), csv);
 	}
 
 	@Test
@@ -249,12 +249,26 @@ class ReportsTest {
 		return false;
 	}
 
+	/** Coverage of 0.05 and 0.07: their standard deviation is 0.02 over the root of two. */
+	@Test
+	void reportsSayHowFiguresVaryBetweenParts() throws Exception {
+		List<RunSummary> runs = List.of(SampleRuns.repeated("r", "Popular", "User kNN"));
+		String text = parse(write(new HtmlReport(), runs, null)).getDocumentElement().getTextContent();
+		assertTrue(text.contains("\u00b1 0.0141"), text);
+		assertTrue(text.contains("\u00b1 is the standard deviation of the figures of the 2 parts"), text);
+		String[] coverage = write(new CsvReport(), runs, null).lines().filter(l -> l.contains(",Popular,coverage@10,")).findFirst().orElseThrow().split(",", -1);
+		assertEquals("2", coverage[coverage.length - 2]);
+		assertEquals(0.02 / Math.sqrt(2), Double.parseDouble(coverage[coverage.length - 1]), 1e-12);
+		String once = parse(write(new HtmlReport(), List.of(SampleRuns.run("r", 1, "Popular", "User kNN")), null)).getDocumentElement().getTextContent();
+		assertFalse(once.contains("\u00b1"), once);
+	}
+
 	@Test
 	void csvIsTidy() throws Exception {
 		String csv = write(new CsvReport(), List.of(SampleRuns.run("one, \"two\"", 1, "Popular", "User kNN")), null);
 		String[] lines = csv.split("\r\n");
 		assertEquals("run,run_name,evaluation,engine,label,metric,value,low,high,users,baseline,difference,difference_low,difference_high,p,p_adjusted,significant,"
-				+ "cohen_d,rank_biserial,cliff_delta,test,correction",
+				+ "cohen_d,rank_biserial,cliff_delta,test,correction,parts,parts_deviation",
 				lines[0]);
 		assertEquals(1 + 9, lines.length, "five metrics each, one not judged");
 		assertTrue(lines[1].startsWith("\"2026-01-05-one, \"\"two\"\"\",\"one, \"\"two\"\"\",,step0,Popular,precision@10,0."), lines[1]);

@@ -76,6 +76,17 @@ final class SampleRuns {
 				List.of("ratings.csv:17: expected a number; 3 lines set aside"), e);
 	}
 
+	/** The same of two repeats. */
+	static RunSummary repeated(String name, String... labels) {
+		RunSummary first = run(name, 1, labels);
+		Evaluation e = first.evaluation();
+		List<MetricVector> vectors = new ArrayList<>(e.vectors());
+		run(name, 2, labels).evaluation().vectors()
+				.forEach(v -> vectors.add(new MetricVector(v.recommender(), v.metric(), 1, v.entities(), v.values(), v.weights(), v.overall() + 0.02)));
+		return first.with(new Evaluation(e.kind(), e.entities(), e.items(), e.itemLabels(), Part.all(1, 2), e.recommenders(), e.labels(), e.metrics(), vectors,
+				e.lists(), e.notes(), e.classes()));
+	}
+
 	private static double[] values(double[] taste, double mean, double spread, Random random) {
 		double[] v = new double[taste.length];
 		Arrays.setAll(v, u -> Math.max(0, mean + spread * (taste[u] + random.nextGaussian()) / 1.4));

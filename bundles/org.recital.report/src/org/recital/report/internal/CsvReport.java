@@ -26,7 +26,7 @@ import org.recital.evaluation.statistics.Comparison.Row;
 public final class CsvReport implements Report {
 
 	private static final String HEADER = "run,run_name,evaluation,engine,label,metric,value,low,high,users,baseline,difference,difference_low,"
-			+ "difference_high,p,p_adjusted,significant,cohen_d,rank_biserial,cliff_delta,test,correction";
+			+ "difference_high,p,p_adjusted,significant,cohen_d,rank_biserial,cliff_delta,test,correction,parts,parts_deviation";
 
 	@Override
 	public void write(String title, List<RunSummary> runs, String baseline, Path file) throws IOException {
@@ -54,7 +54,8 @@ public final class CsvReport implements Report {
 						Double.isNaN(cell.p()) ? "" : Boolean.toString(cell.significant()),
 						number(cell.effect().cohenD()), number(cell.effect().rankBiserial()), number(cell.effect().cliffDelta()),
 						Double.isNaN(cell.p()) ? "" : Names.kebab(comparison.settings().test().name()),
-						Double.isNaN(cell.p()) ? "" : Names.kebab(comparison.settings().correction().name()))).append("\r\n");
+						Double.isNaN(cell.p()) ? "" : Names.kebab(comparison.settings().correction().name()),
+						Integer.toString(cell.spread().parts()), number(cell.spread().deviation()))).append("\r\n");
 			}
 		}
 	}

@@ -46,7 +46,17 @@ final class FiguresTable {
 		return table.raw("</tbody></table></div>\n<p class=\"note\">")
 				.text(NLS.bind(Messages.Table_note,
 						new Object[] { Figures.percent(comparison.settings().level()), comparison.settings().draws(), comparison.method(), comparison.entities() }))
-				.raw("</p>\n").toString();
+				.text(spread(comparison)).raw("</p>\n").toString();
+	}
+
+	private static String spread(Comparison comparison) {
+		int parts = 0;
+		for (int r = 0; r < comparison.rows().size(); r++) {
+			for (int m = 0; m < comparison.metrics().size(); m++) {
+				parts = Math.max(parts, comparison.cell(r, m).spread().parts());
+			}
+		}
+		return parts < 2 ? "" : ' ' + NLS.bind(Messages.Table_spreadNote, parts);
 	}
 
 	private static void cell(Markup table, Comparison comparison, int row, int metric) {
@@ -68,6 +78,9 @@ final class FiguresTable {
 		}
 		if (cell.interval().isKnown()) {
 			table.raw("<small>").text(Figures.interval(cell.interval())).raw("</small>");
+		}
+		if (cell.spread().isKnown()) {
+			table.raw("<small>").text(NLS.bind(Messages.Table_spread, Figures.value(cell.spread().deviation()))).raw("</small>");
 		}
 		table.raw("</td>");
 	}

@@ -81,6 +81,8 @@ final class Messages extends NLS {
 	public static String Table_interval;
 	public static String Table_lower;
 	public static String Table_metric;
+	public static String Table_spread;
+	public static String Table_spreadNote;
 	public static String Table_note;
 	public static String Table_p;
 	public static String Table_parameter;

@@ -86,6 +86,9 @@ final class ResultText {
 		terminal.print(""); //$NON-NLS-1$
 		terminal.wrap(Messages.bind(comparison.rows().size() > 1 ? Messages.result_legend : Messages.result_legendOne,
 				Figures.percent(comparison.settings().level()), comparison.entities(), comparison.baseline().map(Comparison.Row::label).orElse(Messages.result_before)));
+		if (!comparison.metrics().isEmpty()) {
+			comparison.spreads(0).ifPresent(terminal::wrap);
+		}
 		comparison.sentences().forEach(terminal::wrap);
 	}
 

@@ -69,6 +69,7 @@ public final class Messages extends NLS {
     /** See messages.properties. */
     public static String Table_tipDifference;
     /** See messages.properties. */
+    public static String Table_tipSpread;
     public static String Table_tipP;
     /** See messages.properties. */
     public static String Table_tipBetter;

@@ -131,6 +131,9 @@ final class ComparisonTable {
         StringBuilder tip = new StringBuilder(
                 NLS.bind(Messages.Table_tip, comparison.rows().get(row).label(), comparison.metrics().get(metric).name()));
         tip.append('\n').append(value(row, metric));
+        if (c.spread().isKnown()) {
+            tip.append('\n').append(NLS.bind(Messages.Table_tipSpread, Figures.value(c.spread().deviation()), c.spread().parts()));
+        }
         if (comparison.isBest(row, metric)) {
             tip.append('\n').append(Messages.Table_best);
         }
