@@ -33,6 +33,7 @@ import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -66,6 +67,7 @@ import org.recital.ui.library.internal.Screen;
 import org.recital.ui.pipeline.PipelineEditor;
 import org.recital.ui.runs.RunSelection;
 import org.recital.ui.testkit.Pump;
+import org.recital.ui.testkit.Screenshot;
 
 /**
  * The two systems that look, as they are shipped: put into the workspace, opened, told where the data is when the window asks, and run. What
@@ -150,6 +152,7 @@ class FilmsAndPhotosPipelinesTest {
     private static void person() throws Exception {
         IViewPart view = Screen.page().showView(PERSON);
         Pump.until("lists of a person are there", LIMIT, () -> find(control(view), Table.class).stream().filter(t -> t.getItemCount() > 0).count() > 5);
+        posters();
         picture(PERSON, "films-person");
     }
 
@@ -271,6 +274,19 @@ class FilmsAndPhotosPipelinesTest {
     /** What the view says of the table in words. */
     private static String said() {
         return find(control(Screen.page().findView(COMPARISON)), Text.class).getFirst().getText();
+    }
+
+    /** Until no more posters come: they are read one after another. */
+    private static void posters() throws Exception {
+        ImageData before = null;
+        for (int look = 0; look < 8; look++) {
+            Pump.during(Duration.ofSeconds(1));
+            ImageData now = Screenshot.atOnce(Screen.window().getShell(), "films-person");
+            if (before != null && Arrays.equals(before.data, now.data)) {
+                return;
+            }
+            before = now;
+        }
     }
 
     private static void picture(String view, String name) throws Exception {
