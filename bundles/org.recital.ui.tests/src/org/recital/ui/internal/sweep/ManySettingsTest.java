@@ -34,7 +34,7 @@ import org.recital.ui.testkit.UiWatchdog;
 /** The Sweep view with thousands of settings that arrive one after the other. */
 class ManySettingsTest {
 
-    private static final int MANY = 3000;
+    private static final int MANY = 2000;
 
     @Test
     void thousandsOfSettingsDoNotHoldUpTheWindow() throws Exception {
