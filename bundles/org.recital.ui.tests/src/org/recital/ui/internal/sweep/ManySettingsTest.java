@@ -14,9 +14,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
@@ -34,7 +34,7 @@ import org.recital.ui.testkit.UiWatchdog;
 /** The Sweep view with thousands of settings that arrive one after the other. */
 class ManySettingsTest {
 
-    private static final int MANY = 2000;
+    private static final int MANY = 3000;
 
     @Test
     void thousandsOfSettingsDoNotHoldUpTheWindow() throws Exception {
@@ -42,16 +42,12 @@ class ManySettingsTest {
         IWorkbenchPage page = PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage();
         SweepView view = (SweepView) page.showView(SweepView.ID);
         Pump.during(Duration.ofSeconds(1)); // how long the toolkit takes to realise a view is not ours to say
+        for (int n = 1; n < 10; n++) { // nor what the first settings ever cost, which there are before there are thousands
+            show(file, trials(n));
+        }
         try (UiWatchdog watchdog = new UiWatchdog(PlatformUI.getWorkbench().getDisplay())) {
-            List<Trial> trials = new ArrayList<>();
-            for (int n = 0; n < MANY; n++) {
-                trials.add(new Trial(n, Map.of("item.neighbours", (long) n), 1, Trial.State.DONE, Math.sin(n) * n, List.of(), "", n));
-                if (n >= MANY - 20) {
-                    SweepRecord record = new SweepRecord(1, "s", Instant.EPOCH, n, SearchMethod.RANDOM, Map.of(),
-                            List.of(Dimension.range("item", "neighbours", true, 0, MANY, false)), "judge", "ndcg@10", true, "item", trials, -1, "", 0, List.of());
-                    SweepStates.get().changed(file, () -> new SweepState(file, file.getParent(), Phase.SEARCHING, record, List.of(), null, MANY, null, ""));
-                    Pump.during(Duration.ofMillis(120));
-                }
+            for (int n = MANY - 19; n <= MANY; n++) {
+                show(file, trials(n));
             }
             Pump.until("all are listed", Duration.ofSeconds(10), () -> view.grid().table().getItemCount() == MANY);
             for (int column : new int[] { 0, 1 }) { // whatever it was ordered by before
@@ -66,5 +62,16 @@ class ManySettingsTest {
             Pump.during(Duration.ofMillis(300));
         }
         assertEquals(0, view.grid().table().getItemCount());
+    }
+
+    private static List<Trial> trials(int n) {
+        return IntStream.range(0, n).mapToObj(k -> new Trial(k, Map.of("item.neighbours", (long) k), 1, Trial.State.DONE, Math.sin(k) * k, List.of(), "", k)).toList();
+    }
+
+    private static void show(Path file, List<Trial> trials) {
+        SweepRecord record = new SweepRecord(1, "s", Instant.EPOCH, trials.size() - 1, SearchMethod.RANDOM, Map.of(),
+                List.of(Dimension.range("item", "neighbours", true, 0, MANY, false)), "judge", "ndcg@10", true, "item", trials, -1, "", 0, List.of());
+        SweepStates.get().changed(file, () -> new SweepState(file, file.getParent(), Phase.SEARCHING, record, List.of(), null, MANY, null, ""));
+        Pump.during(Duration.ofMillis(120));
     }
 }
